@@ -1,0 +1,40 @@
+/**
+ * Everything that can have happened, in the past tense, with what hearers need to look it up again.
+ * Ids only: texts are read when the event is handled, as they are then.
+ */
+export type Events = {
+  'thread.posted': { threadId: number; postId: number; actorId: number };
+  'thread.edited': { threadId: number; actorId: number };
+  'thread.state_changed': { threadId: number; actorId: number };
+  'thread.moved': { threadId: number; actorId: number };
+  'thread.merged': { threadId: number; intoThreadId: number; actorId: number };
+  'thread.closed': { threadId: number; actorId: number };
+  'thread.reopened': { threadId: number; actorId: number };
+  'post.added': { threadId: number; postId: number; actorId: number };
+  'post.edited': { threadId: number; postId: number; actorId: number };
+  'post.state_changed': { threadId: number; postId: number; actorId: number };
+  'comment.added': { threadId: number; postId: number; commentId: number; actorId: number };
+  'comment.edited': { threadId: number; postId: number; commentId: number; actorId: number };
+  'comment.state_changed': { threadId: number; postId: number; commentId: number; actorId: number };
+  'vote.cast': { voteId: number; postId: number; threadId: number; actorId: number; value: number };
+  'vote.withdrawn': { voteId: number; postId: number; threadId: number; actorId: number; value: number };
+  'answer.accepted': { acceptanceId: number; threadId: number; postId: number; actorId: number };
+  'acceptance.withdrawn': { acceptanceId: number; threadId: number; postId: number; actorId: number };
+  'answer.verified': { verificationId: number; threadId: number; postId: number; actorId: number };
+  'verification.withdrawn': { verificationId: number; threadId: number; postId: number; actorId: number };
+  'tag.changed': { tagId: number; actorId: number };
+  'category.changed': { categoryId: number; actorId: number };
+  'member.joined': { memberId: number };
+  'member.changed': { memberId: number };
+  'member.left': { memberId: number };
+  'report.made': { reportId: number; actorId: number };
+  'report.handled': { reportId: number; actorId: number };
+  'import.finished': { sourceId: number };
+};
+
+export type EventName = keyof Events;
+
+/** An event as its hearers receive it. `eventId` makes handling it twice harmless. */
+export type OutboxEvent<N extends EventName = EventName> = {
+  [K in N]: { eventId: string; name: K; payload: Events[K]; at: string };
+}[N];
