@@ -1,0 +1,111 @@
+/** What a member may do in the demo community. */
+export type StoryRole = 'MEMBER' | 'AGENT' | 'PRODUCT_TEAM' | 'MODERATOR' | 'ADMIN';
+
+/** The languages the demo community writes in. */
+export type StoryLanguage = 'en' | 'sv' | 'da' | 'nl' | 'fr';
+
+/** The four kinds of thread. */
+export type StoryKind = 'QUESTION' | 'TIP' | 'IDEA' | 'DISCUSSION';
+
+/** Who may read or post in a category. */
+export type StoryAudience = 'public' | 'members' | 'staff';
+
+/** A person of the demo community. */
+export interface StoryMember {
+  /** Unique, 3 to 30 of `a-z 0-9 _ -`. */
+  readonly handle: string;
+  readonly displayName: string;
+  readonly role: StoryRole;
+  readonly locale: StoryLanguage;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** May be empty. */
+  readonly bio: string;
+  /** Slugs of products. */
+  readonly owns?: readonly string[];
+  readonly joinedDaysAgo: number;
+}
+
+/** A room to post in; `parent` makes it one of the second level. */
+export interface StoryCategory {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly parent?: string;
+  readonly kinds: readonly StoryKind[];
+  /** `public` when absent. */
+  readonly readAudience?: StoryAudience;
+  /** `members` when absent. */
+  readonly postAudience?: 'members' | 'staff';
+}
+
+/** Something Brygga makes. */
+export interface StoryProduct {
+  readonly slug: string;
+  readonly name: string;
+  readonly tagline: string;
+}
+
+/** A subject; synonyms lead to it, also from other languages. */
+export interface StoryTag {
+  readonly name: string;
+  readonly description: string;
+  readonly synonyms?: readonly string[];
+}
+
+/** A remark below a thread or an answer. Every `afterHours` counts from the start of the thread. */
+export interface StoryComment {
+  readonly author: string;
+  readonly body: string;
+  readonly afterHours: number;
+}
+
+/** An answer to a question, or a reply to a thread of another kind (never accepted). */
+export interface StoryAnswer {
+  readonly author: string;
+  readonly body: string;
+  readonly afterHours: number;
+  /** Accepted by the author of the question. */
+  readonly accepted?: boolean;
+  /** Handle of the member of staff who verified it. */
+  readonly verified?: string;
+  readonly upvoters: readonly string[];
+  readonly downvoters?: readonly string[];
+  readonly comments?: readonly StoryComment[];
+}
+
+/** A question, tip, idea or discussion with all that followed. */
+export interface StoryThread {
+  /** Unique within the story; other threads refer to it. */
+  readonly key: string;
+  readonly kind: StoryKind;
+  readonly category: string;
+  readonly product?: string;
+  readonly tags: readonly string[];
+  readonly author: string;
+  readonly language: StoryLanguage;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly daysAgo: number;
+  readonly answers: readonly StoryAnswer[];
+  readonly comments?: readonly StoryComment[];
+  /** Votes on the opening post; for an idea its supporters. */
+  readonly upvoters: readonly string[];
+  /** Members with the same trouble; questions only. */
+  readonly alsoHaveThis?: readonly string[];
+  /** Key of the question this one repeats. */
+  readonly duplicateOf?: string;
+  readonly closed?: { readonly by: string; readonly reason: string; readonly afterHours: number };
+  /** The author’s later version of the opening post. */
+  readonly edited?: { readonly afterHours: number; readonly body: string; readonly reason: string };
+}
+
+/** The whole demo community. */
+export interface Story {
+  readonly members: readonly StoryMember[];
+  readonly categories: readonly StoryCategory[];
+  readonly products: readonly StoryProduct[];
+  readonly tags: readonly StoryTag[];
+  readonly threads: readonly StoryThread[];
+}
