@@ -1,0 +1,130 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { AssetsFromManifest, Brand, Render, RenderOptions } from '@embassy/web/render-types';
+import type { Language } from '@embassy/web/words/languages';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contentPolicy } from './web/content-policy.ts';
+import { startDevWeb } from './web/dev-web.ts';
+import { isFromOwnPages } from './web/own-pages.ts';
+import { readPage, sendPage } from './web/page.ts';
+import { createVisitorPages } from './web/visitor-pages.ts';
+
+const webPackage = path.resolve(import.meta.dirname, '../../web');
+
+/** What the pages need from the rest of the server. */
+export interface ServeWebOptions {
+  /** The API in this process; `incoming` tells it who is asking and over which connection. */
+  handleGraphql: (request: Request, incoming: FastifyRequest) => Promise<Response>;
+  brand: Brand;
+  defaultLanguage: Language;
+  timeZone: string;
+  /** The address people use, when it differs from the one this process hears; no slash at the end. */
+  origin?: string;
+  /** The session cookie's name, without `__Secure-`; who has none is a visitor. */
+  sessionCookie: string;
+  /** Other hosts that pictures may come from: the bucket of uploads, allowed picture hosts. */
+  imageSources?: string[];
+  /** Serves the sources through Vite instead of the build. */
+  development?: boolean;
+  /** The largest form, in bytes; it has to hold a picture. */
+  formLimit?: number;
+}
+
+function hasCookie(request: FastifyRequest, names: string[]): boolean {
+  const cookies = (request.headers.cookie ?? '').split(/;\s*/);
+  return cookies.some((cookie) => names.includes(cookie.split('=', 1)[0] ?? ''));
+}
+
+/** The built (or, in development, the live) web package. */
+interface Web {
+  render: () => Promise<Render>;
+  assets: RenderOptions['assets'];
+}
+
+/** Mounts the pages: static files, every other path as a page or a form sent to one. */
+export async function serveWeb(app: FastifyInstance, options: ServeWebOptions): Promise<void> {
+  const web = options.development ? await startDevWeb(app, webPackage) : await mountBuiltWeb(app);
+  const policy = contentPolicy(options);
+  const visitorPages = createVisitorPages();
+  const sessionCookies = [options.sessionCookie, `__Secure-${options.sessionCookie}`];
+
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      ['application/x-www-form-urlencoded', 'multipart/form-data'],
+      { parseAs: 'buffer', bodyLimit: options.formLimit ?? 12 * 1024 * 1024 },
+      (_request, body, next) => next(null, body),
+    );
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.headers(policy);
+    });
+
+    const make = async (incoming: FastifyRequest, origin: string, withCookies: boolean) => {
+      const render = await web.render();
+      const response = await render(toWebRequest(incoming, origin, withCookies), {
+        graphql: (request) => options.handleGraphql(request, incoming),
+        assets: web.assets,
+        brand: options.brand,
+        defaultLanguage: options.defaultLanguage,
+        timeZone: options.timeZone,
+        onError: (error) => incoming.log.error(error, 'A page could not be made'),
+      });
+      return readPage(response);
+    };
+
+    const answer = async (incoming: FastifyRequest, reply: FastifyReply) => {
+      const origin = options.origin ?? `${incoming.protocol}://${incoming.host}`;
+      if (incoming.method === 'POST' && !isFromOwnPages(incoming, origin)) {
+        return reply.code(403).type('text/plain').send('This form was not sent from a page of this site.');
+      }
+      const isVisit = incoming.method !== 'POST' && !hasCookie(incoming, sessionCookies);
+      const page = isVisit
+        ? await visitorPages(origin + incoming.url, () => make(incoming, origin, false))
+        : await make(incoming, origin, true);
+      return sendPage(incoming, reply, page, isVisit);
+    };
+    scope.get('/*', answer);
+    scope.post('/*', answer);
+  });
+}
+
+/** The build in `dist/`: hashed files that never change, and the renderer's bundle. */
+async function mountBuiltWeb(app: FastifyInstance): Promise<Web> {
+  const client = path.join(webPackage, 'dist/client');
+  const bundle = await import(path.join(webPackage, 'dist/server/entry-server.js'));
+  const manifest = JSON.parse(fs.readFileSync(path.join(client, '.vite/manifest.json'), 'utf8'));
+  await app.register(fastifyStatic, {
+    root: path.join(client, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    preCompressed: true,
+  });
+  for (const file of fs.readdirSync(client, { withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    app.get(`/${file.name}`, (_request, reply) =>
+      reply.sendFile(file.name, client, { maxAge: '1h', immutable: false }),
+    );
+  }
+  const render: Render = bundle.render;
+  const assetsFromManifest: AssetsFromManifest = bundle.assetsFromManifest;
+  return { render: async () => render, assets: assetsFromManifest(manifest) };
+}
+
+/** The incoming request as the web's own `Request`, which is what React Router reads. */
+function toWebRequest(incoming: FastifyRequest, origin: string, withCookies: boolean): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (name === 'cookie' && !withCookies) continue;
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) headers.append(name, one);
+  }
+  headers.set('x-request-id', incoming.id);
+  const isPost = incoming.method === 'POST';
+  return new Request(new URL(incoming.url, origin), {
+    method: isPost ? 'POST' : 'GET',
+    headers,
+    body: isPost ? new Uint8Array((incoming.body as Buffer | undefined) ?? []) : undefined,
+  });
+}

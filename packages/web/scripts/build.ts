@@ -1,0 +1,22 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { build } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '..');
+const configFile = path.join(root, 'vite.config.ts');
+
+await build({ root, configFile, logLevel: 'warn' });
+await build({ root, configFile, logLevel: 'warn', build: { ssr: 'src/entry-server.tsx' } });
+compressAssets(path.join(root, 'dist/client/assets'));
+
+/** Lays a brotli and a gzip copy beside every text asset, so that serving one costs nothing. */
+function compressAssets(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue;
+    const file = path.join(folder, name);
+    const bytes = fs.readFileSync(file);
+    fs.writeFileSync(`${file}.br`, zlib.brotliCompressSync(bytes));
+    fs.writeFileSync(`${file}.gz`, zlib.gzipSync(bytes, { level: 9 }));
+  }
+}

@@ -1,0 +1,30 @@
+import type { I18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { type ReactNode, StrictMode } from 'react';
+import type { PageAssets } from '../render-types.ts';
+import { type Site, SiteProvider } from '../routing/site.tsx';
+import { Document } from './Document.tsx';
+
+interface AppParts {
+  site: Site;
+  assets: PageAssets;
+  payload: string;
+  i18n: I18n;
+  /** React Router's provider: static on the server, live in the browser. */
+  children: ReactNode;
+}
+
+/** The document around the router, with the words and the site's facts. */
+export function App({ site, assets, payload, i18n, children }: AppParts) {
+  return (
+    <StrictMode>
+      <SiteProvider value={site}>
+        <I18nProvider i18n={i18n}>
+          <Document language={site.language} assets={assets} payload={payload}>
+            {children}
+          </Document>
+        </I18nProvider>
+      </SiteProvider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import sprite from '../design/icons.svg?no-inline';
+import type { PageAssets } from '../render-types.ts';
+import type { Language } from '../words/languages.ts';
+import theme from './theme.js?url&no-inline';
+
+interface DocumentParts {
+  language: Language;
+  assets: PageAssets;
+  /** What the browser needs to take over, as JSON; never a script, so that the content policy stays strict. */
+  payload: string;
+  children: ReactNode;
+}
+
+/** The id of the element that carries the payload. */
+export const payloadId = 'page-payload';
+
+/** The whole page, from `<html>` on; the same on the server and in the browser. */
+export function Document({ language, assets, payload, children }: DocumentParts) {
+  return (
+    <html lang={language} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <script src={theme} />
+        {assets.css.map((href) => (
+          <link key={href} rel="stylesheet" href={href} precedence="page" />
+        ))}
+        <link rel="preload" as="image" type="image/svg+xml" href={sprite} />
+        {assets.preload.map((href) => (
+          <link key={href} rel="modulepreload" href={href} />
+        ))}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <script type="module" async src={assets.entry} />
+      </head>
+      <body>
+        {children}
+        <script
+          type="application/json"
+          id={payloadId}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which every `<` is escaped
+          dangerouslySetInnerHTML={{ __html: payload }}
+        />
+      </body>
+    </html>
+  );
+}

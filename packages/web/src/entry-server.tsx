@@ -1,0 +1,93 @@
+import './design/base.css';
+import { randomBytes } from 'node:crypto';
+import {
+  createStaticHandler,
+  createStaticRouter,
+  RouterContextProvider,
+  StaticRouterProvider,
+} from 'react-router';
+import { App } from './document/App.tsx';
+import { writePayload } from './document/payload.ts';
+import { renderToHtml } from './document/render-to-html.ts';
+import { createGraphqlClient } from './graphql/client.ts';
+import { inProcessGraphql } from './graphql/in-process.ts';
+import type { Render } from './render-types.ts';
+import { routes } from './router.tsx';
+import { pageContext } from './routing/page-context.ts';
+import type { Site } from './routing/site.tsx';
+import { languageOf, languagePrefix } from './words/address.ts';
+import { loadWords } from './words/load-words.ts';
+import { createI18n } from './words/words.ts';
+
+export { assetsFromManifest } from './assets-from-manifest.ts';
+
+/** Answers a request for a page, or a form sent to one, with the whole document or a redirect. */
+export const render: Render = async (request, options) => {
+  const url = new URL(request.url);
+  const { defaultLanguage } = options;
+  const { language } = languageOf(url.pathname, defaultLanguage);
+  const i18n = createI18n(language, await loadWords(language));
+  const { send, cookies } = inProcessGraphql(request, options.graphql);
+
+  const context = new RouterContextProvider();
+  context.set(pageContext, { client: createGraphqlClient(`${url.origin}/graphql`, send), i18n });
+  const handler = staticHandler(languagePrefix(language, defaultLanguage));
+  const answer = await handler.query(request, { requestContext: context });
+  if (answer instanceof Response) return withCookies(fromOwnOrigin(answer, url.origin), cookies);
+
+  for (const error of Object.values(answer.errors ?? {})) {
+    if (error instanceof Error) options.onError(error);
+  }
+  const minute = 60_000;
+  const site: Site = {
+    brand: options.brand,
+    language,
+    defaultLanguage,
+    origin: url.origin,
+    timeZone: options.timeZone,
+    now: Math.floor(Date.now() / minute) * minute,
+    // A visitor's page is the same for all visitors, so that it can be kept.
+    pageKey: request.headers.has('cookie') ? randomBytes(9).toString('base64url') : '',
+  };
+  const assets = await options.assets({ routes: answer.matches.map(({ route }) => route.id), language });
+  const payload = writePayload({ site, assets, router: answer });
+  const html = await renderToHtml(
+    <App site={site} assets={assets} payload={payload} i18n={i18n}>
+      <StaticRouterProvider
+        router={createStaticRouter(handler.dataRoutes, answer)}
+        context={answer}
+        hydrate={false}
+      />
+    </App>,
+    options.onError,
+  );
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'content-language': language });
+  return withCookies(new Response(html, { status: answer.statusCode, headers }), cookies);
+};
+
+type StaticHandler = ReturnType<typeof createStaticHandler>;
+
+const handlers = new Map<string, StaticHandler>();
+
+/** One handler for each language's prefix; loaded route modules stay in it. */
+function staticHandler(prefix: string): StaticHandler {
+  let handler = handlers.get(prefix);
+  if (handler === undefined) {
+    handler = createStaticHandler(routes, { basename: prefix || '/' });
+    handlers.set(prefix, handler);
+  }
+  return handler;
+}
+
+/** Redirects within the site name no host: only the proxy in front knows the true one. */
+function fromOwnOrigin(response: Response, origin: string): Response {
+  const location = response.headers.get('location');
+  if (location?.startsWith(`${origin}/`)) response.headers.set('location', location.slice(origin.length));
+  return response;
+}
+
+/** What the API set while the page was made (a session, say) goes out with the page. */
+function withCookies(response: Response, cookies: string[]): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+  return response;
+}

@@ -1,0 +1,29 @@
+import { Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
+
+/** Asks the API; used by loaders and actions only, components read what their route loaded. */
+export interface GraphqlClient {
+  query<Data, Variables extends object>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data>;
+  mutate<Data, Variables extends object>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data>;
+}
+
+/** Over the network in the browser; in-process on the server, where `send` is the API itself. */
+export function createGraphqlClient(url: string, send?: typeof fetch): GraphqlClient {
+  const client = new Client({ url, fetch: send, preferGetMethod: false, exchanges: [fetchExchange] });
+  return {
+    query: async (document, variables) => dataOf(await client.query(document, variables).toPromise()),
+    mutate: async (document, variables) => dataOf(await client.mutation(document, variables).toPromise()),
+  };
+}
+
+/** A page needs all it asked for: expected failures are data, so whatever else comes back is a fault. */
+function dataOf<Data>(result: { data?: Data; error?: Error }): Data {
+  if (result.error !== undefined) throw result.error;
+  if (result.data === undefined || result.data === null) throw new Error('The API answered without data');
+  return result.data;
+}

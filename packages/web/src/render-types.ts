@@ -1,0 +1,47 @@
+import type { Language } from './words/languages.ts';
+
+/** What the brand is called in the frame and in titles. */
+export interface Brand {
+  name: string;
+}
+
+/** The files a page needs before it can be shown and brought to life. */
+export interface PageAssets {
+  /** Style sheets of the page, in order. */
+  css: string[];
+  /** Modules to be loaded early: chunks of the matched route and of the page's language. */
+  preload: string[];
+  /** The module that brings the page to life. */
+  entry: string;
+}
+
+/** Which page is asked for: the ids of its routes and its language. */
+export interface PageParts {
+  routes: string[];
+  language: Language;
+}
+
+/** What the server lends the renderer; nothing in it depends on who is looking. */
+export interface RenderOptions {
+  /** Executes GraphQL in this process. */
+  graphql: (request: Request) => Promise<Response>;
+  assets: (page: PageParts) => PageAssets | Promise<PageAssets>;
+  brand: Brand;
+  defaultLanguage: Language;
+  /** Times are told in this zone to readers who have not chosen their own. */
+  timeZone: string;
+  /** Called with what went wrong when a page could not be made; the reader gets a calm error page. */
+  onError: (error: unknown) => void;
+}
+
+/** Answers a request for a page or a form sent to one. */
+export type Render = (request: Request, options: RenderOptions) => Promise<Response>;
+
+/** The part of Vite's manifest that is read. */
+export type Manifest = Record<
+  string,
+  { file: string; css?: string[]; imports?: string[]; dynamicImports?: string[]; isEntry?: boolean }
+>;
+
+/** Looks up a built page's files in the manifest. */
+export type AssetsFromManifest = (manifest: Manifest) => (page: PageParts) => PageAssets;

@@ -1,0 +1,101 @@
+import type { ComponentType } from 'react';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type RouteObject,
+  redirect,
+  type ShouldRevalidateFunction,
+  useLoaderData,
+} from 'react-router';
+import type { GraphqlClient } from '../graphql/client.ts';
+import { type Translate, translateWith, useWords } from '../words/words.ts';
+import type { FormResult } from './form-result.ts';
+import { Head, type Meta } from './Head.tsx';
+import { pageContext } from './page-context.ts';
+
+/** What a route's functions are given. */
+export interface RouteArguments {
+  client: GraphqlClient;
+  t: Translate;
+  params: Record<string, string | undefined>;
+  url: URL;
+  request: Request;
+}
+
+/** What an action is given besides: the form that was sent. */
+export interface ActionArguments extends RouteArguments {
+  form: FormData;
+}
+
+type Action = (args: ActionArguments) => Promise<unknown>;
+
+interface RouteDefinition<Data> {
+  /** Runs the page's one query; throws `notFound()` or a redirect when there is no such page. */
+  load: (args: RouteArguments) => Promise<Data>;
+  /** One action, or one for each form of the page, named by the form's `intent`. */
+  action?: Action | Record<string, Action>;
+  meta: (page: { data: Data; t: Translate }) => Meta;
+  Page: ComponentType<{ data: Data }>;
+  /** When loaded data stays good; React Router's own rule unless told otherwise. */
+  shouldRevalidate?: ShouldRevalidateFunction;
+}
+
+/** A page: what it loads, what its forms do, what stands in its head, what is shown. */
+export function defineRoute<Data>(definition: RouteDefinition<Data>): Partial<RouteObject> {
+  const { load, action, meta, Page, shouldRevalidate } = definition;
+  function RoutePage() {
+    const loaded = useLoaderData() as Data;
+    const t = useWords();
+    return (
+      <>
+        <Head {...meta({ data: loaded, t })} />
+        <Page data={loaded} />
+      </>
+    );
+  }
+  return {
+    loader: (args) => load(routeArguments(args)),
+    Component: RoutePage,
+    ...(action && { action: (args) => runAction(action, args) }),
+    ...(shouldRevalidate && { shouldRevalidate }),
+  };
+}
+
+/** A route without a page: a form's target, a redirect. */
+export function defineAction(
+  action: Action,
+  load?: (args: RouteArguments) => Promise<unknown>,
+): Partial<RouteObject> {
+  return {
+    action: (args) => runAction(action, args),
+    ...(load && { loader: (args) => load(routeArguments(args)) }),
+  };
+}
+
+function routeArguments({
+  request,
+  params,
+  context,
+  url,
+}: LoaderFunctionArgs | ActionFunctionArgs): RouteArguments {
+  const { client, i18n } = context.get(pageContext);
+  return { client, t: translateWith(i18n), params, request, url };
+}
+
+async function runAction(
+  action: Action | Record<string, Action>,
+  args: ActionFunctionArgs,
+): Promise<unknown> {
+  const form = await args.request.formData();
+  const run = typeof action === 'function' ? action : action[String(form.get('intent'))];
+  if (run === undefined) throw data(null, { status: 400 });
+  const result = await run({ ...routeArguments(args), form });
+  // Without JavaScript the form was a request for a document: sent back, so that reloading sends nothing twice.
+  if (import.meta.env.SSR && isDone(result)) return redirect(args.request.url + (result.to ?? ''), 303);
+  return result;
+}
+
+function isDone(result: unknown): result is Extract<FormResult, { done: true }> {
+  return typeof result === 'object' && result !== null && 'done' in result && result.done === true;
+}

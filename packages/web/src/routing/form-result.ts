@@ -1,0 +1,31 @@
+import { data } from 'react-router';
+
+/** What is wrong with a form: a sentence on the whole, and one for each field that objects. */
+export interface FormErrors {
+  message?: string;
+  fields?: Record<string, string>;
+}
+
+/** What an action makes of a form. */
+export type FormResult =
+  | { done: true; to?: string; value?: unknown }
+  | { done: false; form: string; errors: FormErrors; values: Record<string, string> };
+
+/**
+ * The form was carried out and its page stays; `to` may name the place on it (`#post-12`).
+ * Without JavaScript the reader is sent there, so that reloading sends nothing twice.
+ */
+export function done(to?: string, value?: unknown): FormResult {
+  return { done: true, to, value };
+}
+
+/** The form is shown again with what was typed and what to change. */
+export function refused(form: FormData, errors: FormErrors, status = 422) {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    // Secrets are never sent back into a page.
+    if (typeof value === 'string' && !name.toLowerCase().includes('password')) values[name] = value;
+  }
+  const result: FormResult = { done: false, form: String(form.get('form') ?? ''), errors, values };
+  return data(result, { status });
+}

@@ -1,0 +1,12 @@
+import type { I18n } from '@lingui/core';
+import { createContext } from 'react-router';
+import type { GraphqlClient } from '../graphql/client.ts';
+
+/** What every loader and action can reach. */
+export interface PageContext {
+  client: GraphqlClient;
+  i18n: I18n;
+}
+
+/** Set once per request on the server and once per visit in the browser. */
+export const pageContext = createContext<PageContext>();

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { wordsPlugin } from './scripts/words-plugin.ts';
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react(), wordsPlugin()],
+  publicDir: isSsrBuild ? false : 'public',
+  css: {
+    modules: {
+      // `Row-title`: readable in the page; file names are unique, so no hash is needed.
+      generateScopedName: (name, file) => `${path.basename(file).split('.')[0]}-${name}`,
+    },
+  },
+  build: {
+    outDir: isSsrBuild ? 'dist/server' : 'dist/client',
+    emptyOutDir: true,
+    manifest: !isSsrBuild,
+    assetsInlineLimit: 0,
+    target: ['chrome125', 'firefox128', 'safari17.5'],
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    ...(isSsrBuild ? {} : { rolldownOptions: { input: 'src/entry-client.tsx' } }),
+  },
+  // Named here because the scan for them cannot follow `words:` imports.
+  optimizeDeps: {
+    entries: [],
+    include: [
+      'react',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'react-router',
+      '@lingui/core',
+      '@lingui/react',
+      '@urql/core',
+      'gql.tada',
+    ],
+  },
+  // The server's bundle needs no node_modules; in development they stay outside it.
+  ssr: isSsrBuild ? { noExternal: true } : {},
+}));
