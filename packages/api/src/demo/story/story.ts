@@ -5,9 +5,19 @@ import type { Story } from './story.types.ts';
 import { tags } from './tags.ts';
 import { questionsDa } from './threads/questions-da.ts';
 import { questionsEn1 } from './threads/questions-en-1.ts';
+import { questionsEn2 } from './threads/questions-en-2.ts';
+import { questionsFr } from './threads/questions-fr.ts';
+import { questionsNl } from './threads/questions-nl.ts';
 import { questionsSv } from './threads/questions-sv.ts';
 
-const threads = [...questionsEn1, ...questionsSv, ...questionsDa];
+const threads = [
+  ...questionsEn1,
+  ...questionsEn2,
+  ...questionsSv,
+  ...questionsDa,
+  ...questionsNl,
+  ...questionsFr,
+];
 
 /** The demo community of Brygga, an invented maker of coffee machines; threads run from oldest to newest. */
 export const story: Story = {
