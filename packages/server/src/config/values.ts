@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isLanguage, languageNames } from '@embassy/web/languages';
+import { isLanguage, languageNames } from '@embassy/web/words/languages';
 import { z } from 'zod';
 
 /**
