@@ -3,12 +3,18 @@ import { members } from './members.ts';
 import { products } from './products.ts';
 import type { Story } from './story.types.ts';
 import { tags } from './tags.ts';
+import { discussions1 } from './threads/discussions-1.ts';
+import { discussions2 } from './threads/discussions-2.ts';
+import { ideas1 } from './threads/ideas-1.ts';
+import { ideas2 } from './threads/ideas-2.ts';
 import { questionsDa } from './threads/questions-da.ts';
 import { questionsEn1 } from './threads/questions-en-1.ts';
 import { questionsEn2 } from './threads/questions-en-2.ts';
 import { questionsFr } from './threads/questions-fr.ts';
 import { questionsNl } from './threads/questions-nl.ts';
 import { questionsSv } from './threads/questions-sv.ts';
+import { tips1 } from './threads/tips-1.ts';
+import { tips2 } from './threads/tips-2.ts';
 
 const threads = [
   ...questionsEn1,
@@ -17,6 +23,12 @@ const threads = [
   ...questionsDa,
   ...questionsNl,
   ...questionsFr,
+  ...tips1,
+  ...tips2,
+  ...ideas1,
+  ...ideas2,
+  ...discussions1,
+  ...discussions2,
 ];
 
 /** The demo community of Brygga, an invented maker of coffee machines; threads run from oldest to newest. */
