@@ -10,6 +10,7 @@ import { ideas2 } from './threads/ideas-2.ts';
 import { questionsDa } from './threads/questions-da.ts';
 import { questionsEn1 } from './threads/questions-en-1.ts';
 import { questionsEn2 } from './threads/questions-en-2.ts';
+import { questionsEn3 } from './threads/questions-en-3.ts';
 import { questionsFr } from './threads/questions-fr.ts';
 import { questionsNl } from './threads/questions-nl.ts';
 import { questionsSv } from './threads/questions-sv.ts';
@@ -19,6 +20,7 @@ import { tips2 } from './threads/tips-2.ts';
 const threads = [
   ...questionsEn1,
   ...questionsEn2,
+  ...questionsEn3,
   ...questionsSv,
   ...questionsDa,
   ...questionsNl,

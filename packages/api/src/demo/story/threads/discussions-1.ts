@@ -20,7 +20,7 @@ export const discussions1: readonly StoryThread[] = [
 
       **Why:** the resting pressure is subtracted twice, once in the sensor and once by us.
 
-      **What to do:** nothing. Please do not turn the bypass screw. Firmware 3.2 corrects it; we expect it in the second half of January, and it also primes the pump after descaling.
+      **What to do:** nothing. Please do not turn the bypass screw. Firmware 3.2 corrects it; we expect it in about two months, and it also primes the pump after descaling.
 
       Jonas noticed it and Tobias found the cause, both before we did.
     `,
@@ -91,7 +91,7 @@ export const discussions1: readonly StoryThread[] = [
     answers: [
       {
         author: 'maximiliane',
-        body: 'Not only you. Mine was four weeks in the spring, and I learned from the parcel service that it was finished.',
+        body: 'Not only you. Mine was away for four weeks, and I learned from the parcel service that it was finished.',
         afterHours: 6,
         upvoters: by('giulia henrik'),
       },
@@ -106,26 +106,30 @@ export const discussions1: readonly StoryThread[] = [
         body: md`
           It is not only you, Giulia, and the third draft is better than we deserve.
 
-          What went wrong: we had 14 pumps and 31 machines in June, and our page knows “received” and “sent”, nothing between. Nobody decided not to write to you; nobody’s job was to write.
+          What went wrong: we had 14 pumps for 31 machines that month, and our page knows “received” and “sent”, nothing between. Nobody decided not to write to you; nobody’s job was to write.
 
           What changes, with dates:
 
           | What | By |
           | --- | --- |
-          | A message on every third working day while a machine is with us, also if nothing happened | 1 July, done |
-          | Pumps: stock for eight weeks instead of two | 15 August |
-          | Three more states on the page: opened, waiting for a part (which one), tested | 1 October |
+          | A message on every third working day while a machine is with us, also if nothing happened | from Monday on |
+          | Pumps: stock for eight weeks instead of two | within seven weeks |
+          | Three more states on the page: opened, waiting for a part (which one), tested | within three months |
 
           I will report here on each of the three, whether we made it or not.
         `,
         afterHours: 26,
         upvoters: by('giulia henrik maximiliane jonas siobhan ines tobias elodie katrine piotr signe'),
         comments: [
-          { author: 'giulia', body: 'Thank you. I will read the table again in October.', afterHours: 28 },
+          {
+            author: 'giulia',
+            body: 'Thank you. I will read the table again in three months.',
+            afterHours: 28,
+          },
           { author: 'astrid', body: 'Pumps: 9 weeks in stock as of today.', afterHours: 1150 },
           {
             author: 'astrid',
-            body: 'The three states came on 9 October, eight days late. The reason is on the commitments page.',
+            body: 'The three states came today, eight days late. The reason is on the commitments page.',
             afterHours: 2430,
           },
           {

@@ -39,7 +39,7 @@ export const discussions2: readonly StoryThread[] = [
       },
       {
         author: 'greta',
-        body: 'Jag är yngre än en del av era kaffebryggare, känns det som. Men mormors Solo fyller fjorton i vår och har fått en termostatklämma av mig.',
+        body: 'Jag är yngre än en del av era kaffebryggare, känns det som. Men mormors Solo är från 2012 och har fått en termostatklämma av mig.',
         afterHours: 5,
         upvoters: by('ann-sofie elodie leila'),
       },
@@ -152,8 +152,8 @@ export const discussions2: readonly StoryThread[] = [
       },
       {
         author: 'karin',
-        body: 'Ystad, 14 °dH, filter på ledningen sedan i somras. 2 300 kronor en gång och sedan 600 om året. För ett kafé är det billigt, för ett hushåll är det vansinne.',
-        afterHours: 30,
+        body: 'Ystad, 14 °dH, filter på ledningen sedan två månader. 2 300 kronor en gång och sedan 600 om året. För ett kafé är det billigt, för ett hushåll är det vansinne.',
+        afterHours: 1500,
         upvoters: by('signe bram tobias'),
       },
       {
@@ -164,7 +164,7 @@ export const discussions2: readonly StoryThread[] = [
       },
       {
         author: 'henrik',
-        body: 'Resultatet fra Aarhus V: filter og hane i blandet forhold siden august, kedlen er blank. 240 kroner om året. Signes metode virker.',
+        body: 'Resultatet fra Aarhus V: filter og hane i blandet forhold i en måned nu, kedlen er blank. 240 kroner om året. Signes metode virker.',
         afterHours: 1900,
         upvoters: by('signe bram katrine karin'),
         comments: [{ author: 'signe', body: 'Det glæder mig, Henrik. Også tonen.', afterHours: 1903 }],

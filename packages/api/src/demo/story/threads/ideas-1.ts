@@ -40,14 +40,14 @@ export const ideas1: readonly StoryThread[] = [
         body: md`
           Yes, but not with names on the screen. The panel keeps its four buttons: a long press on a cup will store what you just pulled, and a short press repeats it. Two people, two cups, no menu.
 
-          Why only in spring: the memory sits on the board we change with firmware 3.2, and that must be proven first. If it slips past May, I will say so here.
+          Why not at once: the memory sits on the board we change with firmware 3.2, and that must be proven first. If it slips, I will say so here.
         `,
         afterHours: 2350,
         upvoters: by('jonas elodie signe tobias giulia lars mathilde mads'),
         comments: [
           {
             author: 'jonas',
-            body: 'Peace in our kitchen, in spring. I have told her. She would like it in writing, so thank you.',
+            body: 'Peace in our kitchen, then, one day soon. I have told her. She would like it in writing, so thank you.',
             afterHours: 2353,
           },
           { author: 'henrik', body: 'Tre måneder for at svare. I lover tredive dage.', afterHours: 2370 },
@@ -122,7 +122,7 @@ export const ideas1: readonly StoryThread[] = [
       },
       {
         author: 'tomas',
-        body: 'We like it, and we do not know yet. Karin’s point is the hard one: a tray that is washed daily and weighs to a tenth. A sample is on the bench until the end of January, and whatever it shows I will write here, with the readings.',
+        body: 'We like it, and we do not know yet. Karin’s point is the hard one: a tray that is washed daily and weighs to a tenth. A sample is on the bench for three months, and whatever it shows I will write here, with the readings.',
         afterHours: 480,
         upvoters: by('tobias mathilde karin jonas ines'),
       },
@@ -208,7 +208,7 @@ export const ideas1: readonly StoryThread[] = [
       },
       {
         author: 'tomas',
-        body: 'Yes for everything that is no longer sold: Duett and Kvarn (2014) come first, this winter. For current machines we publish exploded views and torques, and keep the board diagrams back, because the firmware vendor’s contract says so. I asked them twice; the answer is attached in spirit, it is no.',
+        body: 'Yes for everything that is no longer sold: Duett and Kvarn (2014) come first. For current machines we publish exploded views and torques, and keep the board diagrams back, because the firmware vendor’s contract says so. I asked them twice; the answer is attached in spirit, it is no.',
         afterHours: 600,
         upvoters: by('piotr signe ruben mikko_l katrine ann-sofie'),
         comments: [
@@ -253,7 +253,7 @@ export const ideas1: readonly StoryThread[] = [
       },
       {
         author: 'tomas',
-        body: 'It is in the workshop. Eleven of you will get a sample ring in December, with two kinds of click, and we build the one that most of you find in the dark. It will fit every Kvarn 64 that exists.',
+        body: 'It is in the workshop. Eleven of you will get a sample ring next month, with two kinds of click, and we build the one that most of you find in the dark. It will fit every Kvarn 64 that exists.',
         afterHours: 410,
         upvoters: by('gareth64 oluf ineke paul signe ann-sofie'),
         comments: [{ author: 'gareth64', body: 'My daughter wants her varnish credited.', afterHours: 414 }],

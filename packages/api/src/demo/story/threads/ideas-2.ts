@@ -42,7 +42,7 @@ export const ideas2: readonly StoryThread[] = [
           },
           {
             author: 'tomas',
-            body: 'I have asked the mill in Eskilstuna what 300 sets would cost. The answer to the idea comes before 4 December, as promised.',
+            body: 'I have asked the mill in Eskilstuna what 300 sets would cost. The answer to the idea comes within the thirty days, as promised.',
             afterHours: 120,
           },
         ],
@@ -77,7 +77,7 @@ export const ideas2: readonly StoryThread[] = [
       },
       {
         author: 'tomas',
-        body: 'Done. From the March printing the box says litres at three hardnesses, the ones Bram measured and our laboratory confirmed within five per cent. “Up to three months” is gone from the shop today.',
+        body: 'Done. From the next printing the box says litres at three hardnesses, the ones Bram measured and our laboratory confirmed within five per cent. “Up to three months” is gone from the shop today.',
         afterHours: 300,
         upvoters: by('henrik karin bram tobias signe katrine'),
         comments: [

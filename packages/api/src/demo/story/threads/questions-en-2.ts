@@ -147,7 +147,7 @@ export const questionsEn2: readonly StoryThread[] = [
       },
       {
         author: 'siobhan',
-        body: 'I keep a darker bag for milk and the fancy one for black. Not science, but I have not poured one down the sink since Easter.',
+        body: 'I keep a darker bag for milk and the fancy one for black. Not science, but I have not poured one down the sink in months.',
         afterHours: 21,
         upvoters: by('giulia eilidh'),
       },

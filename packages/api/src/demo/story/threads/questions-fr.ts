@@ -101,7 +101,7 @@ export const questionsFr: readonly StoryThread[] = [
         comments: [
           {
             author: 'henrik',
-            body: 'I did not expect that from you, and I take it back, whatever I said in the summer.',
+            body: 'I did not expect that from you, and I take it back, whatever I said before.',
             afterHours: 31,
           },
         ],

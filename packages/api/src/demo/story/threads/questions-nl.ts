@@ -121,7 +121,7 @@ export const questionsNl: readonly StoryThread[] = [
     author: 'femke',
     language: 'nl',
     title: 'Koffie uit de Morgon is maar 74 graden in de kop',
-    body: 'Vroeger brandde je je tong, nu is het lauw voordat de jongste zijn schoenen aan heeft. Gemeten: 74 graden direct na het inschenken, 81 in de kan. Ontkalkt in september. Is het element moe?',
+    body: 'Vroeger brandde je je tong, nu is het lauw voordat de jongste zijn schoenen aan heeft. Gemeten: 74 graden direct na het inschenken, 81 in de kan. Vorige maand nog ontkalkt. Is het element moe?',
     daysAgo: 40,
     upvoters: by('claire dag'),
     answers: [

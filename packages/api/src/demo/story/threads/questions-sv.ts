@@ -173,7 +173,7 @@ export const questionsSv: readonly StoryThread[] = [
     language: 'sv',
     title: 'Källa räcker tre veckor på loppisen i stället för tre månader, är det rimligt?',
     body: md`
-      Vi har 14 °dH i Ystad och gör 40 till 60 koppar om dagen i juli. Enligt förpackningen ska patronen hålla i tre månader. Min teststicka säger att vattnet är hårt igen efter tre veckor.
+      Vi har 14 °dH i Ystad och gör 40 till 60 koppar om dagen under högsäsong. Enligt förpackningen ska patronen hålla i tre månader. Min teststicka säger att vattnet är hårt igen efter tre veckor.
 
       - Är patronen dålig?
       - Eller räknar ni med ett hushåll?

@@ -113,7 +113,7 @@ export const tips1: readonly StoryThread[] = [
       },
       {
         author: 'noor',
-        body: 'I am saving this for February. May I print it and stick it inside the cupboard?',
+        body: 'I am saving this for the next time. May I print it and stick it inside the cupboard?',
         afterHours: 50,
         upvoters: by('signe mads'),
         comments: [{ author: 'signe', body: 'That is where tips belong.', afterHours: 52 }],

@@ -275,7 +275,7 @@ export const tips2: readonly StoryThread[] = [
       },
       {
         author: 'mathilde',
-        body: 'J’avais perdu mon zéro depuis mars et je compensais dans ma tête. Retrouvé en une minute, le cahier respire.',
+        body: 'J’avais perdu mon zéro depuis des mois et je compensais dans ma tête. Retrouvé en une minute, le cahier respire.',
         afterHours: 33,
         upvoters: by('paul'),
         comments: [{ author: 'paul', body: 'Un cahier qui respire, voilà un bon réglage.', afterHours: 36 }],
