@@ -131,7 +131,8 @@ function imageAttributes(
 
 const cell: Transform = (name, attributes) => {
   const attribs: Attributes = {};
-  if (/^(left|right|center)$/.test(attributes.align ?? '')) attribs.align = attributes.align!;
+  const align = attributes.align ?? /^\s*text-align:\s*(\w+)\s*;?\s*$/.exec(attributes.style ?? '')?.[1];
+  if (align !== undefined && /^(?:left|right|center)$/.test(align)) attribs.align = align;
   for (const span of ['colspan', 'rowspan']) {
     const value = attributes[span];
     if (value !== undefined && /^[1-9]\d?$/.test(value)) attribs[span] = value;

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@embassy/database';
+import type { SearchEngine } from '@embassy/search-indexer';
+import { createYoga } from 'graphql-yoga';
+import type { BlobStore } from './adapters/blob-store.ts';
+import type { Context } from './graphql/context.ts';
+import { graphqlPlugins } from './graphql/plugins.ts';
+import { schema } from './graphql/schema.ts';
+import type { Settings } from './kernel/settings.ts';
+import { type AuthOptions, createAuth, loadViewer } from './modules/identity/index.ts';
+
+export type ApiOptions = {
+  db: Database;
+  settings: Settings;
+  blobs: BlobStore;
+  search: SearchEngine;
+  sendLink: AuthOptions['sendLink'];
+  /** Told of every bug: what was thrown, and in which request. */
+  onBug(error: unknown, about: { requestId: string }): void;
+};
+
+/** Where a request came from. */
+export type RequestOrigin = {
+  address: string;
+  requestId?: string;
+  /** The web's own pages ask without a socket; origin checks are theirs. */
+  inProcess?: boolean;
+};
+
+export type Api = {
+  /** Answers a GraphQL request; cookies that mutations set are on the response. */
+  handleGraphql(request: Request, origin: RequestOrigin): Promise<Response>;
+};
+
+/** The GraphQL API over its engines. Keeps nothing that another process would need. */
+export function createApi({ db, settings, blobs, search, sendLink, onBug }: ApiOptions): Api {
+  const auth = createAuth(db, { ...settings, sendLink });
+  const services = { settings, auth, blobs, search };
+
+  const yoga = createYoga<Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: false,
+    cors: false,
+    batching: false,
+    logging: false,
+    // Bugs are masked and told by a plugin of ours, which knows a refusal from a bug.
+    maskedErrors: false,
+    plugins: graphqlPlugins({ production: settings.production, onBug }),
+  });
+
+  return {
+    async handleGraphql(request, { address, requestId = randomUUID() }) {
+      const viewer = await loadViewer(
+        { db, auth, confirmEmail: settings.confirmEmail },
+        request.headers,
+        address,
+      );
+      const setCookies: string[] = [];
+      const context: Context = { db, viewer, requestId, headers: request.headers, setCookies, services };
+      const response = await yoga.fetch(request, context);
+      if (setCookies.length === 0) return response;
+      const headers = new Headers(response.headers);
+      for (const cookie of setCookies) headers.append('set-cookie', cookie);
+      return new Response(response.body, { status: response.status, headers });
+    },
+  };
+}

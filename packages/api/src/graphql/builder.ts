@@ -1,0 +1,76 @@
+import { getDatamodel, type PrismaTypes } from '@embassy/database';
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import DataloaderPlugin from '@pothos/plugin-dataloader';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import WithInputPlugin from '@pothos/plugin-with-input';
+import type { Context } from './context.ts';
+import { complexityLimits } from './limits.ts';
+
+export type SchemaTypes = {
+  PrismaTypes: PrismaTypes;
+  Context: Context;
+  Scalars: {
+    DateTime: { Input: Date; Output: Date };
+    JSON: { Input: unknown; Output: unknown };
+    ID: { Input: string; Output: string | number };
+  };
+  DefaultFieldNullability: false;
+  DefaultInputFieldRequiredness: true;
+};
+
+const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Where every room declares its types and fields. The first plugin is the outermost wrapper. */
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [ComplexityPlugin, ErrorsPlugin, WithInputPlugin, RelayPlugin, DataloaderPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  defaultInputFieldRequiredness: true,
+  prisma: {
+    client: ({ db }) => db,
+    dmmf: getDatamodel(),
+    onUnusedQuery: process.env.NODE_ENV === 'test' ? 'error' : null,
+    exposeDescriptions: false,
+  },
+  relay: {
+    clientMutationId: 'omit',
+    cursorType: 'String',
+  },
+  withInput: {
+    typeOptions: { name: ({ fieldName }) => `${capitalised(fieldName)}Input` },
+  },
+  errors: {
+    defaultTypes: [],
+    directResult: true,
+    defaultUnionOptions: { name: ({ fieldName }) => `${capitalised(fieldName)}Result` },
+  },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 5,
+    limit: complexityLimits,
+  },
+});
+
+builder.queryType({ description: 'What can be read.' });
+builder.mutationType({
+  description: 'What can be changed. Each answers with a union: the result or a typed refusal.',
+});
+
+builder.scalarType('DateTime', {
+  description: 'A moment in UTC, as ISO 8601 text.',
+  serialize: (value) => value.toISOString(),
+  parseValue: (value) => {
+    const date = new Date(String(value));
+    if (Number.isNaN(date.getTime()))
+      throw new TypeError('DateTime wants ISO 8601, as in 2026-11-21T09:00:00Z.');
+    return date;
+  },
+});
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+});

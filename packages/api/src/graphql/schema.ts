@@ -1,0 +1,12 @@
+import { builder } from './builder.ts';
+import './errors.schema.ts';
+import '../modules/identity/member.schema.ts';
+import '../modules/categories/categories.schema.ts';
+import '../modules/tags/tags.schema.ts';
+import '../modules/products/products.schema.ts';
+import '../modules/threads/threads.schema.ts';
+import '../modules/threads/posts.schema.ts';
+import '../modules/votes/votes.schema.ts';
+
+/** The whole schema: every room declares its part by being imported here. */
+export const schema = builder.toSchema();

@@ -1,0 +1,3 @@
+export { connectionOf } from './connection-of.ts';
+export { decodeCursor, encodeCursor } from './cursor.ts';
+export * from './keyset-page.ts';

@@ -1,0 +1,101 @@
+import { Prisma, type Reader } from '@embassy/database';
+import { Invalid } from '../errors/index.ts';
+import { decodeCursor, encodeCursor, type SortValue } from './cursor.ts';
+
+export const defaultPageSize = 20;
+export const maximumPageSize = 100;
+
+/** Relay's arguments of a connection. */
+export type PageArguments = {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+};
+
+/** One column of a stable order. The last one must be unique. */
+export type KeysetColumn = {
+  /** SQL expression over the page's source. */
+  expression: Prisma.Sql;
+  type: 'int' | 'timestamptz' | 'text';
+};
+
+export type KeysetSource = {
+  /** What to select from, with its joins: `thread t`. */
+  from: Prisma.Sql;
+  /** The row's id in that source: `t.id`. */
+  id: Prisma.Sql;
+  where: Prisma.Sql;
+  columns: readonly KeysetColumn[];
+  /** One direction for all columns: only then is a row comparison an index range. */
+  direction: 'asc' | 'desc';
+};
+
+export type KeysetPage = {
+  rows: { id: number; cursor: string }[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+};
+
+const casts = {
+  int: Prisma.raw('::int'),
+  timestamptz: Prisma.raw('::timestamptz'),
+  text: Prisma.raw('::text'),
+};
+
+/** How many rows a page asks for, and from which end. Throws Invalid outside 1 to 100. */
+export function pageBounds(page: PageArguments): { size: number; backwards: boolean } {
+  const backwards = page.last != null || (page.before != null && page.first == null);
+  const field = backwards ? 'last' : 'first';
+  const size = (backwards ? page.last : page.first) ?? defaultPageSize;
+  if (size < 1 || size > maximumPageSize) {
+    throw new Invalid([
+      {
+        field,
+        code: size < 1 ? 'TOO_SHORT' : 'TOO_LONG',
+        message: `Ask for 1 to ${maximumPageSize} at a time.`,
+        limit: maximumPageSize,
+      },
+    ]);
+  }
+  return { size, backwards };
+}
+
+/** The ids of one page of a list, by row comparison `(a, id) < ($1, $2)` on an index that has that order. */
+export async function keysetPage(db: Reader, source: KeysetSource, page: PageArguments): Promise<KeysetPage> {
+  const { size, backwards } = pageBounds(page);
+  const descending = (source.direction === 'desc') !== backwards;
+  const order = Prisma.raw(descending ? 'DESC' : 'ASC');
+  const columns = source.columns.map((column) => column.expression);
+  const boundary = (cursor: string, operator: '<' | '>', field: string) => {
+    const values = decodeCursor(cursor, source.columns.length, field);
+    const typed = values.map((value, i) => Prisma.sql`${value}${casts[source.columns[i]!.type]}`);
+    return Prisma.sql`(${Prisma.join(columns)}) ${Prisma.raw(operator)} (${Prisma.join(typed)})`;
+  };
+  const conditions = [source.where];
+  if (page.after) conditions.push(boundary(page.after, source.direction === 'desc' ? '<' : '>', 'after'));
+  if (page.before) conditions.push(boundary(page.before, source.direction === 'desc' ? '>' : '<', 'before'));
+
+  const found = await db.$queryRaw<({ id: number } & Record<string, SortValue | Date>)[]>`
+    SELECT ${source.id} AS id, ${Prisma.join(columns.map((column, i) => Prisma.sql`${column} AS ${Prisma.raw(`k${i}`)}`))}
+    FROM ${source.from}
+    WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY ${Prisma.join(columns.map((column) => Prisma.sql`${column} ${order}`))}
+    LIMIT ${size + 1}`;
+
+  const rows = found.slice(0, size).map((row) => ({
+    id: row.id,
+    cursor: encodeCursor(source.columns.map((_, i) => sortValue(row[`k${i}`]!))),
+  }));
+  if (backwards) rows.reverse();
+  const more = found.length > size;
+  return {
+    rows,
+    hasNextPage: backwards ? page.before != null : more,
+    hasPreviousPage: backwards ? more : page.after != null,
+  };
+}
+
+function sortValue(value: SortValue | Date): SortValue {
+  return value instanceof Date ? value.toISOString() : typeof value === 'bigint' ? Number(value) : value;
+}

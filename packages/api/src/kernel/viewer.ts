@@ -1,0 +1,31 @@
+import type { Role } from '@embassy/database';
+import { audiencesOf } from './audience.ts';
+
+/** The member who is signed in, as every decision about them needs it. */
+export type Actor = {
+  id: number;
+  handle: string;
+  displayName: string;
+  role: Role;
+  locale: string;
+  timeZone: string;
+  /** False until the address was confirmed; always true where the brand does not ask for it. */
+  mayPost: boolean;
+  /** Set while the member is suspended. */
+  suspendedUntil: Date | null;
+  sessionId: string;
+};
+
+/** Whoever asks: built once for each HTTP request. */
+export type Viewer = {
+  actor: Actor | null;
+  /** What the viewer may read, as keys. */
+  audiences: readonly string[];
+  /** Where the request came from, for limits that must also hold without an account. */
+  address: string;
+};
+
+/** The viewer for an actor, or a visitor for none. */
+export function viewerFor(actor: Actor | null, address: string): Viewer {
+  return { actor, audiences: audiencesOf(actor?.role ?? null), address };
+}

@@ -1,0 +1,75 @@
+import { builder } from '../../graphql/builder.ts';
+import { visibleCategories } from './categories.access.ts';
+
+export const ThreadKindEnum = builder.enumType('ThreadKind', {
+  description: 'What a thread is for.',
+  values: {
+    QUESTION: { description: 'Wants answers; one can be accepted.' },
+    TIP: { description: 'Shares something that works.' },
+    IDEA: { description: 'Proposes something to the brand.' },
+    DISCUSSION: { description: 'Everything else worth talking about.' },
+  } as const,
+});
+
+export const CategoryNode = builder.prismaNode('Category', {
+  description: 'A place for threads; categories have two levels.',
+  id: { field: 'id' },
+  findUnique: (id, { viewer }) => ({ id: Number(id), AND: visibleCategories(viewer) }),
+  fields: (t) => ({
+    number: t.exposeInt('id', { description: 'The number in filters.' }),
+    slug: t.exposeString('slug', { description: 'The name in the path.' }),
+    name: t.exposeString('name', { description: 'The name to show.' }),
+    description: t.exposeString('description', { description: 'What belongs here.' }),
+    path: t.string({
+      description: 'Where the category is.',
+      select: { slug: true },
+      resolve: ({ slug }) => `/c/${slug}`,
+    }),
+    kinds: t.expose('kinds', { type: [ThreadKindEnum], description: 'The kinds of thread it takes.' }),
+    readAudience: t.exposeString('readAudience', { description: 'Who may read it.' }),
+    threadCount: t.exposeInt('threadCount', {
+      description: 'Visible threads in it, its children not counted.',
+    }),
+    viewerMayPost: t.boolean({
+      description: 'Whether you may begin a thread here.',
+      select: { postAudience: true },
+      resolve: ({ postAudience }, _arguments, { viewer }) =>
+        viewer.actor !== null && viewer.audiences.includes(postAudience),
+    }),
+    children: t.relation('children', {
+      description: 'The second level.',
+      query: (_arguments, { viewer }) => ({ where: visibleCategories(viewer), orderBy: { position: 'asc' } }),
+    }),
+    parent: t.prismaField({
+      type: 'Category',
+      nullable: true,
+      description: 'The first level, for a category of the second.',
+      select: { parentId: true },
+      resolve: (query, { parentId }, _arguments, { db, viewer }) =>
+        parentId === null
+          ? null
+          : db.category.findFirst({ ...query, where: { id: parentId, ...visibleCategories(viewer) } }),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  categories: t.prismaField({
+    description: 'The categories of the first level that you may read, in their order.',
+    type: [CategoryNode],
+    resolve: (query, _root, _arguments, { db, viewer }) =>
+      db.category.findMany({
+        ...query,
+        where: { parentId: null, ...visibleCategories(viewer) },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      }),
+  }),
+  category: t.prismaField({
+    description: 'One category.',
+    type: CategoryNode,
+    nullable: true,
+    args: { slug: t.arg.string({ description: 'The name in its path.' }) },
+    resolve: (query, _root, { slug }, { db, viewer }) =>
+      db.category.findFirst({ ...query, where: { slug, ...visibleCategories(viewer) } }),
+  }),
+}));

@@ -1,0 +1,2 @@
+export { visibleCategories } from './categories.access.ts';
+export { CategoryNode, ThreadKindEnum } from './categories.schema.ts';

@@ -1,0 +1,1 @@
+export { ProductNode } from './products.schema.ts';

@@ -1,0 +1,3 @@
+export { normaliseTagName, tagLimits } from './tags.rules.ts';
+export { TagNode } from './tags.schema.ts';
+export { tagsNamed } from './tags-named.ts';

@@ -1,0 +1,63 @@
+import type { Transaction } from '@embassy/database';
+import { Invalid } from '../../kernel/errors/index.ts';
+import type { Actor } from '../../kernel/viewer.ts';
+import { may } from '../trust/index.ts';
+import { normaliseTagName, tagLimits } from './tags.rules.ts';
+
+/**
+ * The ids of the tags with these names, synonyms replaced by their tag, new ones made when the actor may.
+ * Throws Invalid that names the tag that cannot be taken.
+ */
+export async function tagsNamed(tx: Transaction, actor: Actor, names: readonly string[]): Promise<number[]> {
+  if (names.length > tagLimits.perThread) {
+    throw new Invalid([
+      {
+        field: 'tags',
+        code: 'TOO_MANY',
+        message: `Use at most ${tagLimits.perThread} tags.`,
+        limit: tagLimits.perThread,
+      },
+    ]);
+  }
+  const wanted = [...new Set(names.map(normaliseTagName))];
+  const issues = wanted.flatMap((name, i) =>
+    tagLimits.pattern.test(name)
+      ? []
+      : [
+          {
+            field: `tags.${i}`,
+            code: 'BAD_FORMAT' as const,
+            message: 'Use letters, digits, hyphens, plus, hash and dot, at most 40.',
+            limit: tagLimits.length,
+          },
+        ],
+  );
+  if (issues.length > 0) throw new Invalid(issues);
+
+  const found = await tx.tag.findMany({
+    where: { OR: [{ name: { in: wanted } }, { synonyms: { some: { name: { in: wanted } } } }] },
+    include: { synonyms: true },
+  });
+  const known = new Map(
+    found.flatMap((tag) =>
+      [tag.name, ...tag.synonyms.map((synonym) => synonym.name)].map((name) => [name.toLowerCase(), tag.id]),
+    ),
+  );
+  const missing = wanted.filter((name) => !known.has(name));
+  if (missing.length > 0 && !may(actor, 'create tag')) {
+    throw new Invalid([
+      { field: 'tags', code: 'NOT_PERMITTED', message: `You cannot make new tags: ${missing.join(', ')}.` },
+    ]);
+  }
+  for (const name of missing) {
+    // Upsert: two members may invent the same tag at the same moment.
+    const { id } = await tx.tag.upsert({
+      where: { name },
+      create: { name },
+      update: {},
+      select: { id: true },
+    });
+    known.set(name, id);
+  }
+  return [...new Set(wanted.map((name) => known.get(name)!))];
+}

@@ -1,0 +1,91 @@
+import { emit, type ThreadKind } from '@embassy/database';
+import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
+import { checkText } from '../../kernel/check-text.ts';
+import { Invalid } from '../../kernel/errors/index.ts';
+import { createOnce } from '../../kernel/idempotency.ts';
+import { demand } from '../../kernel/refusal.ts';
+import { visibleCategories } from '../categories/index.ts';
+import { tagsNamed } from '../tags/index.ts';
+import { countThread } from './count-thread.ts';
+import { languageOf } from './language-of.ts';
+import { canBeginThread } from './threads.policy.ts';
+import { slugOf, textLimits } from './threads.rules.ts';
+import { checkBody, writePost } from './write-markdown.ts';
+
+export type CreateThreadInput = {
+  kind: ThreadKind;
+  categoryId: number;
+  productId?: number | null;
+  title: string;
+  markdown: string;
+  tags: readonly string[];
+  /** Given by the author; detected when absent. */
+  language?: string | null;
+  idempotencyKey?: string | null;
+};
+
+/** Begins a thread with its opening post. Returns the thread's id. */
+export async function createThread(context: ActionContext, input: CreateThreadInput): Promise<number> {
+  const { db, actor, viewer, settings, now } = context;
+  requireWriter(actor, now);
+  const title = input.title.trim().replace(/\s+/gu, ' ');
+  const issues = [...checkText('title', title, textLimits.title), ...checkBody('markdown', input.markdown)];
+  if (issues.length > 0) throw new Invalid(issues);
+  const written = await writePost(db, settings, input.markdown);
+  const language = input.language ?? languageOf(`${title}\n${written.plainText}`);
+
+  const { id } = await db.$transaction((tx) =>
+    createOnce(
+      { tx, memberId: actor.id, mutation: 'createThread', key: input.idempotencyKey, input },
+      async () => {
+        const category = await tx.category.findFirst({
+          where: { id: input.categoryId, ...visibleCategories(viewer) },
+        });
+        if (!category) {
+          throw new Invalid([{ field: 'categoryId', code: 'UNKNOWN', message: 'Choose a category.' }]);
+        }
+        demand(canBeginThread(viewer, category, input.kind));
+        if (input.productId != null && !(await tx.product.findUnique({ where: { id: input.productId } }))) {
+          throw new Invalid([
+            { field: 'productId', code: 'UNKNOWN', message: 'Choose one of the products.' },
+          ]);
+        }
+        const tagIds = await tagsNamed(tx, actor, input.tags);
+        const thread = await tx.thread.create({
+          data: {
+            kind: input.kind,
+            categoryId: category.id,
+            productId: input.productId ?? null,
+            authorId: actor.id,
+            title,
+            slug: slugOf(title),
+            language,
+            audience: category.readAudience,
+            createdAt: now,
+            lastActivityAt: now,
+            lastActorId: actor.id,
+            tags: { create: tagIds.map((tagId) => ({ tagId })) },
+          },
+        });
+        const { id: postId } = await tx.post.create({
+          data: {
+            threadId: thread.id,
+            role: 'OPENING',
+            authorId: actor.id,
+            markdown: written.markdown,
+            html: written.html,
+            rendererVersion: written.rendererVersion,
+            language,
+            createdAt: now,
+          },
+          select: { id: true },
+        });
+        await countThread(tx, thread, 1);
+        await tx.follow.create({ data: { memberId: actor.id, kind: 'THREAD', subjectId: thread.id } });
+        await emit(tx, 'thread.posted', { threadId: thread.id, postId, actorId: actor.id });
+        return thread.id;
+      },
+    ),
+  );
+  return id;
+}

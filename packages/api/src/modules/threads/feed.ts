@@ -1,0 +1,81 @@
+import { Prisma, type Reader, type ThreadKind } from '@embassy/database';
+import {
+  type KeysetColumn,
+  type KeysetPage,
+  keysetPage,
+  type PageArguments,
+} from '../../kernel/pagination/index.ts';
+import type { Viewer } from '../../kernel/viewer.ts';
+import { listedThreadsSql } from './threads.access.ts';
+
+/** Orders of a feed. `UNANSWERED` lists open questions without an answer, newest first. */
+export const feedOrders = ['ACTIVE', 'LATEST', 'UNANSWERED', 'TOP'] as const;
+export type FeedOrder = (typeof feedOrders)[number];
+
+/** How far back `TOP` looks, in days; `ALL` looks at everything. */
+export const feedPeriods = { DAY: 1, WEEK: 7, MONTH: 30, YEAR: 365, ALL: null } as const;
+export type FeedPeriod = keyof typeof feedPeriods;
+
+export type FeedFilter = {
+  order: FeedOrder;
+  period: FeedPeriod;
+  kind?: ThreadKind | null;
+  /** A category with its children. */
+  categoryId?: number | null;
+  tagId?: number | null;
+  productId?: number | null;
+  language?: string | null;
+  authorId?: number | null;
+};
+
+const id: KeysetColumn = { expression: Prisma.sql`t.id`, type: 'int' };
+const columns: Record<FeedOrder, readonly KeysetColumn[]> = {
+  ACTIVE: [{ expression: Prisma.sql`t.last_activity_at`, type: 'timestamptz' }, id],
+  LATEST: [{ expression: Prisma.sql`t.created_at`, type: 'timestamptz' }, id],
+  UNANSWERED: [{ expression: Prisma.sql`t.created_at`, type: 'timestamptz' }, id],
+  TOP: [{ expression: Prisma.sql`t.score`, type: 'int' }, id],
+};
+
+/** One page of thread ids that the viewer may read. */
+export function feedPage(
+  db: Reader,
+  viewer: Viewer,
+  filter: FeedFilter,
+  page: PageArguments,
+  now: Date,
+): Promise<KeysetPage> {
+  const where = [listedThreadsSql(viewer)];
+  if (filter.order === 'UNANSWERED') {
+    where.push(Prisma.sql`t.kind = 'QUESTION' AND t.answer_count = 0 AND t.closed_at IS NULL`);
+  }
+  if (filter.kind) where.push(Prisma.sql`t.kind = ${filter.kind}::thread_kind`);
+  if (filter.categoryId != null) {
+    where.push(
+      Prisma.sql`t.category_id IN (SELECT id FROM category WHERE id = ${filter.categoryId} OR parent_id = ${filter.categoryId})`,
+    );
+  }
+  if (filter.tagId != null) {
+    where.push(
+      Prisma.sql`EXISTS (SELECT FROM thread_tag tt WHERE tt.tag_id = ${filter.tagId} AND tt.thread_id = t.id)`,
+    );
+  }
+  if (filter.productId != null) where.push(Prisma.sql`t.product_id = ${filter.productId}`);
+  if (filter.language) where.push(Prisma.sql`t.language = ${filter.language}`);
+  if (filter.authorId != null) where.push(Prisma.sql`t.author_id = ${filter.authorId}`);
+  const days = feedPeriods[filter.period];
+  if (filter.order === 'TOP' && days !== null) {
+    const since = new Date(now.getTime() - days * 24 * 60 * 60 * 1000).toISOString();
+    where.push(Prisma.sql`t.created_at >= ${since}::timestamptz`);
+  }
+  return keysetPage(
+    db,
+    {
+      from: Prisma.sql`thread t`,
+      id: Prisma.sql`t.id`,
+      where: Prisma.join(where, ' AND '),
+      columns: columns[filter.order],
+      direction: 'desc',
+    },
+    page,
+  );
+}

@@ -1,0 +1,49 @@
+import type { Reader } from '@embassy/database';
+import { checkText } from '../../kernel/check-text.ts';
+import type { FieldIssue } from '../../kernel/errors/index.ts';
+import { Invalid } from '../../kernel/errors/index.ts';
+import {
+  mentionedHandles,
+  type RenderedMarkdown,
+  renderInlineMarkdown,
+  renderMarkdown,
+} from '../../kernel/markdown/index.ts';
+import type { Settings } from '../../kernel/settings.ts';
+import { textLimits } from './threads.rules.ts';
+
+type Written = RenderedMarkdown & { markdown: string };
+
+/** What is wrong with a post's text, if anything. */
+export function checkBody(field: string, markdown: string): FieldIssue[] {
+  return checkText(field, markdown, textLimits.body);
+}
+
+/** Renders a post's Markdown with links to the members it mentions. */
+export async function writePost(db: Reader, settings: Settings, markdown: string): Promise<Written> {
+  const mentionHref = await memberPaths(db, markdown);
+  return { markdown, ...renderMarkdown(markdown, { mentionHref, ...linkPolicy(settings) }) };
+}
+
+/** Checks and renders a comment's Markdown: one paragraph, no blocks. Throws Invalid. */
+export async function writeComment(db: Reader, settings: Settings, markdown: string): Promise<Written> {
+  const issues = checkText('markdown', markdown, textLimits.comment);
+  if (issues.length > 0) throw new Invalid(issues);
+  const mentionHref = await memberPaths(db, markdown);
+  return { markdown, ...renderInlineMarkdown(markdown, { mentionHref, ...linkPolicy(settings) }) };
+}
+
+/** Whose links are our own, and whose pictures may be shown. */
+export function linkPolicy(settings: Settings) {
+  return { ownHosts: [new URL(settings.publicUrl).host], imageHosts: settings.imageHosts };
+}
+
+async function memberPaths(db: Reader, markdown: string) {
+  const handles = mentionedHandles(markdown);
+  if (handles.length === 0) return () => undefined;
+  const members = await db.member.findMany({
+    where: { handle: { in: handles }, state: { not: 'LEFT' } },
+    select: { handle: true },
+  });
+  const known = new Set(members.map(({ handle }) => handle.toLowerCase()));
+  return (handle: string) => (known.has(handle) ? `/members/${handle}` : undefined);
+}

@@ -1,0 +1,70 @@
+import { builder } from '../../graphql/builder.ts';
+import { actionContext } from '../../graphql/context.ts';
+import { refusals } from '../../graphql/errors.schema.ts';
+import { votingOf } from '../threads/index.ts';
+import { castVote, withdrawVote } from './cast-vote.ts';
+
+const VotingEnum = builder.enumType('Voting', {
+  description: 'How a post is voted on.',
+  values: {
+    UP_DOWN: { value: 'up-down', description: 'Up and down.' },
+    KUDOS: { value: 'kudos', description: 'By a kind word alone.' },
+    SUPPORT: { value: 'support', description: 'By support for an idea.' },
+  } as const,
+});
+
+const VoteValueEnum = builder.enumType('VoteValue', {
+  description: 'A vote.',
+  values: {
+    UP: { value: 1, description: 'Up, kudos or support.' },
+    DOWN: { value: -1, description: 'Down, where the kind of thread takes it.' },
+  } as const,
+});
+
+builder.prismaObjectFields('Post', (t) => ({
+  voting: t.field({
+    description: 'How it is voted on.',
+    type: VotingEnum,
+    select: { role: true, thread: { select: { kind: true } } },
+    resolve: ({ role, thread }) => votingOf(thread.kind, role),
+  }),
+  viewerVote: t.field({
+    description: 'Your standing vote.',
+    type: VoteValueEnum,
+    nullable: true,
+    select: (_arguments, { viewer }) => ({
+      votes: {
+        where: { memberId: viewer.actor?.id ?? -1, withdrawnAt: null },
+        select: { value: true },
+        take: 1,
+      },
+    }),
+    resolve: ({ votes }) => (votes[0]?.value as 1 | -1 | undefined) ?? null,
+  }),
+}));
+
+builder.mutationFields((t) => ({
+  castVote: t.prismaFieldWithInput({
+    description: 'Casts a vote. The opposite vote is withdrawn; the same vote again changes nothing.',
+    type: 'Post',
+    errors: refusals,
+    input: {
+      postId: t.input.int({ description: 'The post’s number.' }),
+      value: t.input.field({ type: VoteValueEnum, description: 'The vote.' }),
+    },
+    resolve: async (query, _root, { input }, context) => {
+      await castVote(actionContext(context), input);
+      return context.db.post.findUniqueOrThrow({ ...query, where: { id: input.postId } });
+    },
+  }),
+  withdrawVote: t.prismaFieldWithInput({
+    description: 'Takes your vote back.',
+    type: 'Post',
+    errors: refusals,
+    input: { postId: t.input.int({ description: 'The post’s number.' }) },
+    resolve: async (query, _root, { input }, context) => {
+      await withdrawVote(actionContext(context), input);
+      return context.db.post.findUniqueOrThrow({ ...query, where: { id: input.postId } });
+    },
+  }),
+}));

@@ -1,0 +1,102 @@
+import { createDatabase, type Database } from '@embassy/database';
+import { createPostgresEngine } from '@embassy/search-indexer';
+import { expect } from 'vitest';
+import { type Api, createApi } from '../create-api.ts';
+import type { Settings } from '../kernel/settings.ts';
+import { cloneDatabase } from './clone-database.ts';
+import { createMemoryBlobStore } from './memory-blob-store.ts';
+import { signInAs } from './sign-in-as.ts';
+
+export const testSettings: Settings = {
+  brandName: 'Brygga',
+  publicUrl: 'http://embassy.test',
+  defaultLanguage: 'en',
+  imageHosts: [],
+  confirmEmail: false,
+  production: true,
+  secret: 'a secret that only tests know, of 40 characters',
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: tests ask for any shape, and check what comes.
+type Data = any;
+
+export type Asked = { data: Data; errors?: { message: string; extensions?: Record<string, unknown> }[] };
+
+export type TestApi = {
+  db: Database;
+  databaseUrl: string;
+  api: Api;
+  settings: Settings;
+  /** Links that would have been mailed. */
+  links: { kind: string; email: string; token: string }[];
+  /** Asks as a visitor. */
+  ask(query: string, variables?: object): Promise<Asked>;
+  /** Asks as the member, with a real session. */
+  as(member: { id: number }): {
+    ask(query: string, variables?: object): Promise<Asked>;
+    cookie(): Promise<string>;
+  };
+  /** The raw response, for what is not GraphQL's business. */
+  fetch(init: RequestInit & { path?: string }): Promise<Response>;
+  close(): Promise<void>;
+};
+
+/** The real API on a database of its own. A bug (anything that is no refusal) fails the test. */
+export async function startTestApi(changes: Partial<Settings> = {}): Promise<TestApi> {
+  const { url, drop } = await cloneDatabase();
+  const db = createDatabase(url, { connections: 5 });
+  const settings = { ...testSettings, ...changes };
+  const bugs: unknown[] = [];
+  const links: TestApi['links'] = [];
+  const search = createPostgresEngine(db);
+  const api = createApi({
+    db,
+    settings,
+    search,
+    blobs: createMemoryBlobStore(),
+    sendLink: async (kind, { email }, token) => {
+      links.push({ kind, email, token });
+    },
+    onBug: (error) => bugs.push(error),
+  });
+  const cookies = new Map<number, Promise<string>>();
+
+  const fetch: TestApi['fetch'] = ({ path = '/graphql', ...init }) =>
+    api.handleGraphql(new Request(settings.publicUrl + path, init), { address: '127.0.0.1' });
+
+  const askWith = async (cookie: string | null, query: string, variables?: object): Promise<Asked> => {
+    const response = await fetch({
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: settings.publicUrl,
+        ...(cookie ? { cookie } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const asked = (await response.json()) as Asked;
+    expect(bugs.splice(0)).toEqual([]);
+    return asked;
+  };
+
+  return {
+    db,
+    databaseUrl: url,
+    api,
+    settings,
+    links,
+    fetch,
+    ask: (query, variables) => askWith(null, query, variables),
+    as: (member) => {
+      const cookie = () => {
+        if (!cookies.has(member.id)) cookies.set(member.id, signInAs(db, settings.secret, member.id));
+        return cookies.get(member.id)!;
+      };
+      return { cookie, ask: async (query, variables) => askWith(await cookie(), query, variables) };
+    },
+    close: async () => {
+      await db.$disconnect();
+      await drop();
+    },
+  };
+}
