@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, type ProcessIdentity, processIdentity } from './process-identity.ts';
@@ -37,7 +38,7 @@ export interface LockOptions {
  */
 export async function processLock(file: string, options: LockOptions = {}): Promise<ProcessLock> {
   const self = processIdentity(process.pid)!;
-  const own = `${file}.${process.pid}`;
+  const own = `${file}.${process.pid}.${randomUUID()}`;
   const write = (note: string) => fs.writeFileSync(own, JSON.stringify({ ...self, note }), { mode: 0o600 });
   write(options.note ?? '');
   const began = Date.now();

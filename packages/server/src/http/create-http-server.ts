@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
+
+/** The HTTP server, without routes. */
+export function createHttpServer({ logLevel, trustProxy }: Config): FastifyInstance {
+  return Fastify({
+    logger: { level: logLevel },
+    trustProxy,
+    genReqId: () => randomUUID(),
+    // Who sends a request slowly must not hold a connection for ever.
+    connectionTimeout: 0,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+  });
+}
+
+/** Most time running requests get to finish. */
+const GRACE = 8_000;
+
+/** Takes no new requests, lets the running ones finish, then cuts what is left (live updates never finish). */
+export async function closeHttpServer(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), GRACE);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
+}

@@ -1,0 +1,32 @@
+import type { ComposedServices } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { listenError } from '../lifecycle/port.ts';
+import { serveWeb } from '../serve-web.ts';
+import { closeHttpServer, createHttpServer } from './create-http-server.ts';
+import { serveGraphql } from './serve-graphql.ts';
+import { serveHealth } from './serve-health.ts';
+
+/** Serves the API and the pages on one origin. */
+export async function startHttp(config: Config, services: ComposedServices) {
+  const { api } = services;
+  const app = createHttpServer(config);
+  serveHealth(app, { database: services.checkDatabase, migrations: services.checkMigrations });
+  await serveGraphql(app, { api, bodyLimit: services.maximumBodyBytes, ...services.ownOrigin });
+  await serveWeb(app, {
+    handleGraphql: (request, incoming) =>
+      api.handleGraphql(request, { address: incoming.ip, requestId: incoming.id, inProcess: true }),
+    brand: { name: config.brandName },
+    defaultLanguage: config.defaultLanguage,
+    timeZone: config.timeZone,
+    sessionCookie: services.sessionCookie,
+    imageSources: config.imageHosts.map((host) => `https://${host}`),
+    ...services.ownOrigin,
+  });
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await app.close();
+    throw listenError(error, config.host, config.port);
+  }
+  return { stop: () => closeHttpServer(app) };
+}
