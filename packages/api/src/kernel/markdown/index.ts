@@ -1,3 +1,4 @@
+export { htmlToMarkdown } from './html-to-markdown.ts';
 export { excerptOf, plainTextOf } from './plain-text.ts';
 export {
   mentionedHandles,
