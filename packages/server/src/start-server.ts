@@ -38,21 +38,12 @@ export async function startServer(
     const database = await openDatabase(config, { notice: report, onLost });
     return { value: database, stop: () => database.close(), note: database.description };
   });
-  const { compose, migrate, seed, startWorker } = await composing;
+  const { compose, migrate } = await composing;
   await lifecycle.start('migrations', async () => ({ value: undefined, note: await migrate(url) }));
   const services = await lifecycle.start('services', async () => {
     const composed = await compose(config, url);
     return { value: composed, stop: () => composed.close() };
   });
-  if (config.seed === 'demo') {
-    await lifecycle.start('demo community', async () => ({ value: undefined, note: await seed(services) }));
-  }
-  if (config.roles.has('worker') || config.roles.has('indexer')) {
-    await lifecycle.start('worker', async () => {
-      const worker = await startWorker(config, services);
-      return { value: worker, stop: () => worker.stop() };
-    });
-  }
   if (serves) {
     await lifecycle.start('pages', async () => {
       const http = await startHttp(config, services);

@@ -63,7 +63,6 @@ describe('a bad value is one sentence that names the variable', () => {
     ['IMAGE_HOSTS', 'https://images.example.com'],
     ['TRUST_PROXY', 'yes'],
     ['S3_ENDPOINT', 's3.example.com'],
-    ['MEILI_URL', 'localhost:7700'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', (name, value) => {
     const problems = problemsOf({ [name]: value });
@@ -109,10 +108,6 @@ describe('what belongs together', () => {
       /^S3_ACCESS_KEY_ID and S3_SECRET/,
     );
     expect(loadConfig({ S3_BUCKET: 'b' }).s3).toEqual({ bucket: 'b', region: 'us-east-1' });
-  });
-
-  test('the key and the address of Meilisearch', () => {
-    expect(problemsOf({ MEILI_KEY: 'k' })[0]).toMatch(/^MEILI_KEY .* MEILI_URL/);
   });
 });
 

@@ -26,8 +26,6 @@ export interface Config {
   trustProxy: boolean | number | string[];
   /** Absent: uploads lie in the data directory. */
   s3?: { bucket: string; region: string; endpoint?: string; accessKeyId?: string; secretAccessKey?: string };
-  /** Absent: PostgreSQL searches. */
-  meilisearch?: { url: string; key?: string };
   logLevel: NonNullable<SettingValues['LOG_LEVEL']>;
 }
 
@@ -42,7 +40,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   problems.push(...contradictions(values, production, env));
   if (problems.length > 0) throw new ConfigError(problems);
 
-  const { S3_BUCKET, MEILI_URL } = values;
+  const { S3_BUCKET } = values;
   return {
     production,
     host: values.HOST,
@@ -68,7 +66,6 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
         ...optional('secretAccessKey', values.S3_SECRET_ACCESS_KEY),
       },
     }),
-    ...(MEILI_URL && { meilisearch: { url: MEILI_URL, ...optional('key', values.MEILI_KEY) } }),
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
 }
@@ -119,9 +116,6 @@ function contradictions(
   }
   if (Boolean(values.S3_ACCESS_KEY_ID) !== Boolean(values.S3_SECRET_ACCESS_KEY)) {
     found.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together: set both, or neither.');
-  }
-  if (values.MEILI_KEY && !read(env, 'MEILI_URL')) {
-    found.push('MEILI_KEY is set without MEILI_URL: give the address of the server as well, or remove it.');
   }
   return found;
 }

@@ -120,12 +120,6 @@ export const settings = {
     value: value.text,
     fallbackNote: 'the machine’s role',
   }),
-  MEILI_URL: setting({
-    description: 'A Meilisearch server that answers searches instead of PostgreSQL',
-    value: value.address(['http', 'https'], 'http://127.0.0.1:7700'),
-    fallbackNote: 'PostgreSQL searches',
-  }),
-  MEILI_KEY: setting({ description: 'Its API key', value: value.text, fallbackNote: 'none' }),
   LOG_LEVEL: setting({
     description: 'How much is logged: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`',
     value: value.oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),

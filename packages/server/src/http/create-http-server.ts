@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 export function createHttpServer({ logLevel, trustProxy }: Config): FastifyInstance {
   return Fastify({
     logger: { level: logLevel },
-    trustProxy,
+    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
     genReqId: () => randomUUID(),
     // Who sends a request slowly must not hold a connection for ever.
     connectionTimeout: 0,

@@ -1,0 +1,41 @@
+import { pendingMigrations, schemaDrift } from '@embassy/database/migrate';
+import type { CommandTools } from '../command.ts';
+
+export interface Finding {
+  name: string;
+  ok: boolean;
+  /** What was found, and if it is not well, what to do. */
+  says: string;
+}
+
+/** Looks at everything a community needs, cheapest first; ends early when nothing later can be looked at. */
+export async function* diagnose(tools: CommandTools): AsyncGenerator<Finding> {
+  const config = tools.config();
+  yield {
+    name: 'configuration',
+    ok: true,
+    says: `${config.production ? 'production' : 'development'}, data in ${config.dataDir}`,
+  };
+  // Migrations are looked at as they are, so the database is opened without bringing it up to date.
+  const { url, description } = await tools.database({ migrated: false });
+  yield { name: 'database', ok: true, says: description };
+
+  const pending = await pendingMigrations(url);
+  const missing = `${pending.length} are missing (${pending.join(', ')}); npm start applies them`;
+  yield {
+    name: 'migrations',
+    ok: pending.length === 0,
+    says: pending.length === 0 ? 'all applied' : missing,
+  };
+  if (pending.length > 0) return;
+
+  const drift = await schemaDrift(url);
+  yield {
+    name: 'schema',
+    ok: drift === '',
+    says:
+      drift === ''
+        ? 'as the migrations made it'
+        : `somebody changed tables by hand; this is missing:\n${drift}`,
+  };
+}

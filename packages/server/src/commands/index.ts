@@ -1,0 +1,5 @@
+import type { RegisterCommand } from './command.ts';
+import { registerDoctor } from './doctor.ts';
+
+/** All commands, in the order in which `--help` lists them. */
+export const commands: readonly RegisterCommand[] = [registerDoctor];

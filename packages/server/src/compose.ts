@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { type Api, createApi, type Settings } from '@embassy/api';
+import { createDiskBlobStore } from '@embassy/api/adapters/disk-blob-store';
+import { maximumBodyBytes } from '@embassy/api/graphql/limits';
+import { createDatabase, type Database } from '@embassy/database';
+import { deployMigrations, pendingMigrations } from '@embassy/database/migrate';
+import { createPostgresEngine } from '@embassy/search-indexer';
+import { runMigrations } from 'graphile-worker';
+import type { Config } from './config.ts';
+import { instanceSecret } from './lifecycle/data-directory.ts';
+
+/** Everything the program is made of, chosen by configuration. */
+export interface ComposedServices {
+  db: Database;
+  databaseUrl: string;
+  settings: Settings;
+  api: Api;
+  maximumBodyBytes: number;
+  sessionCookie: string;
+  /** The site's own address when the operator named it; otherwise requests tell. */
+  ownOrigin: { origin?: string };
+  checkDatabase(): Promise<unknown>;
+  checkMigrations(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Brings the database's schema, and that of the job queue, up to date. */
+export async function migrate(url: string): Promise<string> {
+  const applied = await deployMigrations(url);
+  await runMigrations({ connectionString: url });
+  return applied.length === 0 ? 'up to date' : `${applied.length} applied`;
+}
+
+/** Puts the program together. Opens connections lazily; nothing runs yet. */
+export async function compose(config: Config, databaseUrl: string): Promise<ComposedServices> {
+  const db = createDatabase(databaseUrl, { connections: 20 });
+  const settings: Settings = {
+    brandName: config.brandName,
+    publicUrl: config.publicUrl,
+    defaultLanguage: config.defaultLanguage,
+    imageHosts: config.imageHosts,
+    confirmEmail: config.production,
+    production: config.production,
+    secret: config.secret ?? instanceSecret(config.dataDir),
+  };
+  const api = createApi({
+    db,
+    settings,
+    blobs: createDiskBlobStore(path.join(config.dataDir, 'media')),
+    search: createPostgresEngine(db),
+    sendLink: async () => {},
+    onBug: (error, { requestId }) => console.error(`Request ${requestId} failed:`, error),
+  });
+  return {
+    db,
+    databaseUrl,
+    settings,
+    api,
+    maximumBodyBytes,
+    sessionCookie: 'better-auth.session_token',
+    ownOrigin: config.production ? { origin: config.publicUrl } : {},
+    checkDatabase: () => db.$queryRaw`SELECT 1`,
+    checkMigrations: async () => {
+      const pending = await pendingMigrations(databaseUrl);
+      if (pending.length > 0) throw new Error(`${pending.length} migrations are missing`);
+    },
+    close: () => db.$disconnect(),
+  };
+}
