@@ -1,5 +1,7 @@
 import type { RouteObject } from 'react-router';
-import { Bare } from './routes/bare.tsx';
+import { FrameLayout, FrameQuery } from './features/frame/FrameLayout.tsx';
+import { BareError, PageError } from './features/frame/PageError.tsx';
+import { pageContext } from './routing/page-context.ts';
 
 /** A route's module exports what it is made of as `route`. */
 interface RouteModule {
@@ -19,7 +21,25 @@ function page(path: string, name: string): RouteObject {
 export const routes: RouteObject[] = [
   {
     id: 'frame',
-    Component: Bare,
-    children: [page('/', 'home')],
+    Component: FrameLayout,
+    ErrorBoundary: BareError,
+    loader: ({ context }) => context.get(pageContext).client.query(FrameQuery, {}),
+    // The frame changes when the reader does something, not when they go somewhere.
+    shouldRevalidate: ({ formMethod }) => formMethod !== undefined && formMethod !== 'GET',
+    children: [
+      {
+        ErrorBoundary: PageError,
+        children: [
+          page('/', 'home'),
+          page('/:kinds', 'kind'),
+          page('/c/:slug', 'category'),
+          page('/tags/:name', 'tag'),
+          page('/products/:slug', 'product'),
+          page('/t/:number/:slug?', 'thread'),
+          page('/ask', 'ask'),
+          page('*', 'not-found'),
+        ],
+      },
+    ],
   },
 ];

@@ -1,20 +1,55 @@
-import { useState } from 'react';
+import { Main } from '../design/frame/Frame.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { Feed, FeedFragment } from '../features/feed/Feed.tsx';
+import { feedVariables } from '../features/feed/feed-filters.ts';
+import { KindTabs } from '../features/feed/KindTabs.tsx';
+import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
+import { useSite } from '../routing/site.tsx';
 import { useWords } from '../words/words.ts';
 
+const HomeQuery = graphql(
+  `
+    query Home(
+      $order: FeedOrder
+      $period: FeedPeriod
+      $language: String
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      threads(
+        order: $order
+        period: $period
+        language: $language
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
+        ...Feed
+      }
+    }
+  `,
+  [FeedFragment],
+);
+
 export const route = defineRoute({
-  load: async () => ({ greeting: 1 }),
-  meta: ({ t }) => ({ title: t('home.title') }),
-  Page: function Home() {
+  load: ({ client, url }) => client.query(HomeQuery, feedVariables(url.searchParams)),
+  meta: ({ t, site }) => ({
+    title: site.brand.name,
+    description: t('home.description', { brand: site.brand.name }),
+  }),
+  Page: function Home({ data }) {
     const t = useWords();
-    const [n, setN] = useState(0);
+    const { brand } = useSite();
     return (
-      <main>
-        <h1>{t('home.hello')}</h1>
-        <button type="button" onClick={() => setN(n + 1)}>
-          {n}
-        </button>
-      </main>
+      <Main>
+        <PageHead hello title={t('home.hello')} lede={t('home.lede', { brand: brand.name })} />
+        <KindTabs />
+        <Feed threads={data.threads} />
+      </Main>
     );
   },
 });

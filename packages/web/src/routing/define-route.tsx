@@ -13,6 +13,7 @@ import { type Translate, translateWith, useWords } from '../words/words.ts';
 import type { FormResult } from './form-result.ts';
 import { Head, type Meta } from './Head.tsx';
 import { pageContext } from './page-context.ts';
+import { type Site, useSite } from './site.tsx';
 
 /** What a route's functions are given. */
 export interface RouteArguments {
@@ -35,7 +36,7 @@ interface RouteDefinition<Data> {
   load: (args: RouteArguments) => Promise<Data>;
   /** One action, or one for each form of the page, named by the form's `intent`. */
   action?: Action | Record<string, Action>;
-  meta: (page: { data: Data; t: Translate }) => Meta;
+  meta: (page: { data: Data; t: Translate; site: Site }) => Meta;
   Page: ComponentType<{ data: Data }>;
   /** When loaded data stays good; React Router's own rule unless told otherwise. */
   shouldRevalidate?: ShouldRevalidateFunction;
@@ -44,12 +45,14 @@ interface RouteDefinition<Data> {
 /** A page: what it loads, what its forms do, what stands in its head, what is shown. */
 export function defineRoute<Data>(definition: RouteDefinition<Data>): Partial<RouteObject> {
   const { load, action, meta, Page, shouldRevalidate } = definition;
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for each route, when its module is loaded
   function RoutePage() {
     const loaded = useLoaderData() as Data;
     const t = useWords();
+    const site = useSite();
     return (
       <>
-        <Head {...meta({ data: loaded, t })} />
+        <Head {...meta({ data: loaded, t, site })} />
         <Page data={loaded} />
       </>
     );

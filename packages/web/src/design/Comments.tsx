@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import styles from './Comments.module.css';
+
+/** The small talk below a text. */
+export function Comments({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ul className={styles.comments} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+interface CommentParts {
+  id: string;
+  /** The author's name, linked. */
+  author: ReactNode;
+  lang?: string;
+  /** When, and small acts. */
+  after?: ReactNode;
+  children: ReactNode;
+}
+
+/** One comment: name, words, day, in one run of text. */
+export function Comment({ id, author, lang, after, children }: CommentParts) {
+  return (
+    <li id={id} className={styles.comment}>
+      <b>{author}</b> <span lang={lang}>{children}</span>
+      {after && <span className={styles.after}>{after}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import styles from './Icon.module.css';
+import sprite from './icons.svg?no-inline';
+
+/** The symbols of `icons.svg`. */
+export type IconName =
+  | 'bell'
+  | 'check'
+  | 'clock'
+  | 'close'
+  | 'declined'
+  | 'down'
+  | 'eye'
+  | 'flag'
+  | 'flag-full'
+  | 'folder'
+  | 'home'
+  | 'idea'
+  | 'idea-full'
+  | 'idea-half'
+  | 'joined'
+  | 'keep'
+  | 'language'
+  | 'left'
+  | 'link'
+  | 'lock'
+  | 'machine'
+  | 'mail'
+  | 'menu'
+  | 'more'
+  | 'open'
+  | 'open-below'
+  | 'pen'
+  | 'people'
+  | 'person'
+  | 'photo'
+  | 'right'
+  | 'search'
+  | 'solved'
+  | 'talk'
+  | 'tip'
+  | 'undo'
+  | 'up'
+  | 'verified'
+  | 'warning';
+
+/** A symbol beside a word; it is never the only bearer of a meaning. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className={styles.icon} viewBox="0 0 20 20" aria-hidden="true">
+      <use href={`${sprite}#${name}`} />
+    </svg>
+  );
+}

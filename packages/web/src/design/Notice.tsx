@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import styles from './Notice.module.css';
+
+interface NoticeParts {
+  icon: IconName;
+  tone?: 'plain' | 'warn' | 'good';
+  /** A sentence or two; begin with what it is, in bold. */
+  children: ReactNode;
+  /** Why it is shown to this reader, and how to be rid of it. */
+  why?: ReactNode;
+  /** A form with a button that puts it away. */
+  away?: ReactNode;
+  /** Announced to screen readers when it appears after an act. */
+  live?: boolean;
+}
+
+/** Something the reader should know, between two lines. */
+export function Notice({ icon, tone = 'plain', children, why, away, live }: NoticeParts) {
+  return (
+    <div className={classes(styles.notice, styles[tone])} role={live ? 'status' : undefined}>
+      <Icon name={icon} />
+      <div>
+        <p>{children}</p>
+        {why && <p className={styles.why}>{why}</p>}
+      </div>
+      {away}
+    </div>
+  );
+}

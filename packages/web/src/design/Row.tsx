@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import styles from './Row.module.css';
+
+/** Rows divided by space and hairlines. */
+export function Rows({ children }: { children: ReactNode }) {
+  return <ul className={styles.rows}>{children}</ul>;
+}
+
+interface RowParts {
+  to: string;
+  title: ReactNode;
+  /** The title's language when it is not the page's. */
+  lang?: string;
+  /** A state and what belongs to it, on the first line. */
+  state?: ReactNode;
+  /** Counts and freshness, at the first line's end. */
+  figures?: ReactNode;
+  /** One or two lines of the text itself. */
+  excerpt?: ReactNode;
+  /** Who and where, on the last line. */
+  children?: ReactNode;
+  unread?: boolean;
+}
+
+/** One thing to choose from a list; the whole row is its link. */
+export function Row({ to, title, lang, state, figures, excerpt, children, unread }: RowParts) {
+  return (
+    <li className={unread ? `${styles.row} ${styles.unread}` : styles.row}>
+      <div className={styles.first}>
+        <div>{state}</div>
+        {figures && <div className={styles.figures}>{figures}</div>}
+      </div>
+      <h3 className={styles.title} lang={lang}>
+        <Link to={to}>{title}</Link>
+      </h3>
+      {excerpt && (
+        <p className={styles.excerpt} lang={lang}>
+          {excerpt}
+        </p>
+      )}
+      {children}
+    </li>
+  );
+}

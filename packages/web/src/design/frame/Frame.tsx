@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { ProgressBar } from '../ProgressBar.tsx';
+import styles from './Frame.module.css';
+
+interface FrameParts {
+  /** Words of the link that jumps to the content. */
+  skip: string;
+  header: ReactNode;
+  rail: ReactNode;
+  /** The page: `Main`, with or without a margin. */
+  children: ReactNode;
+  footer: ReactNode;
+  bar: ReactNode;
+}
+
+/** What stands around every page. */
+export function Frame({ skip, header, rail, children, footer, bar }: FrameParts) {
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#main">
+        {skip}
+      </a>
+      <ProgressBar />
+      <header className={styles.top}>
+        <div className={styles.topGrid}>{header}</div>
+      </header>
+      <div className={styles.frame}>
+        {rail}
+        {children}
+        <footer className={styles.foot}>{footer}</footer>
+      </div>
+      {bar}
+    </div>
+  );
+}
+
+interface MainParts {
+  children: ReactNode;
+  /** Context beside the text: related threads, who helps, contents. */
+  margin?: ReactNode;
+  marginLabel?: string;
+  /** Takes the margin's place as well: tables, forms with two columns. */
+  wide?: boolean;
+}
+
+/** A page's own part of the frame. */
+export function Main({ children, margin, marginLabel, wide }: MainParts) {
+  return (
+    <>
+      <main id="main" tabIndex={-1} className={wide ? `${styles.main} ${styles.wide}` : styles.main}>
+        {children}
+      </main>
+      {margin && (
+        <aside className={styles.margin} aria-label={marginLabel}>
+          {margin}
+        </aside>
+      )}
+    </>
+  );
+}

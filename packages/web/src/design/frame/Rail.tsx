@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import styles from './Rail.module.css';
+
+/** A place in the rail. */
+export interface Place {
+  to: string;
+  label: ReactNode;
+  /** A count at the line's end. */
+  count?: string;
+}
+
+/** The places of the site on wide screens: the first group without a name. */
+export function Rail({ label, groups }: { label: string; groups: { title?: string; places: Place[] }[] }) {
+  return (
+    <nav className={styles.rail} aria-label={label}>
+      {groups.map(({ title, places }) => (
+        <div key={title ?? ''}>
+          {title && <h2>{title}</h2>}
+          <ul>
+            {places.map(({ to, label, count }) => (
+              <li key={to}>
+                <NavLink to={to} end>
+                  {label}
+                  {count && <span>{count}</span>}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,85 @@
+import { Meta } from '../../design/Meta.tsx';
+import { Row } from '../../design/Row.tsx';
+import { Time } from '../../design/Time.tsx';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { Words } from '../../words/Words.tsx';
+import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
+import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
+import { ThreadState, ThreadStateFragment } from '../threads/ThreadState.tsx';
+
+export const FeedRowFragment = graphql(
+  `
+    fragment FeedRow on Thread {
+      kind
+      title
+      path
+      language
+      answerCount
+      score
+      lastActivityAt
+      author {
+        ...PersonName
+      }
+      category {
+        name
+        path
+      }
+      product {
+        name
+        path
+      }
+      ...ThreadState
+    }
+  `,
+  [PersonNameFragment, ThreadStateFragment],
+);
+
+/** One thread in a list: what helps to choose it. */
+export function FeedRow({ thread }: { thread: FragmentOf<typeof FeedRowFragment> }) {
+  const { kind, title, path, language, answerCount, score, lastActivityAt, author, category, product } =
+    readFragment(FeedRowFragment, thread);
+  const foreign = useForeignLanguage(language);
+  return (
+    <Row
+      to={path}
+      title={title}
+      lang={foreign.lang}
+      state={
+        <Meta>
+          <ThreadState thread={readFragment(FeedRowFragment, thread)} />
+          {foreign.name && (
+            <span className="quiet" lang={foreign.lang}>
+              {foreign.name}
+            </span>
+          )}
+        </Meta>
+      }
+      figures={<Figures kind={kind} answers={answerCount} score={score} at={lastActivityAt} />}
+    >
+      <Meta>
+        <PersonName person={author} />
+        {product?.name ?? category.name}
+      </Meta>
+    </Row>
+  );
+}
+
+interface FiguresParts {
+  kind: 'QUESTION' | 'TIP' | 'IDEA' | 'DISCUSSION';
+  answers: number;
+  score: number;
+  at: string;
+}
+
+/** The number that counts for a kind, and how fresh it is. */
+function Figures({ kind, answers, score, at }: FiguresParts) {
+  const age = <Time at={at} />;
+  const components = { b: <b /> };
+  if (kind === 'IDEA')
+    return <Words id="feed.supporters" values={{ count: score, age }} components={components} />;
+  if (kind === 'TIP')
+    return <Words id="feed.useful" values={{ count: score, age }} components={components} />;
+  if (kind === 'QUESTION')
+    return <Words id="feed.answers" values={{ count: answers, age }} components={components} />;
+  return <Words id="feed.replies" values={{ count: answers, age }} components={components} />;
+}

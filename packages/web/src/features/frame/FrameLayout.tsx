@@ -1,0 +1,156 @@
+import { Outlet, ScrollRestoration, useLoaderData, useLocation, useSearchParams } from 'react-router';
+import { BottomBar } from '../../design/frame/BottomBar.tsx';
+import { FooterLinks, LanguageSwitch, ThemeSwitch } from '../../design/frame/Footer.tsx';
+import { Frame } from '../../design/frame/Frame.tsx';
+import { Header } from '../../design/frame/Header.tsx';
+import { Rail } from '../../design/frame/Rail.tsx';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+import { useSite } from '../../routing/site.tsx';
+import { localPath } from '../../words/address.ts';
+import { FormatProvider, useFormat } from '../../words/FormatProvider.tsx';
+import { languageNames, languages } from '../../words/languages.ts';
+import { useWords } from '../../words/words.ts';
+import { Announcer } from './Announcer.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+
+/** What the frame shows on every page: who is reading, and the places they may go. */
+export const FrameQuery = graphql(`
+  query Frame {
+    me {
+      displayName
+      path
+      role
+    }
+    categories {
+      name
+      path
+      threadCount
+    }
+    products {
+      name
+      path
+    }
+  }
+`);
+
+/** What the frame loaded. */
+export type FrameData = ResultOf<typeof FrameQuery>;
+
+/** The frame around every page. */
+export function FrameLayout() {
+  const { language, timeZone, now } = useSite();
+  return (
+    <FormatProvider settings={{ language, timeZone, now }}>
+      <FilledFrame />
+      <Announcer />
+      <ScrollRestoration />
+    </FormatProvider>
+  );
+}
+
+function FilledFrame() {
+  const { me } = useLoaderData<FrameData>();
+  const t = useWords();
+  const { brand } = useSite();
+  const { pathname } = useLocation();
+  const [search] = useSearchParams();
+  return (
+    <Frame
+      skip={t('frame.skip')}
+      header={
+        <Header
+          brand={brand.name}
+          homeLabel={t('frame.brandHome', { brand: brand.name })}
+          searchLabel={t('frame.search')}
+          query={pathname === '/search' ? (search.get('q') ?? undefined) : undefined}
+          ask={t('frame.ask')}
+          person={<PersonMenu me={me} />}
+        />
+      }
+      rail={<Places />}
+      footer={<FrameFooter />}
+      bar={
+        <BottomBar
+          label={t('frame.places')}
+          places={[
+            { to: '/', icon: 'home', label: t('frame.home') },
+            { to: '/spaces', icon: 'folder', label: t('frame.spaces') },
+            { to: '/ask', icon: 'pen', label: t('frame.ask'), action: true },
+            { to: '/inbox', icon: 'mail', label: t('frame.inbox') },
+            me
+              ? { to: me.path, icon: 'person', label: t('frame.you') }
+              : { to: '/sign-in', icon: 'person', label: t('frame.signIn') },
+          ]}
+        />
+      }
+    >
+      <Outlet />
+    </Frame>
+  );
+}
+
+function Places() {
+  const { categories, products } = useLoaderData<FrameData>();
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <Rail
+      label={t('frame.places')}
+      groups={[
+        {
+          places: [
+            { to: '/', label: t('frame.home') },
+            { to: '/questions', label: t('kind.questions') },
+            { to: '/tips', label: t('kind.tips') },
+            { to: '/ideas', label: t('kind.ideas') },
+            { to: '/discussions', label: t('kind.discussions') },
+          ],
+        },
+        {
+          title: t('frame.spaces'),
+          places: categories.map(({ name, path, threadCount }) => ({
+            to: path,
+            label: name,
+            count: threadCount > 0 ? format.compactNumber(threadCount) : undefined,
+          })),
+        },
+        ...(products.length > 0
+          ? [
+              {
+                title: t('frame.products'),
+                places: products.map(({ name, path }) => ({ to: path, label: name })),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function FrameFooter() {
+  const t = useWords();
+  const { brand, language, defaultLanguage } = useSite();
+  const { pathname, search } = useLocation();
+  return (
+    <>
+      <FooterLinks>{t('frame.signature', { brand: brand.name })}</FooterLinks>
+      <LanguageSwitch
+        label={t('frame.language')}
+        languages={languages.map((code) => ({
+          code,
+          name: languageNames[code],
+          href: localPath(pathname, code, defaultLanguage) + search,
+          current: code === language,
+        }))}
+      />
+      <ThemeSwitch
+        label={t('frame.theme')}
+        names={{
+          system: t('frame.themeSystem'),
+          light: t('frame.themeLight'),
+          dark: t('frame.themeDark'),
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Form, Link } from 'react-router';
+import { Avatar } from '../../design/Avatar.tsx';
+import { Menu, MenuItem } from '../../design/Menu.tsx';
+import { useWords } from '../../words/words.ts';
+import type { FrameData } from './FrameLayout.tsx';
+import styles from './PersonMenu.module.css';
+
+/** The signed-in member's menu; for a visitor, the way in. */
+export function PersonMenu({ me }: Pick<FrameData, 'me'>) {
+  const t = useWords();
+  if (me === null) {
+    return (
+      <Link className={styles.signIn} to="/sign-in">
+        {t('frame.signIn')}
+      </Link>
+    );
+  }
+  const judges = me.role === 'MODERATOR' || me.role === 'ADMIN';
+  return (
+    <Menu trigger={<Avatar name={me.displayName} />} label={t('frame.menu', { name: me.displayName })}>
+      <MenuItem>
+        <Link to={me.path}>{t('frame.profile')}</Link>
+      </MenuItem>
+      <MenuItem>
+        <Link to="/inbox">{t('frame.inbox')}</Link>
+      </MenuItem>
+      <MenuItem>
+        <Link to="/settings">{t('frame.settings')}</Link>
+      </MenuItem>
+      {judges && (
+        <MenuItem>
+          <Link to="/desk">{t('frame.desk')}</Link>
+        </MenuItem>
+      )}
+      <MenuItem>
+        <Form method="post" action="/sign-out">
+          <button type="submit">{t('frame.signOut')}</button>
+        </Form>
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,43 @@
+import { StateLine } from '../../design/StateLine.tsx';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { useSite } from '../../routing/site.tsx';
+import { useWords } from '../../words/words.ts';
+
+export const ThreadStateFragment = graphql(`
+  fragment ThreadState on Thread {
+    kind
+    state
+    solvedAt
+    verifiedAt
+    isClosed
+    isLocked
+  }
+`);
+
+/** Where a thread stands, as a shape and a word. */
+export function ThreadState({
+  thread,
+  strong,
+}: {
+  thread: FragmentOf<typeof ThreadStateFragment>;
+  strong?: boolean;
+}) {
+  const { kind, state, solvedAt, verifiedAt, isClosed, isLocked } = readFragment(ThreadStateFragment, thread);
+  const t = useWords();
+  const { brand } = useSite();
+  const line = (shape: Parameters<typeof StateLine>[0]['kind'], word: string) => (
+    <StateLine kind={shape} strong={strong}>
+      {word}
+    </StateLine>
+  );
+  if (state === 'DELETED') return line('deleted', t('state.deleted'));
+  if (state === 'HIDDEN') return line('hidden', t('state.hidden'));
+  if (verifiedAt !== null) return line('verified', t('state.verified', { brand: brand.name }));
+  if (solvedAt !== null) return line('solved', t('state.solved'));
+  if (isClosed) return line('locked', t('state.closed'));
+  if (isLocked) return line('locked', t('state.locked'));
+  if (kind === 'QUESTION') return line('open', t('state.open'));
+  if (kind === 'TIP') return line('tip', t('state.tip'));
+  if (kind === 'IDEA') return line('idea', t('state.idea'));
+  return line('discussion', t('state.discussion'));
+}
