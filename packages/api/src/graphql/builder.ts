@@ -39,12 +39,18 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     cursorType: 'String',
   },
   withInput: {
-    typeOptions: { name: ({ fieldName }) => `${capitalised(fieldName)}Input` },
+    typeOptions: {
+      name: ({ fieldName }) => `${capitalised(fieldName)}Input`,
+      description: 'What the mutation of the same name takes.',
+    },
   },
   errors: {
     defaultTypes: [],
     directResult: true,
-    defaultUnionOptions: { name: ({ fieldName }) => `${capitalised(fieldName)}Result` },
+    defaultUnionOptions: {
+      name: ({ fieldName }) => `${capitalised(fieldName)}Result`,
+      description: 'What the mutation made or changed, or why it was refused.',
+    },
   },
   complexity: {
     defaultComplexity: 1,

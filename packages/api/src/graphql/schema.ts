@@ -6,6 +6,7 @@ import '../modules/tags/tags.schema.ts';
 import '../modules/products/products.schema.ts';
 import '../modules/threads/threads.schema.ts';
 import '../modules/threads/posts.schema.ts';
+import '../modules/answers/answers.schema.ts';
 import '../modules/votes/votes.schema.ts';
 
 /** The whole schema: every room declares its part by being imported here. */

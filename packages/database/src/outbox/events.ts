@@ -22,6 +22,8 @@ export type Events = {
   'acceptance.withdrawn': { acceptanceId: number; threadId: number; postId: number; actorId: number };
   'answer.verified': { verificationId: number; threadId: number; postId: number; actorId: number };
   'verification.withdrawn': { verificationId: number; threadId: number; postId: number; actorId: number };
+  'affected.marked': { threadId: number; actorId: number };
+  'affected.unmarked': { threadId: number; actorId: number };
   'tag.changed': { tagId: number; actorId: number };
   'category.changed': { categoryId: number; actorId: number };
   'member.joined': { memberId: number };

@@ -14,7 +14,7 @@ export async function castVote(
   requireWriter(actor, now);
   await db.$transaction(async (tx) => {
     const post = await requirePost(tx, viewer, postId);
-    demand(canVote(actor, post, post.thread.kind, value));
+    demand(canVote(actor, post, post.thread, value));
     const before = await tx.vote.findFirst({ where: { postId, memberId: actor.id, withdrawnAt: null } });
     if (before?.value === value) return;
     if (before) await withdraw(tx, { ...before, threadId: post.threadId, actorId: actor.id }, now);
@@ -29,6 +29,7 @@ export async function withdrawVote(
   { db, actor, viewer, now }: ActionContext,
   { postId }: { postId: number },
 ): Promise<void> {
+  requireWriter(actor, now);
   await db.$transaction(async (tx) => {
     const post = await requirePost(tx, viewer, postId);
     const standing = await tx.vote.findFirst({ where: { postId, memberId: actor.id, withdrawnAt: null } });

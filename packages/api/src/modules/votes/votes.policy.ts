@@ -1,19 +1,34 @@
-import type { Post, ThreadKind } from '@embassy/database';
+import type { Post, Thread } from '@embassy/database';
 import { allowed, type Decision, refused } from '../../kernel/refusal.ts';
 import type { Actor } from '../../kernel/viewer.ts';
-import { votingOf } from '../threads/index.ts';
+import { kinds, votingOf } from '../threads/index.ts';
 
 /** Whether the actor may cast this vote on the post. */
 export function canVote(
   actor: Actor,
   post: Pick<Post, 'authorId' | 'role' | 'state'>,
-  kind: ThreadKind,
+  thread: Pick<Thread, 'kind' | 'state'>,
   value: 1 | -1,
 ): Decision {
   if (post.authorId === actor.id) return refused('OWN_POST', 'Nobody votes on their own post.');
-  if (post.state !== 'VISIBLE') return refused('NOT_PERMITTED', 'It was taken down.');
-  if (value === -1 && votingOf(kind, post.role) !== 'up-down') {
+  if (post.state !== 'VISIBLE' || thread.state !== 'VISIBLE')
+    return refused('NOT_PERMITTED', 'It was taken down.');
+  if (value === -1 && votingOf(thread.kind, post.role) !== 'up-down') {
     return refused('KIND_DOES_NOT_TAKE_THIS', 'Here one can only vote up.');
   }
+  return allowed;
+}
+
+/** Whether the actor may say “I have this problem too”: on what others asked. */
+export function canMarkAffected(
+  actor: Actor,
+  thread: Pick<Thread, 'authorId' | 'kind' | 'state' | 'mergedIntoId'>,
+): Decision {
+  if (!kinds[thread.kind].affects) {
+    return refused('KIND_DOES_NOT_TAKE_THIS', 'Only a question can be a problem that others have too.');
+  }
+  if (thread.authorId === actor.id) return refused('OWN_POST', 'Whoever asked has the problem already.');
+  if (thread.state !== 'VISIBLE') return refused('NOT_PERMITTED', 'It was taken down.');
+  if (thread.mergedIntoId !== null) return refused('CLOSED', 'This thread was merged into another.');
   return allowed;
 }

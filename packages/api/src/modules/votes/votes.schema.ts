@@ -3,6 +3,9 @@ import { actionContext } from '../../graphql/context.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
 import { votingOf } from '../threads/index.ts';
 import { castVote, withdrawVote } from './cast-vote.ts';
+import { markAffected } from './mark-affected.ts';
+import { unmarkAffected } from './unmark-affected.ts';
+import { canMarkAffected, canVote } from './votes.policy.ts';
 
 const VotingEnum = builder.enumType('Voting', {
   description: 'How a post is voted on.',
@@ -28,6 +31,12 @@ builder.prismaObjectFields('Post', (t) => ({
     select: { role: true, thread: { select: { kind: true } } },
     resolve: ({ role, thread }) => votingOf(thread.kind, role),
   }),
+  viewerMayVote: t.boolean({
+    description: 'Whether you may vote on it: on what others wrote, while it stands.',
+    select: { authorId: true, role: true, state: true, thread: { select: { kind: true, state: true } } },
+    resolve: (post, _arguments, { viewer }) =>
+      viewer.actor !== null && canVote(viewer.actor, post, post.thread, 1) === null,
+  }),
   viewerVote: t.field({
     description: 'Your standing vote.',
     type: VoteValueEnum,
@@ -40,6 +49,22 @@ builder.prismaObjectFields('Post', (t) => ({
       },
     }),
     resolve: ({ votes }) => (votes[0]?.value as 1 | -1 | undefined) ?? null,
+  }),
+}));
+
+builder.prismaObjectFields('Thread', (t) => ({
+  viewerIsAffected: t.boolean({
+    description: 'Whether you said that you have this problem too.',
+    select: (_arguments, { viewer }) => ({
+      affected: { where: { memberId: viewer.actor?.id ?? -1 }, select: { memberId: true }, take: 1 },
+    }),
+    resolve: ({ affected }) => affected.length > 0,
+  }),
+  viewerMayMarkAffected: t.boolean({
+    description: 'Whether you may say that you have this problem too.',
+    select: { authorId: true, kind: true, state: true, mergedIntoId: true },
+    resolve: (thread, _arguments, { viewer }) =>
+      viewer.actor !== null && canMarkAffected(viewer.actor, thread) === null,
   }),
 }));
 
@@ -65,6 +90,26 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { input }, context) => {
       await withdrawVote(actionContext(context), input);
       return context.db.post.findUniqueOrThrow({ ...query, where: { id: input.postId } });
+    },
+  }),
+  markAffected: t.prismaFieldWithInput({
+    description: 'Says that you have this problem too. The same again changes nothing.',
+    type: 'Thread',
+    errors: refusals,
+    input: { threadId: t.input.int({ description: 'The question’s number.' }) },
+    resolve: async (query, _root, { input }, context) => {
+      await markAffected(actionContext(context), input);
+      return context.db.thread.findUniqueOrThrow({ ...query, where: { id: input.threadId } });
+    },
+  }),
+  unmarkAffected: t.prismaFieldWithInput({
+    description: 'Says that you do not have this problem any more.',
+    type: 'Thread',
+    errors: refusals,
+    input: { threadId: t.input.int({ description: 'The question’s number.' }) },
+    resolve: async (query, _root, { input }, context) => {
+      await unmarkAffected(actionContext(context), input);
+      return context.db.thread.findUniqueOrThrow({ ...query, where: { id: input.threadId } });
     },
   }),
 }));

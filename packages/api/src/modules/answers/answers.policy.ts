@@ -1,0 +1,43 @@
+import type { Post, Thread } from '@embassy/database';
+import { allowed, type Decision, refused } from '../../kernel/refusal.ts';
+import type { Actor } from '../../kernel/viewer.ts';
+import { kinds } from '../threads/index.ts';
+import { may } from '../trust/index.ts';
+
+type Answer = Pick<Post, 'role' | 'state'>;
+type AnsweredThread = Pick<Thread, 'kind' | 'state' | 'mergedIntoId'>;
+
+/** Whether the actor may accept the answer: the asker alone, of any answer that stands, their own included. */
+export function canAccept(
+  actor: Actor,
+  post: Answer,
+  thread: AnsweredThread & Pick<Thread, 'authorId' | 'lockedAt'>,
+): Decision {
+  if (!kinds[thread.kind].accepts || post.role !== 'ANSWER') {
+    return refused('KIND_DOES_NOT_TAKE_THIS', 'Only an answer to a question can be accepted.');
+  }
+  if (thread.authorId !== actor.id) {
+    return refused('NOT_PERMITTED', 'Only the one who asked accepts an answer.');
+  }
+  if (thread.lockedAt) return refused('LOCKED', 'This thread is locked.');
+  return stands(post, thread);
+}
+
+/** Whether the actor may say for the brand that the answer is right. Closed and locked threads take it too. */
+export function canVerify(actor: Actor, post: Answer, thread: AnsweredThread): Decision {
+  if (!may(actor, 'verify answer')) {
+    return refused('NOT_PERMITTED', 'This needs the privilege “verify answer”.');
+  }
+  if (!kinds[thread.kind].verifies || post.role !== 'ANSWER') {
+    return refused('KIND_DOES_NOT_TAKE_THIS', 'Only an answer to a question can be verified.');
+  }
+  return stands(post, thread);
+}
+
+function stands(post: Answer, thread: AnsweredThread): Decision {
+  if (post.state !== 'VISIBLE' || thread.state !== 'VISIBLE') {
+    return refused('NOT_PERMITTED', 'It was taken down.');
+  }
+  if (thread.mergedIntoId !== null) return refused('CLOSED', 'This thread was merged into another.');
+  return allowed;
+}

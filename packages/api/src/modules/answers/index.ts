@@ -1,0 +1,2 @@
+export { withdrawStandingAcceptance } from './withdraw-standing-acceptance.ts';
+export { withdrawStandingVerification } from './withdraw-standing-verification.ts';
