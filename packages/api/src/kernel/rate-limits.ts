@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '@embassy/database';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { LimitReached } from './errors/index.ts';
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * Every limit: how many in which time, counted for a member, an account or an address. They are far above what
+ * people do and far below what harms. `what` completes the sentence “Too many …”.
+ */
+export const rateLimits = {
+  'sign in from address': { points: 50, seconds: 15 * minute, what: 'attempts to sign in' },
+  'sign in to account': { points: 10, seconds: 15 * minute, what: 'attempts to sign in' },
+  'sign up': { points: 20, seconds: hour, what: 'sign-ups' },
+  'mail from address': { points: 20, seconds: hour, what: 'requests for a mail' },
+  'mail to account': { points: 5, seconds: hour, what: 'requests for a mail' },
+  'follow a link': { points: 30, seconds: hour, what: 'attempts' },
+  'confirm password': { points: 10, seconds: 15 * minute, what: 'attempts with a password' },
+  'change handle': { points: 3, seconds: 30 * day, what: 'changes of the handle' },
+  'begin thread': { points: 60, seconds: hour, what: 'new threads' },
+  'add post': { points: 120, seconds: hour, what: 'posts' },
+  'add comment': { points: 200, seconds: hour, what: 'comments' },
+  edit: { points: 300, seconds: hour, what: 'edits' },
+  vote: { points: 600, seconds: hour, what: 'votes' },
+  report: { points: 60, seconds: day, what: 'reports' },
+  upload: { points: 100, seconds: hour, what: 'uploads' },
+} as const satisfies Record<string, { points: number; seconds: number; what: string }>;
+
+export type RateLimit = keyof typeof rateLimits;
+
+const limitersByDatabase = new WeakMap<Database, Map<RateLimit, RateLimiterPostgres>>();
+
+/**
+ * Counts one use against a limit and throws LimitReached when there were too many. The count lies in the database,
+ * so that it holds across processes, and outside of the action's transaction, so that refused attempts count too.
+ * @param key whom it is counted for; only its hash is kept
+ */
+export async function limit(db: Database, name: RateLimit, key: string | number): Promise<void> {
+  try {
+    await limiterOf(db, name).consume(hashOf(key));
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new LimitReached(rateLimits[name].what, Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
+  }
+}
+
+/** Starts the count anew, as after a password that was right. */
+export async function forgiveLimit(db: Database, name: RateLimit, key: string | number): Promise<void> {
+  await limiterOf(db, name).delete(hashOf(key));
+}
+
+/** Deletes counts whose time is over; called now and then. */
+export async function clearRateLimits(db: Database, now: Date): Promise<number> {
+  const { count } = await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
+  return count;
+}
+
+function limiterOf(db: Database, name: RateLimit): RateLimiterPostgres {
+  const limiters = limitersByDatabase.get(db) ?? new Map<RateLimit, RateLimiterPostgres>();
+  limitersByDatabase.set(db, limiters);
+  const known = limiters.get(name);
+  if (known) return known;
+  const { points, seconds } = rateLimits[name];
+  const limiter = new RateLimiterPostgres({
+    storeClient: queriesThrough(db),
+    storeType: 'client',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+  });
+  limiters.set(name, limiter);
+  return limiter;
+}
+
+/** The part of a pg client that the limiter uses, on the connections that we have already. */
+function queriesThrough(db: Database) {
+  return {
+    query: async ({ text, values }: { text: string; values: unknown[] }) => {
+      if (/^\s*DELETE/.test(text)) return { rows: [], rowCount: await db.$executeRawUnsafe(text, ...values) };
+      const found = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
+      const rows = found.map(({ points, expire }) => ({ points, expire: expire && Number(expire) }));
+      return { rows, rowCount: rows.length };
+    },
+  };
+}
+
+function hashOf(key: string | number): string {
+  return createHash('sha256').update(String(key)).digest('base64url');
+}
