@@ -9,13 +9,17 @@ type Entry = {
   data?: Prisma.InputJsonObject;
 };
 
-/** Writes into the audit log, in the transaction of what it tells of. Ids and the reason only, no personal text. */
+/**
+ * Writes into the audit log, in the transaction of what it tells of. Ids and the reason only, no personal text.
+ * Returns the entry's id.
+ */
 export async function audit(
   tx: Transaction,
   { actorId, action, subject, reason, data }: Entry,
-): Promise<void> {
-  await tx.auditEntry.create({
+): Promise<number> {
+  const { id } = await tx.auditEntry.create({
     data: { actorId, action, subjectKind: subject.kind, subjectId: subject.id, reason, data: data ?? {} },
     select: { id: true },
   });
+  return id;
 }

@@ -8,8 +8,12 @@ export type Events = {
   'thread.state_changed': { threadId: number; actorId: number };
   'thread.moved': { threadId: number; actorId: number };
   'thread.merged': { threadId: number; intoThreadId: number; actorId: number };
+  'thread.locked': { threadId: number; actorId: number };
+  'thread.unlocked': { threadId: number; actorId: number };
   'thread.closed': { threadId: number; actorId: number };
   'thread.reopened': { threadId: number; actorId: number };
+  'duplicate.linked': { threadId: number; ofThreadId: number; actorId: number };
+  'duplicate.unlinked': { threadId: number; ofThreadId: number; actorId: number };
   'post.added': { threadId: number; postId: number; actorId: number };
   'post.edited': { threadId: number; postId: number; actorId: number };
   'post.state_changed': { threadId: number; postId: number; actorId: number };
@@ -29,6 +33,20 @@ export type Events = {
   'member.joined': { memberId: number };
   'member.changed': { memberId: number };
   'member.left': { memberId: number };
+  'member.suspended': { memberId: number; actorId: number };
+  'member.unsuspended': { memberId: number; actorId: number };
+  /**
+   * A moderator did something that concerns a member: beside the event that says what became of the content.
+   * `action` and the reason stand in the audit entry. `memberId` is the one to tell; the ids say of what.
+   */
+  'moderation.acted': {
+    auditEntryId: number;
+    memberId: number;
+    threadId: number | null;
+    postId: number | null;
+    commentId: number | null;
+    actorId: number;
+  };
   'report.made': { reportId: number; actorId: number };
   'report.handled': { reportId: number; actorId: number };
   'import.finished': { sourceId: number };
