@@ -196,7 +196,8 @@ const converter = new TurndownService();
 converter.escape = escapeMarkdown;
 converter.addRule('embassy', {
   filter: () => true,
-  replacement: (content, node: HtmlNode) => {
+  replacement: (content, element) => {
+    const node = element as unknown as HtmlNode;
     const write = WRITERS[node.nodeName];
     if (write) return write(content, node);
     return isBlock(node) ? asBlock(content, node) : content;

@@ -2,6 +2,7 @@ import type { MarkdownIt as Parser } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
 import { mentions } from './mentions.ts';
 import { boundedNesting } from './nesting.ts';
+import { referenceBudget } from './reference-budget.ts';
 import { sparseTables } from './sparse-tables.ts';
 import { spoilers } from './spoilers.ts';
 import { strikethrough } from './strikethrough.ts';
@@ -25,7 +26,13 @@ export function createPostParser(): Parser {
   md.set({ linkify: true });
   md.enable(['table', 'linkify']);
   linkifyAsGitHubDoes(md);
-  md.use(strikethrough).use(taskLists).use(spoilers).use(boundedNesting).use(mentions).use(sparseTables);
+  md.use(strikethrough)
+    .use(taskLists)
+    .use(spoilers)
+    .use(boundedNesting)
+    .use(mentions)
+    .use(sparseTables)
+    .use(referenceBudget);
   md.renderer.rules.th_open = alignedCell;
   md.renderer.rules.td_open = alignedCell;
   return md;
