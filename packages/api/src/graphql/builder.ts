@@ -6,6 +6,7 @@ import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import WithInputPlugin from '@pothos/plugin-with-input';
+import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
 import { complexityLimits } from './limits.ts';
 
@@ -56,6 +57,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultComplexity: 1,
     defaultListMultiplier: 5,
     limit: complexityLimits,
+    validationError: (kind) =>
+      new GraphQLError(`The request is too large: its ${kind.toLowerCase()} is over the limit.`, {
+        extensions: { code: 'DOCUMENT_TOO_LARGE' },
+      }),
   },
 });
 

@@ -2,42 +2,85 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../kernel/errors/index.ts';
 import type { Context } from './context.ts';
+import { limitDocument } from './limit-document.ts';
+import { maximumDocumentLength, maximumTokens } from './limits.ts';
 
-type Options = { production: boolean; onBug(error: unknown, about: { requestId: string }): void };
+type OnBug = (error: unknown, about: { requestId: string }) => void;
 
 /** What guards every GraphQL request. */
-export function graphqlPlugins({ onBug }: Options): Plugin<Context>[] {
-  return [maskBugs(onBug)];
+export function graphqlPlugins({
+  production,
+  onBug,
+}: {
+  production: boolean;
+  onBug: OnBug;
+}): Plugin<Context>[] {
+  return [limitText, limitAsked, ...(production ? [hideSuggestions] : []), maskBugs(onBug)];
+}
+
+/** Refuses a document by its length, before it is parsed, and stops the parser at its last token. */
+const limitText: Plugin<Context> = {
+  onParams: ({ params }) => {
+    if ((params.query?.length ?? 0) > maximumDocumentLength) {
+      throw new GraphQLError(`A document may have at most ${maximumDocumentLength} characters.`, {
+        extensions: { code: 'DOCUMENT_TOO_LARGE', http: { status: 400 } },
+      });
+    }
+  },
+  onParse: ({ params, parseFn, setParseFn }) => {
+    setParseFn((source, options) =>
+      parseFn(source, { ...params.options, ...options, maxTokens: maximumTokens }),
+    );
+  },
+};
+
+/** Refuses what asks for too much, before it is executed. */
+const limitAsked: Plugin<Context> = {
+  onValidate: ({ addValidationRule }) => addValidationRule(limitDocument),
+};
+
+/** Names that nobody was told of are not given away by a typing mistake. */
+const hideSuggestions: Plugin<Context> = {
+  onValidate:
+    () =>
+    ({ valid, result, setResult }) => {
+      if (!valid) setResult((result as GraphQLError[]).map(withoutSuggestion));
+    },
+  onExecute: () => ({
+    onExecuteDone: ({ result, setResult }) => {
+      if (Symbol.asyncIterator in result || !result.errors) return;
+      setResult({ ...result, errors: result.errors.map(withoutSuggestion) });
+    },
+  }),
+};
+
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const message = error.message.replace(/ ?Did you mean [^?]*\?/g, '');
+  if (message === error.message) return error;
+  const { nodes, source, positions, path, originalError, extensions } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
 }
 
 /** Refusals and mistakes in the request pass; anything else is a bug: told to the operator, masked to the client. */
-function maskBugs(onBug: Options['onBug']): Plugin<Context> {
+function maskBugs(onBug: OnBug): Plugin<Context> {
   return {
     onExecute: ({ args }) => ({
       onExecuteDone: ({ result, setResult }) => {
         if (Symbol.asyncIterator in result || !result.errors) return;
-        const requestId = (args.contextValue as Context).requestId;
-        setResult({
-          ...result,
-          errors: result.errors.map((error) => {
-            const cause = error.originalError;
-            if (cause instanceof DomainError) {
-              return new GraphQLError(cause.message, {
-                nodes: error.nodes,
-                path: error.path,
-                extensions: { code: cause.code },
-              });
-            }
-            if (!cause || cause instanceof GraphQLError) return error;
-            onBug(cause, { requestId });
-            return new GraphQLError('Something went wrong on our side.', {
-              nodes: error.nodes,
-              path: error.path,
-              extensions: { code: 'BUG', requestId },
-            });
-          }),
-        });
+        const { requestId } = args.contextValue as Context;
+        setResult({ ...result, errors: result.errors.map((error) => masked(error, requestId, onBug)) });
       },
     }),
   };
+}
+
+function masked(error: GraphQLError, requestId: string, onBug: OnBug): GraphQLError {
+  const { originalError: cause, nodes, path } = error;
+  if (cause instanceof DomainError) {
+    return new GraphQLError(cause.message, { nodes, path, extensions: { code: cause.code } });
+  }
+  if (!cause || cause instanceof GraphQLError) return error;
+  onBug(cause, { requestId });
+  const extensions = { code: 'BUG', requestId };
+  return new GraphQLError('Something went wrong on our side.', { nodes, path, extensions });
 }
