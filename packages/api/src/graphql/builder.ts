@@ -57,7 +57,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultComplexity: 1,
     defaultListMultiplier: 5,
     limit: complexityLimits,
-    validationError: (kind) =>
+    complexityError: (kind) =>
       new GraphQLError(`The request is too large: its ${kind.toLowerCase()} is over the limit.`, {
         extensions: { code: 'DOCUMENT_TOO_LARGE' },
       }),

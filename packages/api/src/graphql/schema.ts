@@ -6,6 +6,9 @@ import '../modules/tags/tags.schema.ts';
 import '../modules/products/products.schema.ts';
 import '../modules/threads/threads.schema.ts';
 import '../modules/threads/posts.schema.ts';
+import '../modules/threads/comments/comments.schema.ts';
+import '../modules/threads/edits/edits.schema.ts';
+import '../modules/threads/state/state.schema.ts';
 import '../modules/answers/answers.schema.ts';
 import '../modules/votes/votes.schema.ts';
 
