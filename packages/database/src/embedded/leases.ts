@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { databaseFolder } from './connection-file.ts';
@@ -7,14 +8,12 @@ import { isAlive, processIdentity } from './process-identity.ts';
  * Who uses the embedded database at the moment: the server, a command, a benchmark. The last to leave turns it
  * off; a lease of a process that died counts for nothing.
  */
-export function takeLease(dataDir: string): void {
+export function takeLease(dataDir: string): { drop(): void } {
   const folder = leaseFolder(dataDir);
+  const file = path.join(folder, `${process.pid}-${randomUUID()}`);
   fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, String(process.pid)), JSON.stringify(processIdentity(process.pid)));
-}
-
-export function dropLease(dataDir: string): void {
-  fs.rmSync(path.join(leaseFolder(dataDir), String(process.pid)), { force: true });
+  fs.writeFileSync(file, JSON.stringify(processIdentity(process.pid)));
+  return { drop: () => fs.rmSync(file, { force: true }) };
 }
 
 /** Whether a running process holds a lease; those of the dead are cleared away. */

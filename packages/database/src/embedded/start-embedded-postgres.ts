@@ -6,7 +6,7 @@ import { abandonedClusters } from './cluster-location.ts';
 import { applicationUrl, databaseFolder } from './connection-file.ts';
 import { DatabaseStartError } from './database-start-error.ts';
 import { bringUpServer, type EmbeddedServer } from './embedded-server.ts';
-import { dropLease, takeLease } from './leases.ts';
+import { takeLease } from './leases.ts';
 import { processIdentity } from './process-identity.ts';
 import { processLock } from './process-lock.ts';
 import { releaseServer } from './release-server.ts';
@@ -38,11 +38,11 @@ const RESTARTS_PER_MINUTE = 5;
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { dataDir, notice = () => {}, onLost = () => {} } = options;
   makeFolder(dataDir);
-  let server = await underLock(dataDir, async () => {
+  const { lease, ...first } = await underLock(dataDir, async () => {
     const up = await bringUpServer(dataDir, notice);
-    takeLease(dataDir);
-    return up;
+    return { ...up, lease: takeLease(dataDir) };
   });
+  let server: EmbeddedServer = first;
   for (const folder of abandonedClusters(dataDir, server.cluster)) {
     notice(`an earlier database of this data directory is still in ${folder}; delete it if nobody needs it`);
   }
@@ -83,7 +83,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       stopped.abort();
       await watching;
       await underLock(dataDir, async () => {
-        dropLease(dataDir);
+        lease.drop();
         await releaseServer(dataDir);
       });
       guard.kill();
