@@ -3,3 +3,6 @@ export { type default as PrismaTypes, getDatamodel } from './generated/pothos.ts
 export * from './generated/prisma/client.ts';
 export { emit } from './outbox/emit.ts';
 export type { EventName, Events, OutboxEvent } from './outbox/events.ts';
+export { countFailedJobs, type FailedJob, listFailedJobs, retryFailedJobs } from './outbox/failed-jobs.ts';
+export { relayOnce } from './outbox/relay.ts';
+export { subscriptions } from './outbox/subscriptions.ts';

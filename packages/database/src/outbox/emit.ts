@@ -1,5 +1,6 @@
 import type { Transaction } from '../client.ts';
 import type { EventName, Events } from './events.ts';
+import { wakeRelay } from './wake-relay.ts';
 
 /**
  * Says, in the transaction that made it so, that something happened. One row and nothing else: adding jobs
@@ -11,4 +12,5 @@ export async function emit<N extends EventName>(
   payload: Events[N],
 ): Promise<void> {
   await tx.outbox.create({ data: { event, payload }, select: { id: true } });
+  wakeRelay();
 }

@@ -1,0 +1,164 @@
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { runRelay } from './run-relay.ts';
+import { holdWorkerLock, releaseDeadWorkers } from './worker-locks.ts';
+
+/** A task that the clock starts. `match` is a cron pattern in UTC. */
+export type CronTask = { task: string; match: string };
+
+export type WorkerOptions = {
+  databaseUrl: string;
+  tasks: TaskList;
+  cron?: readonly CronTask[];
+  /** Jobs at a time. */
+  concurrency?: number;
+  /** Whether events are made into jobs here as well. */
+  relay?: boolean;
+  /** Told of every job that failed and of the database being away; neither ends the worker. */
+  onError(error: unknown, about: string): void;
+};
+
+export type Worker = {
+  /** Takes no more jobs, waits for those that run, and closes its connections. */
+  stop(): Promise<void>;
+};
+
+const RELEASE_EVERY = 10_000;
+const RESTART_AFTER = 500;
+
+/**
+ * Works on jobs until it is stopped. When the database goes away it starts over as a new worker, under a new id, so
+ * that jobs it could not finish count as those of a dead one. Rejects when the first start fails.
+ */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const stopping = new AbortController();
+  const stopped = aborted(stopping.signal);
+
+  const restart = async (reason: unknown): Promise<Session | undefined> => {
+    for (let error = reason; ; ) {
+      options.onError(error, 'worker');
+      await Promise.race([pause(RESTART_AFTER), stopped]);
+      if (stopping.signal.aborted) return undefined;
+      try {
+        return await startSession(options);
+      } catch (again) {
+        error = again;
+      }
+    }
+  };
+  const supervise = async (first: Session): Promise<void> => {
+    for (let session: Session | undefined = first; session; ) {
+      const error: Error | undefined = await Promise.race([session.lost, stopped]);
+      await session.close();
+      session = error && (await restart(error));
+    }
+  };
+
+  const supervised = supervise(await startSession(options));
+  return {
+    async stop() {
+      stopping.abort();
+      await supervised;
+    },
+  };
+}
+
+type Session = { lost: Promise<Error>; close(): Promise<void> };
+
+/** One life of a worker: its lock, its connections, the queue's runner, the relay and the watch over the dead. */
+async function startSession({
+  databaseUrl,
+  tasks,
+  cron = [],
+  concurrency = 4,
+  relay = true,
+  onError,
+}: WorkerOptions): Promise<Session> {
+  const ending = new AbortController();
+  const { promise: lost, resolve: lose } = Promise.withResolvers<Error>();
+  const lock = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: concurrency + 3 });
+  lock.on('error', lose);
+  lock.on('end', () => lose(new Error('The connection that says this worker lives was closed.')));
+  // Idle connections that break are replaced by the pool; those in use reject their query.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+
+  let runner: Runner | undefined;
+  let relaying: Promise<void> = Promise.resolve();
+  let watch: NodeJS.Timeout | undefined;
+  const close = async () => {
+    ending.abort();
+    clearInterval(watch);
+    await runner?.stop().catch(() => {});
+    await relaying;
+    // After the jobs are given back: until then they are those of a living worker.
+    await lock.end().catch(() => {});
+    await pool.end().catch(() => {});
+  };
+
+  try {
+    await lock.connect();
+    await releaseDeadWorkers(pool).catch(ignoreMissingQueue);
+    runner = await run({
+      pgPool: pool,
+      taskList: tasks,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 2_000,
+      parsedCronItems: parseCronItems(
+        cron.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 24 * 60 * 60 * 1000 } })),
+      ),
+      events: new EventEmitter().on('job:error', ({ error, job }) =>
+        onError(error, `job ${job.task_identifier}`),
+      ),
+      logger: new Logger(() => () => {}),
+      preset: { plugins: [lockBeforeWork(lock)] },
+    });
+    runner.promise.then(
+      () => lose(new Error('The job queue’s runner ended.')),
+      (error: Error) => lose(error),
+    );
+    if (relay) relaying = runRelay(pool, ending.signal).catch((error: Error) => lose(error));
+    watch = setInterval(() => void releaseDeadWorkers(pool).catch(() => {}), RELEASE_EVERY);
+    return { lost, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The runner makes its own id; before it looks for its first job, the lock on that id is taken. */
+function lockBeforeWork(client: pg.Client): GraphileConfig.Plugin {
+  const held = new Map<string, Promise<void>>();
+  return {
+    name: 'embassy-worker-lock',
+    version: '1.0.0',
+    worker: {
+      hooks: {
+        async startWorker(_context, { worker }) {
+          const { id } = worker.workerPool;
+          if (!held.has(id)) held.set(id, holdWorkerLock(client, id));
+          await held.get(id);
+        },
+      },
+    },
+  };
+}
+
+/** On a database that never had a queue there is nothing to release; the runner creates it. */
+function ignoreMissingQueue(error: { code?: string }): void {
+  if (error.code !== '42P01' && error.code !== '3F000') throw error;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+}
