@@ -25,10 +25,7 @@ export function wordsPlugin(): Plugin {
           const source = path.join(folder, file);
           this.addWatchFile(source);
           const words = JSON.parse(fs.readFileSync(source, 'utf8')) as Record<string, string>;
-          for (const [key, message] of Object.entries(words)) {
-            const compiled = compileMessageOrThrow(message);
-            messages[key] = compiled.length === 1 && typeof compiled[0] === 'string' ? compiled[0] : compiled;
-          }
+          for (const [key, message] of Object.entries(words)) messages[key] = compileMessageOrThrow(message);
         }
         return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))})`;
       },

@@ -30,6 +30,9 @@ const context = new RouterContextProvider();
 context.set(pageContext, { client: createGraphqlClient('/graphql'), i18n });
 const router = createBrowserRouter(routes, { basename, hydrationData, getContext: () => context });
 
+// After a new version was put in place, chunks of the old one are gone: the page is then loaded afresh.
+addEventListener('vite:preloadError', () => location.reload());
+
 startTransition(() => {
   hydrateRoot(
     document,

@@ -1,8 +1,9 @@
 import type { I18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, useEffect } from 'react';
 import type { PageAssets } from '../render-types.ts';
 import { type Site, SiteProvider } from '../routing/site.tsx';
+import { markAlive } from '../routing/use-route-form.ts';
 import { Document } from './Document.tsx';
 
 interface AppParts {
@@ -16,6 +17,7 @@ interface AppParts {
 
 /** The document around the router, with the words and the site's facts. */
 export function App({ site, assets, payload, i18n, children }: AppParts) {
+  useEffect(markAlive, []);
   return (
     <StrictMode>
       <SiteProvider value={site}>

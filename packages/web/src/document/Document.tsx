@@ -32,7 +32,8 @@ export function Document({ language, assets, payload, children }: DocumentParts)
           <link key={href} rel="modulepreload" href={href} />
         ))}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <script type="module" async src={assets.entry} />
+        {/* Deferred, not async: it reads the payload at the document's end. */}
+        <script type="module" src={assets.entry} />
       </head>
       <body>
         {children}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { RouteFormState } from './use-route-form.ts';
+
+interface RouteFormParts {
+  form: RouteFormState;
+  /** Values that are not typed: which post, which version. */
+  hidden?: Record<string, string | number>;
+  /** Another route's action; the page's own when absent. */
+  action?: string;
+  className?: string;
+  /** For forms that carry files. */
+  withFiles?: boolean;
+  children: ReactNode;
+}
+
+/** The form of `useRouteForm`: carries its intent, its id and its idempotency key. */
+export function RouteForm({ form, hidden, action, className, withFiles, children }: RouteFormParts) {
+  const { Form } = form.fetcher;
+  return (
+    <Form
+      key={form.round}
+      method="post"
+      action={action}
+      className={className}
+      encType={withFiles ? 'multipart/form-data' : undefined}
+      preventScrollReset
+    >
+      <input type="hidden" name="intent" value={form.intent} />
+      <input type="hidden" name="form" value={form.id} />
+      <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} suppressHydrationWarning />
+      {Object.entries(hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </Form>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ErrorCode, IssueCode } from '../graphql/codes.ts';
+import type { Translate, WordKey } from '../words/words.ts';
+import { refused } from './form-result.ts';
+
+/** A refusal as the API's unions bring it. */
+interface Refusal {
+  code: ErrorCode;
+  issues?: { field: string; code: IssueCode; limit: number | null }[];
+  retryAfterSeconds?: number;
+}
+
+/** The words for each refusal; type-checking fails when the API has a code that is missing here. */
+const refusalWords = {
+  ALREADY_DONE: 'refusal.alreadyDone',
+  CLOSED: 'refusal.closed',
+  INVALID: 'refusal.invalid',
+  KEY_REUSED: 'refusal.keyReused',
+  KIND_DOES_NOT_TAKE_THIS: 'refusal.kindDoesNotTakeThis',
+  LIMIT_REACHED: 'refusal.limitReached',
+  LOCKED: 'refusal.locked',
+  NOT_FOUND: 'refusal.notFound',
+  NOT_PERMITTED: 'refusal.notPermitted',
+  OWN_POST: 'refusal.ownPost',
+  SIGN_IN_FIRST: 'refusal.signInFirst',
+  STALE_VERSION: 'refusal.staleVersion',
+  SUSPENDED: 'refusal.suspended',
+  TOKEN_EXPIRED: 'refusal.tokenExpired',
+  VERIFY_EMAIL_FIRST: 'refusal.verifyEmailFirst',
+  WRONG_CREDENTIALS: 'refusal.wrongCredentials',
+} as const satisfies Record<ErrorCode, WordKey>;
+
+/** The words for a field that objects. */
+const issueWords = {
+  BAD_FORMAT: 'issue.badFormat',
+  NOT_PERMITTED: 'issue.notPermitted',
+  REQUIRED: 'issue.required',
+  TAKEN: 'issue.taken',
+  TOO_LONG: 'issue.tooLong',
+  TOO_MANY: 'issue.tooMany',
+  TOO_SHORT: 'issue.tooShort',
+  UNKNOWN: 'issue.unknown',
+} as const satisfies Record<IssueCode, WordKey>;
+
+/** Tells a refusal from a result; ask for `... on Error { code }` in every mutation. */
+export function isRefusal(result: object): result is Refusal {
+  return 'code' in result;
+}
+
+/** Shows a form again with the words for what the API refused. */
+export function refusedBy(refusal: Refusal, form: FormData, t: Translate) {
+  const fields: Record<string, string> = {};
+  for (const { field, code, limit } of refusal.issues ?? []) {
+    // `tags.2` belongs to the field `tags`.
+    const name = field.split('.')[0] ?? field;
+    fields[name] ??= t(issueWords[code], { limit: limit ?? 0 });
+  }
+  const message = t(refusalWords[refusal.code], { minutes: minutes(refusal.retryAfterSeconds) });
+  return refused(form, Object.keys(fields).length > 0 ? { fields } : { message });
+}
+
+const minutes = (seconds = 60) => Math.max(1, Math.ceil(seconds / 60));

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import { useActionData, useFetcher } from 'react-router';
+import type { FormErrors, FormResult } from './form-result.ts';
+import { useSite } from './site.tsx';
+
+/** What a form on a page knows of itself. */
+export interface RouteFormState {
+  intent: string;
+  id: string;
+  /** For `RouteForm`. */
+  fetcher: ReturnType<typeof useFetcher<FormResult>>;
+  /** On its way. */
+  sending: boolean;
+  /** What was just sent, to show its effect before it is certain. */
+  sent: FormData | undefined;
+  errors: FormErrors;
+  /** What was typed when the form was refused without JavaScript. */
+  values: Record<string, string>;
+  /** How often it was carried out: as a key, it empties the form for the next time. */
+  round: number;
+  /** One for each thing to be made, so that sending twice makes one. */
+  idempotencyKey: string;
+  /** What the action returned when it last was carried out. */
+  value: unknown;
+}
+
+/**
+ * A form that is sent to the action of its route: `intent` names the action, `id` tells the form from others
+ * of the same intent on the page. With JavaScript the page stays; without, it is loaded again.
+ */
+export function useRouteForm(intent: string, id: string = intent): RouteFormState {
+  const fetcher = useFetcher<FormResult>();
+  const fromDocument = useActionData() as FormResult | undefined;
+  const { pageKey } = useSite();
+  const [key, setKey] = useState(() => (isAlive() ? randomKey() : `${pageKey}${id}`));
+  const [round, setRound] = useState(0);
+  const counted = useRef<FormResult | undefined>(undefined);
+  const { data } = fetcher;
+
+  useEffect(() => {
+    if (fetcher.state !== 'idle' || data === undefined || data === counted.current) return;
+    counted.current = data;
+    if (!data.done) return;
+    setRound((before) => before + 1);
+    setKey(randomKey());
+  }, [fetcher.state, data]);
+
+  const refusal = [data, fromDocument].find((result) => result?.done === false && result.form === id);
+  const refused = refusal?.done === false ? refusal : undefined;
+  return {
+    intent,
+    id,
+    fetcher,
+    sending: fetcher.state !== 'idle',
+    sent: fetcher.formData,
+    errors: refused?.errors ?? {},
+    values: refused?.values ?? {},
+    round,
+    idempotencyKey: key,
+    value: data?.done ? data.value : undefined,
+  };
+}
+
+let alive = false;
+
+/** Told once the first page has come to life: forms that appear later make their own keys. */
+export function markAlive(): void {
+  alive = true;
+}
+
+const isAlive = () => alive;
+
+/** Random enough to be unlike any other; works on plain HTTP too, where `randomUUID` is missing. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
