@@ -32,6 +32,7 @@ export const routes: RouteObject[] = [
         children: [
           page('/', 'home'),
           page('/:kinds', 'kind'),
+          page('/spaces', 'spaces'),
           page('/c/:slug', 'category'),
           page('/tags/:name', 'tag'),
           page('/products/:slug', 'product'),

@@ -1,8 +1,85 @@
+import { Link } from 'react-router';
+import { ButtonLink } from '../design/Button.tsx';
+import { Main } from '../design/frame/Frame.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { MarginSection } from '../design/Section.tsx';
+import { Feed } from '../features/feed/Feed.tsx';
+import { feedVariables } from '../features/feed/feed-filters.ts';
+import { FeedQuery } from '../features/feed/feed-query.ts';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
+import { useWords } from '../words/words.ts';
 
-export const route = {
-  loader() {
-    throw notFound();
+const CategoryQuery = graphql(`
+  query Category($slug: String!) {
+    category(slug: $slug) {
+      number
+      name
+      slug
+      description
+      viewerMayPost
+      parent {
+        name
+        path
+      }
+      children {
+        name
+        path
+        description
+      }
+    }
+  }
+`);
+
+export const route = defineRoute({
+  async load({ client, params, url }) {
+    const { category } = await client.query(CategoryQuery, { slug: params.slug ?? '' });
+    if (category === null) throw notFound();
+    const variables = { ...feedVariables(url.searchParams), categoryId: category.number };
+    return { category, ...(await client.query(FeedQuery, variables)) };
   },
-  Component: () => null,
-};
+  meta: ({ data: { category } }) => ({ title: category.name, description: category.description }),
+  Page: function Category({ data: { category, threads } }) {
+    const t = useWords();
+    const { name, slug, description, parent, children, viewerMayPost } = category;
+    return (
+      <Main
+        marginLabel={t('feed.beside')}
+        margin={
+          children.length > 0 && (
+            <MarginSection title={t('feed.categoryParts')}>
+              <ul>
+                {children.map((child) => (
+                  <li key={child.path}>
+                    <Link to={child.path}>{child.name}</Link>
+                    <p>{child.description}</p>
+                  </li>
+                ))}
+              </ul>
+            </MarginSection>
+          )
+        }
+      >
+        <PageHead
+          title={name}
+          lede={description}
+          above={
+            parent && (
+              <Link className="link quiet" to={parent.path}>
+                {parent.name}
+              </Link>
+            )
+          }
+        >
+          {viewerMayPost && (
+            <ButtonLink to={`/ask?category=${slug}`} icon="pen">
+              {t('feed.writeHere')}
+            </ButtonLink>
+          )}
+        </PageHead>
+        <Feed threads={threads} />
+      </Main>
+    );
+  },
+});

@@ -1,42 +1,15 @@
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
-import { Feed, FeedFragment } from '../features/feed/Feed.tsx';
+import { Feed } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
+import { FeedQuery } from '../features/feed/feed-query.ts';
 import { KindTabs } from '../features/feed/KindTabs.tsx';
-import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { useSite } from '../routing/site.tsx';
 import { useWords } from '../words/words.ts';
 
-const HomeQuery = graphql(
-  `
-    query Home(
-      $order: FeedOrder
-      $period: FeedPeriod
-      $language: String
-      $first: Int
-      $after: String
-      $last: Int
-      $before: String
-    ) {
-      threads(
-        order: $order
-        period: $period
-        language: $language
-        first: $first
-        after: $after
-        last: $last
-        before: $before
-      ) {
-        ...Feed
-      }
-    }
-  `,
-  [FeedFragment],
-);
-
 export const route = defineRoute({
-  load: ({ client, url }) => client.query(HomeQuery, feedVariables(url.searchParams)),
+  load: ({ client, url }) => client.query(FeedQuery, feedVariables(url.searchParams)),
   meta: ({ t, site }) => ({
     title: site.brand.name,
     description: t('home.description', { brand: site.brand.name }),

@@ -1,8 +1,44 @@
+import { ButtonLink } from '../design/Button.tsx';
+import { Main } from '../design/frame/Frame.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { Feed } from '../features/feed/Feed.tsx';
+import { feedVariables } from '../features/feed/feed-filters.ts';
+import { FeedQuery } from '../features/feed/feed-query.ts';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
+import { useWords } from '../words/words.ts';
 
-export const route = {
-  loader() {
-    throw notFound();
+const ProductQuery = graphql(`
+  query Product($slug: String!) {
+    product(slug: $slug) {
+      number
+      slug
+      name
+      tagline
+    }
+  }
+`);
+
+export const route = defineRoute({
+  async load({ client, params, url }) {
+    const { product } = await client.query(ProductQuery, { slug: params.slug ?? '' });
+    if (product === null) throw notFound();
+    const variables = { ...feedVariables(url.searchParams), productId: product.number };
+    return { product, ...(await client.query(FeedQuery, variables)) };
   },
-  Component: () => null,
-};
+  meta: ({ data: { product } }) => ({ title: product.name, description: product.tagline }),
+  Page: function Product({ data: { product, threads } }) {
+    const t = useWords();
+    return (
+      <Main>
+        <PageHead title={product.name} lede={product.tagline}>
+          <ButtonLink to={`/ask?product=${product.slug}`} icon="pen">
+            {t('feed.askAbout', { product: product.name })}
+          </ButtonLink>
+        </PageHead>
+        <Feed threads={threads} />
+      </Main>
+    );
+  },
+});

@@ -1,8 +1,52 @@
+import { redirect } from 'react-router';
+import { Main } from '../design/frame/Frame.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { Feed } from '../features/feed/Feed.tsx';
+import { feedVariables } from '../features/feed/feed-filters.ts';
+import { FeedQuery } from '../features/feed/feed-query.ts';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
+import { useFormat } from '../words/FormatProvider.tsx';
+import { useWords } from '../words/words.ts';
 
-export const route = {
-  loader() {
-    throw notFound();
+const TagQuery = graphql(`
+  query Tag($name: String!) {
+    tag(name: $name) {
+      number
+      name
+      path
+      description
+      synonyms
+    }
+  }
+`);
+
+export const route = defineRoute({
+  async load({ client, params, url }) {
+    const { tag } = await client.query(TagQuery, { name: params.name ?? '' });
+    if (tag === null) throw notFound();
+    // A synonym leads to the tag itself, so that each has one address.
+    if (tag.name !== params.name) throw redirect(tag.path, 301);
+    const variables = { ...feedVariables(url.searchParams), tagId: tag.number };
+    return { tag, ...(await client.query(FeedQuery, variables)) };
   },
-  Component: () => null,
-};
+  meta: ({ data: { tag }, t }) => ({
+    title: t('feed.tagTitle', { tag: tag.name }),
+    description: tag.description || t('feed.tagTitle', { tag: tag.name }),
+  }),
+  Page: function Tag({ data: { tag, threads } }) {
+    const t = useWords();
+    const format = useFormat();
+    return (
+      <Main>
+        <PageHead title={tag.name} lede={tag.description}>
+          {tag.synonyms.length > 0 && (
+            <p className="quiet">{t('feed.synonyms', { words: format.list(tag.synonyms) })}</p>
+          )}
+        </PageHead>
+        <Feed threads={threads} />
+      </Main>
+    );
+  },
+});

@@ -1,0 +1,87 @@
+import { Main } from '../design/frame/Frame.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { Places, TagCloud } from '../design/Places.tsx';
+import { Section } from '../design/Section.tsx';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
+import { useFormat } from '../words/FormatProvider.tsx';
+import { useWords } from '../words/words.ts';
+
+const SpacesQuery = graphql(`
+  query Spaces {
+    categories {
+      name
+      path
+      description
+      threadCount
+      children {
+        name
+        path
+        description
+        threadCount
+      }
+    }
+    products {
+      name
+      path
+      tagline
+      threadCount
+    }
+    tags {
+      name
+      path
+      threadCount
+    }
+  }
+`);
+
+export const route = defineRoute({
+  load: ({ client }) => client.query(SpacesQuery, {}),
+  meta: ({ t }) => ({ title: t('spaces.title'), description: t('spaces.lede') }),
+  Page: function Spaces({ data: { categories, products, tags } }) {
+    const t = useWords();
+    const format = useFormat();
+    return (
+      <Main>
+        <PageHead title={t('spaces.title')} lede={t('spaces.lede')} />
+        <Places
+          places={categories
+            .flatMap(({ children, ...category }) => [
+              { ...category, inner: false },
+              ...children.map((child) => ({ ...child, inner: true })),
+            ])
+            .map(({ name, path, description, threadCount, inner }) => ({
+              to: path,
+              name,
+              about: description,
+              count: format.compactNumber(threadCount),
+              inner,
+            }))}
+        />
+        {products.length > 0 && (
+          <Section title={t('frame.products')}>
+            <Places
+              places={products.map(({ name, path, tagline, threadCount }) => ({
+                to: path,
+                name,
+                about: tagline,
+                count: format.compactNumber(threadCount),
+              }))}
+            />
+          </Section>
+        )}
+        {tags.length > 0 && (
+          <Section title={t('spaces.tags')}>
+            <TagCloud
+              tags={tags.map(({ name, path, threadCount }) => ({
+                to: path,
+                name,
+                count: format.compactNumber(threadCount),
+              }))}
+            />
+          </Section>
+        )}
+      </Main>
+    );
+  },
+});
