@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { processesGone, processesOf, type SpawnedServer, spawnServer } from './spawned-server.ts';
+
+let dataDir: string;
+beforeAll(() => {
+  dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'embassy-command-'));
+  fs.chmodSync(dataDir, 0o755);
+});
+afterAll(async () => {
+  await processesGone(dataDir);
+  fs.rmSync(dataDir, { recursive: true, force: true });
+});
+
+interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a program of the server package to its end. */
+function run(program: string, args: string[], env: Record<string, string> = {}): Promise<Ran> {
+  const file = path.resolve(import.meta.dirname, `../src/${program}.ts`);
+  return new Promise((resolve) => {
+    const options = { env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...env } };
+    execFile(process.execPath, [file, ...args], options, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+describe('without a server', () => {
+  test('--help lists the commands and starts nothing', async () => {
+    const { code, stdout } = await run('cli', ['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Usage: embassy COMMAND');
+    expect(stdout).toMatch(/^ {2}doctor +\S/m);
+    expect(fs.readdirSync(dataDir)).toEqual([]);
+  });
+
+  test('an unknown command is named, with code 2', async () => {
+    const { code, stderr } = await run('cli', ['docto']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`unknown command 'docto'`);
+  });
+
+  test('a bad variable is one sentence here as well', async () => {
+    const { code, stderr } = await run('cli', ['doctor'], { PORT: 'http' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^embassy: PORT must be a port number .*\n$/);
+  });
+
+  test('doctor starts the database, says what is missing, and stops it again', async () => {
+    const { code, stdout } = await run('cli', ['doctor']);
+    expect(stdout).toMatch(/^✗ migrations: \d+ are missing .* npm start applies them$/m);
+    expect(code).toBe(1);
+    expect(processesOf(dataDir)).toEqual([]);
+  });
+
+  test('a benchmark that does not exist is named', async () => {
+    const { code, stderr } = await run('bench', ['speed-of-light']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^embassy: There is no benchmark "speed-of-light"; there are /);
+  });
+});
+
+describe('beside a running server', () => {
+  let server: SpawnedServer;
+  beforeAll(async () => {
+    server = await spawnServer({ env: { DATA_DIR: dataDir } });
+    await server.ready();
+  });
+  afterAll(async () => {
+    server.child.kill('SIGTERM');
+    await server.ended;
+  });
+
+  test('doctor uses its database, finds all well, and leaves it running', async () => {
+    const { code, stdout } = await run('cli', ['doctor']);
+    expect(stdout).not.toContain('✗');
+    expect(code).toBe(0);
+    expect((await fetch(`${server.url}/ready`)).status).toBe(200);
+  });
+});
