@@ -6,8 +6,8 @@ import {
   listFailedJobs,
   retryFailedJobs,
 } from '@embassy/database';
-import { startWorker, type Worker } from '@embassy/database/outbox/start-worker';
-import { quickAddJob, type TaskList } from 'graphile-worker';
+import { startWorker, type Tasks, type Worker } from '@embassy/database/outbox/start-worker';
+import { quickAddJob } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cloneDatabase } from '../../src/testing/clone-database.ts';
@@ -37,8 +37,9 @@ beforeEach(async () => {
   await pool.query('TRUNCATE outbox, graphile_worker._private_jobs');
 });
 
+type Told = { payload: { commentId: number } };
 const errors: string[] = [];
-async function start(tasks: TaskList, relay = true) {
+async function start(tasks: Tasks, relay = true) {
   const worker = await startWorker({
     databaseUrl: url,
     tasks,
@@ -54,7 +55,7 @@ describe('a worker', () => {
   test('does what events ask for, and ends in order', async () => {
     const done: number[] = [];
     const worker = await start({
-      tell: async ({ payload }) => {
+      tell: async ({ payload }: Told) => {
         done.push(payload.commentId);
       },
     });
@@ -119,7 +120,7 @@ describe('a worker', () => {
   test('starts over under another name when the database cuts its connections, and loses no job', async () => {
     const done: number[] = [];
     await start({
-      tell: async ({ payload }) => {
+      tell: async ({ payload }: Told) => {
         done.push(payload.commentId);
       },
     });

@@ -4,12 +4,15 @@ import pg from 'pg';
 import { runRelay } from './run-relay.ts';
 import { holdWorkerLock, releaseDeadWorkers } from './worker-locks.ts';
 
+/** What jobs are done by, by the names in `subscriptions.ts`. Each receives what the hearer there gave it. */
+export type Tasks = Record<string, (payload: never) => Promise<void>>;
+
 /** A task that the clock starts. `match` is a cron pattern in UTC. */
 export type CronTask = { task: string; match: string };
 
 export type WorkerOptions = {
   databaseUrl: string;
-  tasks: TaskList;
+  tasks: Tasks;
   cron?: readonly CronTask[];
   /** Jobs at a time. */
   concurrency?: number;
@@ -103,7 +106,7 @@ async function startSession({
     await releaseDeadWorkers(pool).catch(ignoreMissingQueue);
     runner = await run({
       pgPool: pool,
-      taskList: tasks,
+      taskList: asTaskList(tasks),
       concurrency,
       noHandleSignals: true,
       pollInterval: 2_000,
@@ -127,6 +130,13 @@ async function startSession({
     await close();
     throw error;
   }
+}
+
+/** What a hearer made comes back as JSON, in the shape it was made; beyond that the queue knows nothing of it. */
+function asTaskList(tasks: Tasks): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
+  );
 }
 
 /** The runner makes its own id; before it looks for its first job, the lock on that id is taken. */
