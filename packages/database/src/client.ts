@@ -10,11 +10,18 @@ export type Transaction = Prisma.TransactionClient;
 /** Either; for reads that serve inside and outside a transaction. */
 export type Reader = Database | Transaction;
 
-/**
- * Connects lazily to `url`.
- * @param options.connections most connections this process holds at a time
- */
-export function createDatabase(url: string, options: { connections?: number } = {}): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: options.connections ?? 10 });
-  return new PrismaClient({ adapter });
+type DatabaseOptions = {
+  /** Most connections this process holds at a time. */
+  connections?: number;
+  /** Told of every statement; for those who count them. */
+  onQuery?(sql: string): void;
+};
+
+/** Connects lazily to `url`. */
+export function createDatabase(url: string, { connections = 10, onQuery }: DatabaseOptions = {}): Database {
+  const adapter = new PrismaPg({ connectionString: url, max: connections });
+  if (!onQuery) return new PrismaClient({ adapter });
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  client.$on('query', ({ query }) => onQuery(query));
+  return client;
 }

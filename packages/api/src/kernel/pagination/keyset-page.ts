@@ -64,6 +64,33 @@ export function pageBounds(page: PageArguments): { size: number; backwards: bool
 /** The ids of one page of a list, by row comparison `(a, id) < ($1, $2)` on an index that has that order. */
 export async function keysetPage(db: Reader, source: KeysetSource, page: PageArguments): Promise<KeysetPage> {
   const { size, backwards } = pageBounds(page);
+  const found = await db.$queryRaw<KeysetRow[]>(pageSql(source, page));
+  return pageFrom(found, source, page, { size, backwards });
+}
+
+/**
+ * The same page of the same list for many parents in one query: the first comments of each of twenty posts.
+ * `source` may refer to the parent as `parent.id`.
+ */
+export async function keysetPages(
+  db: Reader,
+  parentIds: readonly number[],
+  source: KeysetSource,
+  page: PageArguments,
+): Promise<Map<number, KeysetPage>> {
+  const bounds = pageBounds(page);
+  const found = await db.$queryRaw<(KeysetRow & { parentId: number })[]>`
+    SELECT parent.id AS "parentId", child.*
+    FROM unnest(${[...parentIds]}::int[]) AS parent (id) CROSS JOIN LATERAL (${pageSql(source, page)}) AS child`;
+  const byParent = Map.groupBy(found, (row) => row.parentId);
+  return new Map(parentIds.map((id) => [id, pageFrom(byParent.get(id) ?? [], source, page, bounds)]));
+}
+
+type KeysetRow = { id: number } & Record<string, SortValue | Date>;
+
+/** One row more than the page, so that it is known whether there are more. */
+function pageSql(source: KeysetSource, page: PageArguments): Prisma.Sql {
+  const { size, backwards } = pageBounds(page);
   const descending = (source.direction === 'desc') !== backwards;
   const order = Prisma.raw(descending ? 'DESC' : 'ASC');
   const columns = source.columns.map((column) => column.expression);
@@ -75,14 +102,20 @@ export async function keysetPage(db: Reader, source: KeysetSource, page: PageArg
   const conditions = [source.where];
   if (page.after) conditions.push(boundary(page.after, source.direction === 'desc' ? '<' : '>', 'after'));
   if (page.before) conditions.push(boundary(page.before, source.direction === 'desc' ? '>' : '<', 'before'));
-
-  const found = await db.$queryRaw<({ id: number } & Record<string, SortValue | Date>)[]>`
+  return Prisma.sql`
     SELECT ${source.id} AS id, ${Prisma.join(columns.map((column, i) => Prisma.sql`${column} AS ${Prisma.raw(`k${i}`)}`))}
     FROM ${source.from}
     WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY ${Prisma.join(columns.map((column) => Prisma.sql`${column} ${order}`))}
     LIMIT ${size + 1}`;
+}
 
+function pageFrom(
+  found: readonly KeysetRow[],
+  source: KeysetSource,
+  page: PageArguments,
+  { size, backwards }: { size: number; backwards: boolean },
+): KeysetPage {
   const rows = found.slice(0, size).map((row) => ({
     id: row.id,
     cursor: encodeCursor(source.columns.map((_, i) => sortValue(row[`k${i}`]!))),

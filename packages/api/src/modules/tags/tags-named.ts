@@ -1,4 +1,5 @@
 import type { Transaction } from '@embassy/database';
+import { checkText } from '../../kernel/check-text.ts';
 import { Invalid } from '../../kernel/errors/index.ts';
 import type { Actor } from '../../kernel/viewer.ts';
 import { may } from '../trust/index.ts';
@@ -20,19 +21,10 @@ export async function tagsNamed(tx: Transaction, actor: Actor, names: readonly s
     ]);
   }
   const wanted = [...new Set(names.map(normaliseTagName))];
-  const issues = wanted.flatMap((name, i) =>
-    tagLimits.pattern.test(name)
-      ? []
-      : [
-          {
-            field: `tags.${i}`,
-            code: 'BAD_FORMAT' as const,
-            message: 'Use letters, digits, hyphens, plus, hash and dot, at most 40.',
-            limit: tagLimits.length,
-          },
-        ],
+  const unreadable = wanted.flatMap((name, i) =>
+    checkText(`tags.${i}`, name, { minimum: 1, maximum: tagLimits.length }),
   );
-  if (issues.length > 0) throw new Invalid(issues);
+  if (unreadable.length > 0) throw new Invalid(unreadable);
 
   const found = await tx.tag.findMany({
     where: { OR: [{ name: { in: wanted } }, { synonyms: { some: { name: { in: wanted } } } }] },
@@ -44,6 +36,16 @@ export async function tagsNamed(tx: Transaction, actor: Actor, names: readonly s
     ),
   );
   const missing = wanted.filter((name) => !known.has(name));
+  // A tag that is there may look otherwise: it was imported.
+  const issues = missing
+    .filter((name) => !tagLimits.pattern.test(name))
+    .map((name) => ({
+      field: `tags.${wanted.indexOf(name)}`,
+      code: 'BAD_FORMAT' as const,
+      message: 'Use letters, digits, hyphens, plus, hash and dot, at most 40.',
+      limit: tagLimits.length,
+    }));
+  if (issues.length > 0) throw new Invalid(issues);
   if (missing.length > 0 && !may(actor, 'create tag')) {
     throw new Invalid([
       { field: 'tags', code: 'NOT_PERMITTED', message: `You cannot make new tags: ${missing.join(', ')}.` },

@@ -3,6 +3,7 @@ import { type ActionContext, requireWriter } from '../../kernel/action-context.t
 import { Invalid } from '../../kernel/errors/index.ts';
 import { createOnce } from '../../kernel/idempotency.ts';
 import { demand } from '../../kernel/refusal.ts';
+import { forgetDraft } from './drafts/forget-draft.ts';
 import { kinds } from './kinds.ts';
 import { languageOf } from './language-of.ts';
 import { requireThread } from './threads.access.ts';
@@ -47,6 +48,7 @@ export async function addPost(context: ActionContext, input: AddPostInput): Prom
           data: [{ memberId: actor.id, kind: 'THREAD', subjectId: thread.id }],
           skipDuplicates: true,
         });
+        await forgetDraft(tx, actor.id, `answer:${thread.id}`);
         await emit(tx, 'post.added', { threadId: thread.id, postId: post.id, actorId: actor.id });
         return post.id;
       },

@@ -7,9 +7,11 @@ import { demand } from '../../kernel/refusal.ts';
 import { visibleCategories } from '../categories/index.ts';
 import { tagsNamed } from '../tags/index.ts';
 import { countThread } from './count-thread.ts';
+import { forgetDraft } from './drafts/forget-draft.ts';
 import { languageOf } from './language-of.ts';
+import { requireProduct } from './require-product.ts';
 import { canBeginThread } from './threads.policy.ts';
-import { slugOf, textLimits } from './threads.rules.ts';
+import { checkLanguage, slugOf, textLimits, tidyTitle } from './threads.rules.ts';
 import { checkBody, writePost } from './write-markdown.ts';
 
 export type CreateThreadInput = {
@@ -28,8 +30,12 @@ export type CreateThreadInput = {
 export async function createThread(context: ActionContext, input: CreateThreadInput): Promise<number> {
   const { db, actor, viewer, settings, now } = context;
   requireWriter(actor, now);
-  const title = input.title.trim().replace(/\s+/gu, ' ');
-  const issues = [...checkText('title', title, textLimits.title), ...checkBody('markdown', input.markdown)];
+  const title = tidyTitle(input.title);
+  const issues = [
+    ...checkText('title', title, textLimits.title),
+    ...checkBody('markdown', input.markdown),
+    ...(input.language == null ? [] : checkLanguage('language', input.language)),
+  ];
   if (issues.length > 0) throw new Invalid(issues);
   const written = await writePost(db, settings, input.markdown);
   const language = input.language ?? languageOf(`${title}\n${written.plainText}`);
@@ -45,11 +51,7 @@ export async function createThread(context: ActionContext, input: CreateThreadIn
           throw new Invalid([{ field: 'categoryId', code: 'UNKNOWN', message: 'Choose a category.' }]);
         }
         demand(canBeginThread(viewer, category, input.kind));
-        if (input.productId != null && !(await tx.product.findUnique({ where: { id: input.productId } }))) {
-          throw new Invalid([
-            { field: 'productId', code: 'UNKNOWN', message: 'Choose one of the products.' },
-          ]);
-        }
+        if (input.productId != null) await requireProduct(tx, input.productId);
         const tagIds = await tagsNamed(tx, actor, input.tags);
         const thread = await tx.thread.create({
           data: {
@@ -82,6 +84,7 @@ export async function createThread(context: ActionContext, input: CreateThreadIn
         });
         await countThread(tx, thread, 1);
         await tx.follow.create({ data: { memberId: actor.id, kind: 'THREAD', subjectId: thread.id } });
+        await forgetDraft(tx, actor.id, 'new');
         await emit(tx, 'thread.posted', { threadId: thread.id, postId, actorId: actor.id });
         return thread.id;
       },

@@ -1,10 +1,16 @@
 export { kinds, type Voting, votingOf } from './kinds.ts';
+export { changeCommentState } from './state/change-comment-state.ts';
+export { changePostState } from './state/change-post-state.ts';
+export { changeThreadState } from './state/change-thread-state.ts';
+export type { StateChange } from './state/state-change.ts';
 export {
   listedThreadsSql,
+  requireComment,
   requirePost,
   requireThread,
   visibleComments,
   visiblePosts,
   visibleThreads,
 } from './threads.access.ts';
-export { postPath, textLimits, threadPath } from './threads.rules.ts';
+export { commentPath, postPath, textLimits, threadPath } from './threads.rules.ts';
+export { ThreadConnection } from './threads.schema.ts';

@@ -30,28 +30,66 @@ export function listedThreadsSql(viewer: Viewer): Prisma.Sql {
 
 /** The thread, locked until the transaction ends; NotFound when the viewer may not see it. */
 export async function requireThread(tx: Transaction, viewer: Viewer, id: number) {
-  await tx.$queryRaw`SELECT 1 FROM thread WHERE id = ${id} FOR UPDATE`;
+  await lockThread(tx, id);
   const thread = await tx.thread.findFirst({ where: { id, ...visibleThreads(viewer) } });
   if (!thread) throw new NotFound('The thread');
   return thread;
 }
 
-/** The post with its thread, both locked (the thread first, so that no two actions wait for each other in a ring). */
-export async function requirePost(tx: Transaction, viewer: Viewer, id: number) {
-  await tx.$queryRaw`SELECT 1 FROM thread WHERE id = (SELECT thread_id FROM post WHERE id = ${id}) FOR UPDATE`;
-  await tx.$queryRaw`SELECT 1 FROM post WHERE id = ${id} FOR UPDATE`;
-  const post = await tx.post.findFirst({ where: { id, ...visiblePosts(viewer) }, include: { thread: true } });
+/** `ownDeleted`: what the viewer deleted themselves is found as well, for that they may bring back. */
+type Reach = { ownDeleted?: boolean };
+
+/** The post with its thread, both locked; NotFound when the viewer may not see it. */
+export async function requirePost(tx: Transaction, viewer: Viewer, id: number, reach: Reach = {}) {
+  await lockPost(tx, id);
+  const where = reach.ownDeleted ? reachablePosts(viewer) : visiblePosts(viewer);
+  const post = await tx.post.findFirst({ where: { id, AND: where }, include: { thread: true } });
   if (!post) throw new NotFound('The post');
   return post;
 }
 
-/** The comment with its post and thread, the comment locked. */
-export async function requireComment(tx: Transaction, viewer: Viewer, id: number) {
-  await tx.$queryRaw`SELECT 1 FROM comment WHERE id = ${id} FOR UPDATE`;
+/** The comment with its post and thread, all locked; NotFound when the viewer may not see it. */
+export async function requireComment(tx: Transaction, viewer: Viewer, id: number, reach: Reach = {}) {
+  await lockComment(tx, id);
+  const where = reach.ownDeleted
+    ? { post: visiblePosts(viewer), ...standingOrOwnDeleted(viewer) }
+    : visibleComments(viewer);
   const comment = await tx.comment.findFirst({
-    where: { id, ...visibleComments(viewer) },
+    where: { id, AND: where },
     include: { post: { include: { thread: true } } },
   });
   if (!comment) throw new NotFound('The comment');
   return comment;
+}
+
+function reachablePosts(viewer: Viewer): Prisma.PostWhereInput {
+  const either = standingOrOwnDeleted(viewer);
+  return { thread: { audience: { in: [...viewer.audiences] }, ...either }, ...either };
+}
+
+function standingOrOwnDeleted(viewer: Viewer) {
+  const own = { state: 'DELETED', stateById: viewer.actor?.id ?? -1 } as const;
+  return { OR: [standing(viewer), own] };
+}
+
+/*
+ * Locks are taken from the thread downwards, so that no two actions wait for each other in a ring. They leave the
+ * key alone: rows that refer to it (views, notifications) can be added meanwhile.
+ */
+async function lockThread(tx: Transaction, id: number): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM thread WHERE id = ${id} FOR NO KEY UPDATE`;
+}
+
+async function lockPost(tx: Transaction, id: number): Promise<void> {
+  const post = await tx.post.findUnique({ where: { id }, select: { threadId: true } });
+  if (!post) return;
+  await lockThread(tx, post.threadId);
+  await tx.$queryRaw`SELECT 1 FROM post WHERE id = ${id} FOR NO KEY UPDATE`;
+}
+
+async function lockComment(tx: Transaction, id: number): Promise<void> {
+  const comment = await tx.comment.findUnique({ where: { id }, select: { postId: true } });
+  if (!comment) return;
+  await lockPost(tx, comment.postId);
+  await tx.$queryRaw`SELECT 1 FROM comment WHERE id = ${id} FOR NO KEY UPDATE`;
 }

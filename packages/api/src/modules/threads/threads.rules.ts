@@ -1,10 +1,24 @@
+import type { FieldIssue } from '../../kernel/errors/index.ts';
+import { reasonLimits } from '../../kernel/required-reason.ts';
+
 /** Bounds of what members write, in characters. */
 export const textLimits = {
   title: { minimum: 8, maximum: 150 },
   body: { minimum: 20, maximum: 30_000 },
   comment: { minimum: 2, maximum: 1_200 },
-  reason: { minimum: 3, maximum: 500 },
+  reason: reasonLimits,
 } as const;
+
+/** A title on one line. */
+export function tidyTitle(title: string): string {
+  return title.trim().replace(/\s+/gu, ' ');
+}
+
+/** What is wrong with the language that somebody gave a text, if anything. */
+export function checkLanguage(field: string, language: string): FieldIssue[] {
+  if (/^[a-z]{2}$/.test(language)) return [];
+  return [{ field, code: 'BAD_FORMAT', message: 'Use a language of ISO 639-1, as in sv.' }];
+}
 
 /** The readable end of a thread's path: letters and digits of the title, joined by hyphens; never empty. */
 export function slugOf(title: string): string {
@@ -28,4 +42,9 @@ export function threadPath(thread: { id: number; slug: string }): string {
 /** Where a post is: on its thread's page, at its own anchor. */
 export function postPath(thread: { id: number; slug: string }, postId: number): string {
   return `${threadPath(thread)}#post-${postId}`;
+}
+
+/** Where a comment is: below its post, at its own anchor. */
+export function commentPath(thread: { id: number; slug: string }, commentId: number): string {
+  return `${threadPath(thread)}#comment-${commentId}`;
 }

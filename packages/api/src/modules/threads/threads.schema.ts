@@ -78,7 +78,6 @@ export const ThreadNode = builder.prismaNode('Thread', {
       type: 'DateTime',
       description: 'When something was last added.',
     }),
-    version: t.exposeInt('version', { description: 'Send it with an edit of title, tags or product.' }),
   }),
 });
 
@@ -92,7 +91,7 @@ export const FeedPeriodEnum = builder.enumType('FeedPeriod', {
   values: Object.keys(feedPeriods) as FeedPeriod[],
 });
 
-const ThreadConnection = builder.connectionObject(
+export const ThreadConnection = builder.connectionObject(
   { type: ThreadNode, name: 'ThreadConnection', description: 'A page of threads.' },
   { name: 'ThreadEdge', description: 'A thread in a page.' },
 );
