@@ -217,6 +217,13 @@ describe('what is written in the story', () => {
     },
   );
 
+  it('votes down only where the kind of thread takes it', () => {
+    const elsewhere = story.threads.filter((thread) => thread.kind !== 'QUESTION');
+    expect(
+      elsewhere.flatMap((thread) => thread.answers.flatMap((answer) => answer.downvoters ?? [])),
+    ).toEqual([]);
+  });
+
   it('never repeats a sentence', () => {
     const sentences = writings
       .flatMap((one) => one.body.split(/(?<=[.?:])\s+|\n+/))

@@ -131,7 +131,6 @@ export const discussions2: readonly StoryThread[] = [
         body: 'With a Brygga filter you are at 6 °dH, and twice a year is enough. (My machine is on loan from Brygga, and so were the first three filters.)',
         afterHours: 8,
         upvoters: by('karin lars'),
-        downvoters: by('henrik'),
         comments: [
           {
             author: 'henrik',

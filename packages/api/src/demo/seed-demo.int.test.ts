@@ -1,0 +1,61 @@
+import { createDatabase, type Database } from '@embassy/database';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cloneDatabase } from '../testing/clone-database.ts';
+import { testSettings } from '../testing/test-api.ts';
+import { personas } from './personas.ts';
+import { seedDemo } from './seed-demo.ts';
+import { story } from './story/story.ts';
+
+let db: Database;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const clone = await cloneDatabase();
+  db = createDatabase(clone.url, { connections: 8 });
+  drop = clone.drop;
+});
+afterAll(async () => {
+  await db.$disconnect();
+  await drop();
+});
+
+const services = () => ({ db, settings: testSettings });
+const rows = async () => ({
+  members: await db.member.count(),
+  threads: await db.thread.count(),
+  posts: await db.post.count(),
+  comments: await db.comment.count(),
+  votes: await db.vote.count(),
+  solved: await db.thread.count({ where: { solvedAt: { not: null } } }),
+});
+
+test('an interrupted story is told to its end, and nothing of it twice', { timeout: 120_000 }, async () => {
+  let steps = 0;
+  const interrupted = seedDemo({
+    ...services(),
+    onProgress: () => {
+      if (++steps === 120) throw new Error('The power went out.');
+    },
+  });
+  await expect(interrupted).rejects.toThrow('The power went out.');
+
+  expect(await seedDemo(services())).toBe(true);
+  const answers = story.threads.flatMap((thread) => thread.answers);
+  const told = await rows();
+  expect(told).toMatchObject({
+    members: story.members.length,
+    threads: story.threads.length,
+    posts: story.threads.length + answers.length,
+    solved: answers.filter((answer) => answer.accepted).length,
+  });
+  expect(await db.login.count()).toBe(personas.length);
+
+  expect(await seedDemo(services())).toBe(false);
+  expect(await rows()).toEqual(told);
+});
+
+test('a community with members of its own is left alone', async () => {
+  await db.setting.deleteMany();
+  const before = await rows();
+  expect(await seedDemo(services())).toBe(false);
+  expect(await rows()).toEqual(before);
+});
