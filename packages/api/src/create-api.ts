@@ -3,18 +3,19 @@ import type { Database } from '@embassy/database';
 import type { SearchEngine } from '@embassy/search-indexer';
 import { createYoga } from 'graphql-yoga';
 import type { BlobStore } from './adapters/blob-store.ts';
+import type { Mailer } from './adapters/mailer.ts';
 import type { Context } from './graphql/context.ts';
 import { graphqlPlugins } from './graphql/plugins.ts';
 import { schema } from './graphql/schema.ts';
 import type { Settings } from './kernel/settings.ts';
-import { type AuthOptions, createAuth, loadViewer } from './modules/identity/index.ts';
+import { createAccountMails, createAuth, loadViewer } from './modules/identity/index.ts';
 
 export type ApiOptions = {
   db: Database;
   settings: Settings;
   blobs: BlobStore;
   search: SearchEngine;
-  sendLink: AuthOptions['sendLink'];
+  mailer: Mailer;
   /** Told of every bug: what was thrown, and in which request. */
   onBug(error: unknown, about: { requestId: string }): void;
 };
@@ -30,12 +31,17 @@ export type RequestOrigin = {
 export type Api = {
   /** Answers a GraphQL request; cookies that mutations set are on the response. */
   handleGraphql(request: Request, origin: RequestOrigin): Promise<Response>;
+  /** Until what goes on beside the answers (mails) is finished; for an orderly stop. */
+  settled(): Promise<void>;
 };
 
 /** The GraphQL API over its engines. Keeps nothing that another process would need. */
-export function createApi({ db, settings, blobs, search, sendLink, onBug }: ApiOptions): Api {
-  const auth = createAuth(db, { ...settings, sendLink });
-  const services = { settings, auth, blobs, search };
+export function createApi({ db, settings, blobs, search, mailer, onBug }: ApiOptions): Api {
+  const auth = createAuth(db, settings);
+  const accountMails = createAccountMails({ db, auth, mailer, settings }, (error) =>
+    onBug(error, { requestId: 'mail' }),
+  );
+  const services = { settings, auth, accountMails, blobs, search };
 
   const yoga = createYoga<Context>({
     schema,
@@ -51,13 +57,14 @@ export function createApi({ db, settings, blobs, search, sendLink, onBug }: ApiO
   });
 
   return {
+    settled: accountMails.settled,
     async handleGraphql(request, { address, requestId = randomUUID() }) {
-      const viewer = await loadViewer(
+      const { viewer, cookies } = await loadViewer(
         { db, auth, confirmEmail: settings.confirmEmail },
         request.headers,
         address,
       );
-      const setCookies: string[] = [];
+      const setCookies = [...cookies];
       const context: Context = { db, viewer, requestId, headers: request.headers, setCookies, services };
       const response = await yoga.fetch(request, context);
       if (setCookies.length === 0) return response;

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { type Api, createApi, type Settings } from '@embassy/api';
 import { createDiskBlobStore } from '@embassy/api/adapters/disk-blob-store';
+import { createFileMailer } from '@embassy/api/adapters/file-mailer';
+import { createS3BlobStore } from '@embassy/api/adapters/s3-blob-store';
+import { createSmtpMailer } from '@embassy/api/adapters/smtp-mailer';
 import { maximumBodyBytes } from '@embassy/api/graphql/limits';
 import { createDatabase, type Database } from '@embassy/database';
 import { deployMigrations, pendingMigrations } from '@embassy/database/migrate';
@@ -46,9 +49,9 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
   const api = createApi({
     db,
     settings,
-    blobs: createDiskBlobStore(path.join(config.dataDir, 'media')),
+    blobs: blobStoreFor(config),
     search: createPostgresEngine(db),
-    sendLink: async () => {},
+    mailer: mailerFor(config),
     onBug: (error, { requestId }) => console.error(`Request ${requestId} failed:`, error),
   });
   return {
@@ -64,6 +67,26 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
       const pending = await pendingMigrations(databaseUrl);
       if (pending.length > 0) throw new Error(`${pending.length} migrations are missing`);
     },
-    close: () => db.$disconnect(),
+    close: async () => {
+      await api.settled();
+      await db.$disconnect();
+    },
   };
+}
+
+function mailerFor({ mail, dataDir }: Config) {
+  return mail.smtpUrl
+    ? createSmtpMailer({ url: mail.smtpUrl, from: mail.from })
+    : createFileMailer({ folder: path.join(dataDir, 'mail'), from: mail.from, report: console.log });
+}
+
+function blobStoreFor({ s3, dataDir }: Config) {
+  if (!s3) return createDiskBlobStore(path.join(dataDir, 'media'));
+  const { bucket, region, endpoint, accessKeyId, secretAccessKey } = s3;
+  return createS3BlobStore({
+    bucket,
+    region,
+    ...(endpoint && { endpoint }),
+    ...(accessKeyId && secretAccessKey && { credentials: { accessKeyId, secretAccessKey } }),
+  });
 }

@@ -1,50 +1,51 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { BlobStore } from './blob-store.ts';
+import { assertBlobKey, type BlobStore, blobTypeOf, isBlobKey } from './blob-store.ts';
 
-/** Keeps files in a folder, each with its content type beside it. Written whole or not at all. */
+/** Keeps files in a local folder. A file is there completely or not at all, also after a crash. */
 export function createDiskBlobStore(folder: string): BlobStore {
-  const fileOf = (key: string) => {
-    const file = path.resolve(folder, key);
-    if (!file.startsWith(path.resolve(folder) + path.sep)) throw new RangeError(`Key ${key} leads elsewhere`);
-    return file;
-  };
-  const write = async (file: string, bytes: Uint8Array | string) => {
-    const beside = `${file}.${randomUUID()}`;
-    const handle = await fs.open(beside, 'w');
-    try {
-      await handle.writeFile(bytes);
-      // The row that names this file may be committed next: a crash must not leave it pointing nowhere.
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await fs.rename(beside, file);
-  };
+  const pathOf = (key: string) => path.join(folder, key);
   return {
-    async put(key, bytes, contentType) {
-      const file = fileOf(key);
-      await fs.mkdir(path.dirname(file), { recursive: true });
-      await write(`${file}.type`, contentType);
-      await write(file, bytes);
+    async put(key, bytes) {
+      assertBlobKey(key);
+      const target = pathOf(key);
+      const parent = path.dirname(target);
+      await fs.mkdir(parent, { recursive: true });
+      const draft = `${target}.${randomUUID()}.part`;
+      const file = await fs.open(draft, 'wx', 0o640);
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await fs.rename(draft, target);
+      await syncFolder(parent);
+      await syncFolder(folder);
     },
     async get(key) {
+      if (!isBlobKey(key)) return undefined;
       try {
-        const file = fileOf(key);
-        const [bytes, contentType] = await Promise.all([
-          fs.readFile(file),
-          fs.readFile(`${file}.type`, 'utf8'),
-        ]);
-        return { bytes, contentType };
+        return { bytes: await fs.readFile(pathOf(key)), contentType: blobTypeOf(key) };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       }
     },
     async remove(key) {
-      const file = fileOf(key);
-      await Promise.all([fs.rm(file, { force: true }), fs.rm(`${file}.type`, { force: true })]);
+      assertBlobKey(key);
+      await fs.rm(pathOf(key), { force: true });
     },
   };
+}
+
+/** A new name is only durable once its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await fs.open(folder);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

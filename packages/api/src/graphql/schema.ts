@@ -1,6 +1,9 @@
 import { builder } from './builder.ts';
 import './errors.schema.ts';
 import '../modules/identity/member.schema.ts';
+import '../modules/identity/accounts/accounts.schema.ts';
+import '../modules/identity/passwords/passwords.schema.ts';
+import '../modules/identity/sessions/sessions.schema.ts';
 import '../modules/categories/categories.schema.ts';
 import '../modules/tags/tags.schema.ts';
 import '../modules/products/products.schema.ts';

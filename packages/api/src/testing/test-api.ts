@@ -1,6 +1,7 @@
 import { createDatabase, type Database } from '@embassy/database';
 import { createPostgresEngine } from '@embassy/search-indexer';
 import { expect } from 'vitest';
+import type { Mail } from '../adapters/mailer.ts';
 import { type Api, createApi } from '../create-api.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { cloneDatabase } from './clone-database.ts';
@@ -27,8 +28,8 @@ export type TestApi = {
   databaseUrl: string;
   api: Api;
   settings: Settings;
-  /** Links that would have been mailed. */
-  links: { kind: string; email: string; token: string }[];
+  /** Every mail so far, once those under way are sent. */
+  mails(): Promise<Mail[]>;
   /** Asks as a visitor. */
   ask(query: string, variables?: object): Promise<Asked>;
   /** Asks as the member, with a real session. */
@@ -36,6 +37,8 @@ export type TestApi = {
     ask(query: string, variables?: object): Promise<Asked>;
     cookie(): Promise<string>;
   };
+  /** The SQL statements that ran since this was last called. */
+  statements(): string[];
   /** The raw response, for what is not GraphQL's business. */
   fetch(init: RequestInit & { path?: string }): Promise<Response>;
   close(): Promise<void>;
@@ -44,19 +47,18 @@ export type TestApi = {
 /** The real API on a database of its own. A bug (anything that is no refusal) fails the test. */
 export async function startTestApi(changes: Partial<Settings> = {}): Promise<TestApi> {
   const { url, drop } = await cloneDatabase();
-  const db = createDatabase(url, { connections: 5 });
+  let statements: string[] = [];
+  const db = createDatabase(url, { connections: 5, onQuery: (sql) => statements.push(sql) });
   const settings = { ...testSettings, ...changes };
   const bugs: unknown[] = [];
-  const links: TestApi['links'] = [];
+  const mails: Mail[] = [];
   const search = createPostgresEngine(db);
   const api = createApi({
     db,
     settings,
     search,
     blobs: createMemoryBlobStore(),
-    sendLink: async (kind, { email }, token) => {
-      links.push({ kind, email, token });
-    },
+    mailer: { send: async (mail) => void mails.push(mail) },
     onBug: (error) => bugs.push(error),
   });
   const cookies = new Map<number, Promise<string>>();
@@ -84,8 +86,16 @@ export async function startTestApi(changes: Partial<Settings> = {}): Promise<Tes
     databaseUrl: url,
     api,
     settings,
-    links,
+    mails: async () => {
+      await api.settled();
+      return mails;
+    },
     fetch,
+    statements: () => {
+      const ran = statements;
+      statements = [];
+      return ran;
+    },
     ask: (query, variables) => askWith(null, query, variables),
     as: (member) => {
       const cookie = () => {
@@ -95,6 +105,7 @@ export async function startTestApi(changes: Partial<Settings> = {}): Promise<Tes
       return { cookie, ask: async (query, variables) => askWith(await cookie(), query, variables) };
     },
     close: async () => {
+      await api.settled();
       await db.$disconnect();
       await drop();
     },

@@ -1,52 +1,48 @@
-import type { Database, Reader } from '@embassy/database';
+import type { Database } from '@embassy/database';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { passwordLimits } from './identity.rules.ts';
 
-export type AuthOptions = {
-  secret: string;
-  publicUrl: string;
-  confirmEmail: boolean;
-  /** Sends the link that confirms an address or sets a new password; called by Better Auth. */
-  sendLink(
-    kind: 'confirm-email' | 'reset-password',
-    to: { loginId: string; email: string },
-    token: string,
-  ): Promise<void>;
-};
+export type AuthOptions = { secret: string; publicUrl: string };
+
+/** How long the links in mails work, in seconds. */
+export const linkLifetimes = { confirmEmail: 48 * 3600, resetPassword: 2 * 3600, invitation: 14 * 24 * 3600 };
 
 /**
- * Better Auth over `db`, which may be a transaction: signing up creates the member and the login together.
- * Its tables are ours by another name: what it calls user is a Login.
+ * Better Auth over our tables: what it calls user is a Login. It is asked in-process only and has no routes;
+ * addresses, mails and limits are ours, passwords and sessions are its own.
  */
-export function createAuth(db: Reader, options: AuthOptions) {
+export function createAuth(db: Database, { secret, publicUrl }: AuthOptions) {
   return betterAuth({
     appName: 'Embassy',
-    baseURL: options.publicUrl,
+    baseURL: publicUrl,
     basePath: '/api/auth',
-    secret: options.secret,
-    trustedOrigins: [options.publicUrl],
+    secret,
+    trustedOrigins: [publicUrl],
     telemetry: { enabled: false },
-    database: prismaAdapter(db as Database, { provider: 'postgresql', transaction: false }),
+    logger: { level: 'error' },
+    database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
     user: {
       modelName: 'login',
       additionalFields: { memberId: { type: 'number', required: true, input: false } },
     },
-    session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
+    session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 },
+    // A leaked table must not hold links that still work.
+    verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 200,
+      disableSignUp: true,
+      minPasswordLength: passwordLimits.minimum,
+      maxPasswordLength: passwordLimits.maximum,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) =>
-        options.sendLink('reset-password', { loginId: user.id, email: user.email }, token),
-    },
-    emailVerification: {
-      sendVerificationEmail: ({ user, token }) =>
-        options.sendLink('confirm-email', { loginId: user.id, email: user.email }, token),
     },
     // Limits are ours: they hold across processes and answer with typed errors.
     rateLimit: { enabled: false },
-    advanced: { ipAddress: { ipAddressHeaders: ['x-embassy-address'] } },
+    advanced: {
+      useSecureCookies: publicUrl.startsWith('https://'),
+      // Nothing needs to know where somebody was.
+      ipAddress: { disableIpTracking: true },
+    },
   });
 }
 

@@ -7,15 +7,21 @@ export async function loadViewer(
   { db, auth, confirmEmail }: { db: Database; auth: Auth; confirmEmail: boolean },
   headers: Headers,
   address: string,
-): Promise<Viewer> {
-  if (!headers.get('cookie')?.includes('session_token')) return viewerFor(null, address);
-  const session = await auth.api.getSession({ headers });
-  if (!session) return viewerFor(null, address);
+): Promise<{ viewer: Viewer; cookies: string[] }> {
+  const visitor = viewerFor(null, address);
+  if (!headers.get('cookie')?.includes('session_token')) return { viewer: visitor, cookies: [] };
+  const { response: session, headers: answered } = await auth.api.getSession({
+    headers,
+    returnHeaders: true,
+  });
+  // A session in use lives on, and so must its cookie; one that ended takes its cookie along.
+  const cookies = answered.getSetCookie();
+  if (!session) return { viewer: visitor, cookies };
   const member = await db.member.findFirst({
     where: { logins: { some: { id: session.user.id } }, state: { not: 'LEFT' } },
   });
-  if (!member) return viewerFor(null, address);
-  return viewerFor(
+  if (!member) return { viewer: visitor, cookies };
+  const viewer = viewerFor(
     {
       id: member.id,
       handle: member.handle,
@@ -29,4 +35,5 @@ export async function loadViewer(
     },
     address,
   );
+  return { viewer, cookies };
 }

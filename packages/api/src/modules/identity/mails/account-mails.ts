@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import type { Database } from '@embassy/database';
+import { createEmailVerificationToken } from 'better-auth/api';
+import { layOutMail } from '../../../adapters/mail-layout.ts';
+import { loadMailWords } from '../../../adapters/mail-words.ts';
+import type { Mailer } from '../../../adapters/mailer.ts';
+import type { Settings } from '../../../kernel/settings.ts';
+import { type Auth, linkLifetimes } from '../auth.ts';
+import { hashToken } from './hash-token.ts';
+
+/** A mail about an account, by ids only: links are made when it is sent. */
+export type AccountMail =
+  | { kind: 'confirm-email' | 'reset-password' | 'address-known' | 'password-changed'; loginId: string }
+  | { kind: 'change-email'; verificationId: string }
+  | { kind: 'invitation'; invitationId: number };
+
+export type AccountMails = {
+  /** Begins to send and returns at once, so that no answer's time tells whether there was somebody to write to. */
+  begin(mail: AccountMail): void;
+  /** Until everything begun is sent. */
+  settled(): Promise<void>;
+};
+
+type Services = { db: Database; auth: Auth; mailer: Mailer; settings: Settings };
+
+/** Where the links in mails lead, without language. */
+const paths = {
+  'confirm-email': '/confirm-email',
+  'change-email': '/confirm-email',
+  'reset-password': '/reset-password',
+  'address-known': '/forgot-password',
+  'password-changed': '/forgot-password',
+  invitation: '/invitation',
+} as const satisfies Record<AccountMail['kind'], string>;
+
+const wordsIn = loadMailWords(path.join(import.meta.dirname, 'words'));
+
+/** Sends mails about accounts beside the request that asked for them. */
+export function createAccountMails(services: Services, onFailure: (error: unknown) => void): AccountMails {
+  const running = new Set<Promise<void>>();
+  return {
+    begin(mail) {
+      const sending = sendAccountMail(services, mail)
+        .catch(onFailure)
+        .finally(() => running.delete(sending));
+      running.add(sending);
+    },
+    settled: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+/** Sends one mail about an account, in its member's language. Whoever is gone by now gets none. */
+export async function sendAccountMail(services: Services, mail: AccountMail): Promise<void> {
+  const { mailer, settings } = services;
+  const to = await addresseeOf(services, mail);
+  if (!to) return;
+  const { language, t } = wordsIn(to.language);
+  const prefix = language === settings.defaultLanguage ? '' : `/${language}`;
+  const query = to.token ? `?${new URLSearchParams({ token: to.token })}` : '';
+  const values = { brand: settings.brandName, name: to.name, handle: to.handle };
+  const say = (part: string) => t(`${mail.kind}.${part}`, values);
+  const content = layOutMail(
+    { name: settings.brandName, url: settings.publicUrl },
+    {
+      language,
+      subject: say('subject'),
+      heading: say('heading'),
+      paragraphs: [say('text')],
+      action: { label: say('action'), url: `${settings.publicUrl}${prefix}${paths[mail.kind]}${query}` },
+      footnotes: [say('note')],
+    },
+  );
+  await mailer.send({ to: to.email, ...content });
+}
+
+type Addressee = { email: string; language: string; name: string; handle: string; token?: string };
+
+async function addresseeOf(services: Services, mail: AccountMail): Promise<Addressee | undefined> {
+  switch (mail.kind) {
+    case 'invitation':
+      return invited(services, mail.invitationId);
+    case 'change-email':
+      return changing(services, mail.verificationId);
+    default:
+      return ownerOf(services, mail.kind, mail.loginId);
+  }
+}
+
+async function ownerOf(
+  { db, auth, settings }: Services,
+  kind: AccountMail['kind'],
+  loginId: string,
+): Promise<Addressee | undefined> {
+  const login = await db.login.findUnique({ where: { id: loginId }, include: { member: true } });
+  if (!login) return undefined;
+  const addressee = { email: login.email, ...wordsFor(login.member) };
+  if (kind === 'confirm-email') {
+    const { email, id: userId } = login;
+    const token = await createEmailVerificationToken(
+      settings.secret,
+      email,
+      undefined,
+      linkLifetimes.confirmEmail,
+      { userId },
+    );
+    return { ...addressee, token };
+  }
+  if (kind === 'reset-password') {
+    const token = randomBytes(24).toString('base64url');
+    const { internalAdapter } = await auth.$context;
+    await internalAdapter.createVerificationValue({
+      identifier: `reset-password:${token}`,
+      value: loginId,
+      expiresAt: new Date(Date.now() + linkLifetimes.resetPassword * 1000),
+    });
+    return { ...addressee, token };
+  }
+  return addressee;
+}
+
+async function changing({ db }: Services, verificationId: string): Promise<Addressee | undefined> {
+  const wish = await db.verification.findUnique({ where: { id: verificationId } });
+  if (!wish) return undefined;
+  const { loginId, email } = JSON.parse(wish.value) as { loginId: string; email: string };
+  const login = await db.login.findUnique({ where: { id: loginId }, include: { member: true } });
+  if (!login) return undefined;
+  const token = randomBytes(24).toString('base64url');
+  await db.verification.update({
+    where: { id: verificationId },
+    data: { identifier: `change-email:${hashToken(token)}` },
+  });
+  return { email, ...wordsFor(login.member), token };
+}
+
+async function invited({ db }: Services, invitationId: number): Promise<Addressee | undefined> {
+  const invitation = await db.invitation.findUnique({
+    where: { id: invitationId, usedAt: null },
+    include: { member: true },
+  });
+  if (!invitation?.member) return undefined;
+  const token = randomBytes(24).toString('base64url');
+  await db.invitation.update({ where: { id: invitationId }, data: { tokenHash: hashToken(token) } });
+  return { email: invitation.email, ...wordsFor(invitation.member), token };
+}
+
+function wordsFor({ locale, displayName, handle }: { locale: string; displayName: string; handle: string }) {
+  return { language: locale, name: displayName, handle };
+}
