@@ -38,6 +38,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
+    // The connection has multiplied by its page already.
+    edgesFieldOptions: { complexity: { field: 0, multiplier: 1 } },
   },
   withInput: {
     typeOptions: {

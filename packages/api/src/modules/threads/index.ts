@@ -1,3 +1,4 @@
+export { countThread } from './count-thread.ts';
 export { kinds, type Voting, votingOf } from './kinds.ts';
 export { changeCommentState } from './state/change-comment-state.ts';
 export { changePostState } from './state/change-post-state.ts';

@@ -95,10 +95,12 @@ builder.prismaObjectFields('Post', (t) => ({
         columns: oldestFirst,
         direction: 'asc',
       } as const;
+      // Asked for each post, for it also notes what will be there below this very path; the answers are the same.
+      const query = queryFromInfo({ context, info, path: ['edges', 'node'], typeName: 'Comment' });
       return batched(context, info.fieldNodes[0], async (postIds: readonly number[]) => {
         const pages = await keysetPages(db, postIds, source, page);
         const comments = await db.comment.findMany({
-          ...queryFromInfo({ context, info, path: ['edges', 'node'], typeName: 'Comment' }),
+          ...query,
           where: {
             id: { in: [...pages.values()].flatMap(({ rows }) => rows.map(({ id }) => id)) },
             ...visibleComments(viewer),
