@@ -20,10 +20,13 @@ export interface LinkTarget {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip exactly these inside an address.
 const IGNORED_BY_BROWSERS = /[\u0000-\u0020]+/g;
+/** A path, query or fragment of our own that no browser reads otherwise: the common case, told without parsing. */
+const OWN_ADDRESS = /^[/?#](?![/\\])[^\s\\]*$/;
 const BASE = 'http://own.invalid/';
 
 /** Where a link leads, or null when its scheme is not allowed. Relative links stay as they are written. */
 export function linkTarget(href: string, policy: LinkPolicy): LinkTarget | null {
+  if (OWN_ADDRESS.test(href)) return { href, own: true };
   const url = parse(href);
   if (!url || !LINK_SCHEMES.includes(url.protocol.slice(0, -1))) return null;
   return { href: href.trim(), own: isOwn(url, policy) };

@@ -1,9 +1,9 @@
 import type { MarkdownIt as Parser } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
+import { boundedTables } from './bounded-tables.ts';
 import { mentions } from './mentions.ts';
 import { boundedNesting } from './nesting.ts';
 import { referenceBudget } from './reference-budget.ts';
-import { sparseTables } from './sparse-tables.ts';
 import { spoilers } from './spoilers.ts';
 import { strikethrough } from './strikethrough.ts';
 import { taskLists } from './task-lists.ts';
@@ -31,7 +31,7 @@ export function createPostParser(): Parser {
     .use(spoilers)
     .use(boundedNesting)
     .use(mentions)
-    .use(sparseTables)
+    .use(boundedTables)
     .use(referenceBudget);
   md.renderer.rules.th_open = alignedCell;
   md.renderer.rules.td_open = alignedCell;

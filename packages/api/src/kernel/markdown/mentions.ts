@@ -2,6 +2,8 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 /** What a mention looks like; whose it is, the caller knows. A letter, digit, `/` or `.` before it makes it something else (an address). */
 const MENTION = /(?<![\p{L}\p{N}_/.@-])@([a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?)(?![\p{L}\p{N}_])/giu;
+/** Mentions read in one text; the rest stay words. Who names more than these means nobody. */
+export const MAX_MENTIONS = 100;
 /** Raw HTML elements in which `@name` is code or already a link. */
 const OPAQUE_TAG = /^<(\/?)(?:a|code|kbd|pre|samp)\b/i;
 
@@ -11,6 +13,7 @@ export interface MentionEnv {
   mentionHref?: (handle: string) => string | undefined;
   /** Handles found, lower case, those in quotes of others left out (they were told already). */
   mentions?: Set<string>;
+  mentionCount?: number;
 }
 
 /** Turns `@handle` into a link to the member, outside code and links. */
@@ -59,6 +62,8 @@ function splitAtMentions(state: StateCore, text: Token, quoted: boolean): Token[
   };
   let end = 0;
   for (const match of text.content.matchAll(MENTION)) {
+    env.mentionCount = (env.mentionCount ?? 0) + 1;
+    if (env.mentionCount > MAX_MENTIONS) break;
     const handle = match[1]!.toLowerCase();
     const href = env.mentionHref?.(handle);
     if (!quoted && (href !== undefined || !env.mentionHref)) env.mentions?.add(handle);

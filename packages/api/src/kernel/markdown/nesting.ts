@@ -1,4 +1,5 @@
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
+import { plainParagraph } from './plain-paragraph.ts';
 
 /** Quotes and lists nest this deep (an item of a list counts two); what is deeper is shown as plain text. */
 export const MAX_BLOCK_NESTING = 40;
@@ -11,7 +12,9 @@ const MAX_IMAGE_NESTING = 4;
  */
 export function boundedNesting(md: MarkdownIt): void {
   md.set({ maxNesting: MAX_BLOCK_NESTING * 2 });
-  md.block.ruler.before('table', 'too_deep', plainParagraph);
+  md.block.ruler.before('table', 'too_deep', (state, startLine, endLine, silent) =>
+    silent || state.level < MAX_BLOCK_NESTING ? false : plainParagraph(state, startLine, endLine),
+  );
 
   const parse = md.inline.parse.bind(md.inline);
   md.inline.parse = (source, parser, env, tokens) => {
@@ -26,18 +29,4 @@ export function boundedNesting(md: MarkdownIt): void {
     parse(source, parser, env, tokens);
     env.imageDepth = depth;
   };
-}
-
-function plainParagraph(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (silent || state.level < MAX_BLOCK_NESTING) return false;
-  let next = startLine + 1;
-  while (next < endLine && !state.isEmpty(next) && state.sCount[next]! >= state.blkIndent) next++;
-  state.push('paragraph_open', 'p', 1);
-  const inline = state.push('inline', '', 0);
-  inline.content = state.getLines(startLine, next, state.blkIndent, false).trim();
-  inline.map = [startLine, next];
-  inline.children = [];
-  state.push('paragraph_close', 'p', -1);
-  state.line = next;
-  return true;
 }
