@@ -44,6 +44,13 @@ export async function startServer(
     const composed = await compose(config, url);
     return { value: composed, stop: () => composed.close() };
   });
+  if (config.seed === 'demo') {
+    const { seed } = await import('./lifecycle/seed.ts');
+    await lifecycle.start('demo community', async () => ({
+      value: undefined,
+      note: await seed(services, report),
+    }));
+  }
   if (serves) {
     await lifecycle.start('pages', async () => {
       const http = await startHttp(config, services);
