@@ -29,3 +29,8 @@ export function Comment({ id, author, lang, after, children }: CommentParts) {
     </li>
   );
 }
+
+/** The way to the comments that are not shown yet. */
+export function MoreComments({ children }: { children: ReactNode }) {
+  return <li className={`${styles.comment} ${styles.more}`}>{children}</li>;
+}

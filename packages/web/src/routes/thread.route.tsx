@@ -1,8 +1,97 @@
+import { redirect } from 'react-router';
+import { Main } from '../design/frame/Frame.tsx';
+import { AnswerComposer, AnswerComposerFragment } from '../features/answers/AnswerComposer.tsx';
+import { Answers, AnswersFragment } from '../features/answers/Answers.tsx';
+import {
+  acceptAction,
+  answerAction,
+  verifyAction,
+  withdrawAcceptanceAction,
+  withdrawVerificationAction,
+} from '../features/answers/answer-actions.ts';
+import { answersVariables } from '../features/answers/answers-address.ts';
+import { commentAction, deleteCommentAction } from '../features/comments/comment-actions.ts';
+import { deletePostAction, undeletePostAction } from '../features/posts/post-actions.ts';
+import { affectedAction } from '../features/threads/affected-action.ts';
+import { excerptOf } from '../features/threads/excerpt-of.ts';
+import { ThreadArticle, ThreadArticleFragment } from '../features/threads/ThreadArticle.tsx';
+import { ThreadMargin, ThreadMarginFragment } from '../features/threads/ThreadMargin.tsx';
+import { voteAction } from '../features/votes/vote-action.ts';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
+import { useWords } from '../words/words.ts';
 
-export const route = {
-  loader() {
-    throw notFound();
+const ThreadQuery = graphql(
+  `
+    query Thread(
+      $number: Int!
+      $order: AnswerOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+      $comments: Int
+    ) {
+      thread(number: $number) {
+        title
+        path
+        state
+        opening {
+          markdown
+        }
+        ...ThreadArticle
+        ...Answers
+        ...AnswerComposer
+        ...ThreadMargin
+      }
+    }
+  `,
+  [ThreadArticleFragment, AnswersFragment, AnswerComposerFragment, ThreadMarginFragment],
+);
+
+export const route = defineRoute({
+  async load({ client, params, url }) {
+    const number = numberIn(params.number);
+    const { thread } = await client.query(ThreadQuery, { number, ...answersVariables(url.searchParams) });
+    if (thread === null) throw notFound();
+    const [, , , slug] = thread.path.split('/');
+    if (params.slug !== slug) throw redirect(thread.path + url.search, 301);
+    return { thread, excerpt: excerptOf(thread.opening.markdown) };
   },
-  Component: () => null,
-};
+  action: {
+    answer: answerAction,
+    vote: voteAction,
+    affected: affectedAction,
+    accept: acceptAction,
+    withdrawAcceptance: withdrawAcceptanceAction,
+    verify: verifyAction,
+    withdrawVerification: withdrawVerificationAction,
+    comment: commentAction,
+    deleteComment: deleteCommentAction,
+    deletePost: deletePostAction,
+    undeletePost: undeletePostAction,
+  },
+  meta: ({ data: { thread, excerpt } }) => ({
+    title: thread.title,
+    description: excerpt,
+    canonical: thread.path,
+    hidden: thread.state !== 'VISIBLE',
+  }),
+  Page: function Thread({ data: { thread } }) {
+    const t = useWords();
+    return (
+      <Main marginLabel={t('thread.beside')} margin={<ThreadMargin thread={thread} />}>
+        <ThreadArticle thread={thread} />
+        <Answers thread={thread} />
+        <AnswerComposer thread={thread} />
+      </Main>
+    );
+  },
+});
+
+/** A number in an address; what is no number is nothing we have. */
+function numberIn(text: string | undefined): number {
+  if (text === undefined || !/^\d{1,9}$/.test(text)) throw notFound();
+  return Number(text);
+}

@@ -42,7 +42,9 @@ const issueWords = {
 } as const satisfies Record<IssueCode, WordKey>;
 
 /** Tells a refusal from a result; ask for `... on Error { code }` in every mutation. */
-export function isRefusal(result: object): result is Refusal {
+export function isRefusal<Result extends object>(
+  result: Result,
+): result is Extract<Result, { code: ErrorCode }> {
   return 'code' in result;
 }
 

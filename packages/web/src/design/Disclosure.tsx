@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import styles from './Disclosure.module.css';
+import { Icon, type IconName } from './Icon.tsx';
+
+interface DisclosureParts {
+  /** The act that opens it. */
+  summary: ReactNode;
+  icon?: IconName;
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** A part that opens where it stands: a small form among acts. Works without scripts. */
+export function Disclosure({ summary, icon, open, children }: DisclosureParts) {
+  return (
+    <details className={styles.disclosure} open={open}>
+      <summary>
+        {icon && <Icon name={icon} />}
+        {summary}
+      </summary>
+      <div className={styles.body}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,29 @@
+import { ActButton } from '../../design/ActButton.tsx';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { RouteForm } from '../../routing/RouteForm.tsx';
+import { useRouteForm } from '../../routing/use-route-form.ts';
+import { useWords } from '../../words/words.ts';
+
+export const AcceptFormFragment = graphql(`
+  fragment AcceptForm on Post {
+    number
+    acceptedAt
+    viewerMayAccept
+  }
+`);
+
+/** For the asker: says that this is the answer, or takes it back. */
+export function AcceptForm({ post }: { post: FragmentOf<typeof AcceptFormFragment> }) {
+  const { number, acceptedAt, viewerMayAccept } = readFragment(AcceptFormFragment, post);
+  const accepted = acceptedAt !== null;
+  const form = useRouteForm(accepted ? 'withdrawAcceptance' : 'accept', `accept-${number}`);
+  const t = useWords();
+  if (!viewerMayAccept) return null;
+  return (
+    <RouteForm form={form} hidden={{ postId: number }}>
+      <ActButton icon="solved" on={accepted}>
+        {accepted ? t('answer.accepted') : t('answer.accept')}
+      </ActButton>
+    </RouteForm>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLocation } from 'react-router';
+import { Button, ButtonLink } from '../../design/Button.tsx';
+import { Composer } from '../../design/Composer.tsx';
+import { Failure } from '../../design/Failure.tsx';
+import { TextArea } from '../../design/Field.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { RouteForm } from '../../routing/RouteForm.tsx';
+import { useRouteForm } from '../../routing/use-route-form.ts';
+import { useWords } from '../../words/words.ts';
+import { useViewer } from '../frame/use-viewer.ts';
+
+export const AnswerComposerFragment = graphql(`
+  fragment AnswerComposer on Thread {
+    number
+    kind
+    isClosed
+    isLocked
+    closedReason
+    viewerMayAnswer
+  }
+`);
+
+/** Where an answer or a reply is written; says why when none can be. */
+export function AnswerComposer({ thread }: { thread: FragmentOf<typeof AnswerComposerFragment> }) {
+  const { number, kind, isClosed, isLocked, closedReason, viewerMayAnswer } = readFragment(
+    AnswerComposerFragment,
+    thread,
+  );
+  const form = useRouteForm('answer');
+  const t = useWords();
+  const viewer = useViewer();
+  const { pathname } = useLocation();
+  const question = kind === 'QUESTION';
+  if (isClosed || (isLocked && !viewerMayAnswer)) {
+    return (
+      <Notice icon="lock" why={closedReason}>
+        {isClosed ? t('refusal.closed') : t('refusal.locked')}
+      </Notice>
+    );
+  }
+  if (viewer === null) {
+    return (
+      <Composer
+        title={t('answer.invite')}
+        acts={
+          <ButtonLink to={`/sign-in?to=${encodeURIComponent(pathname)}`}>
+            {t('answer.signInToAnswer')}
+          </ButtonLink>
+        }
+      >
+        <p className="quiet">{t('answer.inviteVisitor')}</p>
+      </Composer>
+    );
+  }
+  if (!viewerMayAnswer) return null;
+  return (
+    <RouteForm form={form} hidden={{ threadId: number }}>
+      <Composer
+        title={question ? t('answer.invite') : t('answer.inviteReply')}
+        person={{ name: viewer.displayName }}
+        help={t('answer.markdown')}
+        acts={
+          <Button look="go" pending={form.sending}>
+            {question ? t('answer.send') : t('answer.sendReply')}
+          </Button>
+        }
+      >
+        {form.errors.message && <Failure title={t('answer.notSent')}>{form.errors.message}</Failure>}
+        <TextArea
+          name="markdown"
+          label={question ? t('answer.yours') : t('answer.yourReply')}
+          labelUnseen
+          placeholder={t('answer.placeholder')}
+          defaultValue={form.values.markdown}
+          error={form.errors.fields?.markdown}
+          required
+          rows={5}
+        />
+      </Composer>
+    </RouteForm>
+  );
+}

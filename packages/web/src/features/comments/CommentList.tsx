@@ -1,0 +1,66 @@
+import { Link, useLocation } from 'react-router';
+import { Comment, Comments, MoreComments } from '../../design/Comments.tsx';
+import { Prose } from '../../design/Prose.tsx';
+import { Time } from '../../design/Time.tsx';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { useWords } from '../../words/words.ts';
+import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
+import { CommentDelete } from './CommentDelete.tsx';
+
+export const CommentListFragment = graphql(
+  `
+    fragment CommentList on Post {
+      number
+      commentCount
+      comments(first: $comments) {
+        edges {
+          node {
+            number
+            html
+            createdAt
+            viewerMayDelete
+            author {
+              ...PersonName
+            }
+          }
+        }
+      }
+    }
+  `,
+  [PersonNameFragment],
+);
+
+/** The comments on a post: the first ones, and a way to all of them. */
+export function CommentList({ post }: { post: FragmentOf<typeof CommentListFragment> }) {
+  const { number, commentCount, comments } = readFragment(CommentListFragment, post);
+  const { pathname } = useLocation();
+  const t = useWords();
+  if (comments.edges.length === 0) return null;
+  const left = commentCount - comments.edges.length;
+  return (
+    <Comments label={t('comment.list')}>
+      {comments.edges.map(({ node }) => (
+        <Comment
+          key={node.number}
+          id={`comment-${node.number}`}
+          author={<PersonName person={node.author} />}
+          after={
+            <>
+              <Time at={node.createdAt} as="short" />
+              {node.viewerMayDelete && <CommentDelete number={node.number} postNumber={number} />}
+            </>
+          }
+        >
+          <Prose small html={node.html} />
+        </Comment>
+      ))}
+      {left > 0 && (
+        <MoreComments>
+          <Link className="link" to={`${pathname}?comments=all#post-${number}`} preventScrollReset>
+            {t('comment.more', { count: left })}
+          </Link>
+        </MoreComments>
+      )}
+    </Comments>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link } from 'react-router';
+import { Icon } from '../../design/Icon.tsx';
+import { Menu, MenuItem } from '../../design/Menu.tsx';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { RouteForm } from '../../routing/RouteForm.tsx';
+import { useRouteForm } from '../../routing/use-route-form.ts';
+import { useWords } from '../../words/words.ts';
+import { useViewer } from '../frame/use-viewer.ts';
+
+export const PostMenuFragment = graphql(`
+  fragment PostMenu on Post {
+    number
+    path
+    editedAt
+    verifiedAt
+    viewerMayEdit
+    viewerMayDelete
+    viewerMayUndelete
+    viewerMayVerify
+  }
+`);
+
+/** The acts on a post that are needed seldom. */
+export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }) {
+  const { number, path, editedAt, verifiedAt, ...viewer } = readFragment(PostMenuFragment, post);
+  const t = useWords();
+  const reader = useViewer();
+  const verify = useRouteForm(verifiedAt === null ? 'verify' : 'withdrawVerification', `verify-${number}`);
+  const remove = useRouteForm('deletePost', `delete-${number}`);
+  const restore = useRouteForm('undeletePost', `undelete-${number}`);
+  const hidden = { postId: number };
+  return (
+    <Menu trigger={<Icon name="more" />} label={t('post.more')}>
+      <MenuItem>
+        <Link to={path}>{t('post.link')}</Link>
+      </MenuItem>
+      {editedAt !== null && (
+        <MenuItem>
+          <Link to={`/posts/${number}/history`}>{t('post.history')}</Link>
+        </MenuItem>
+      )}
+      {viewer.viewerMayEdit && (
+        <MenuItem>
+          <Link to={`/posts/${number}/edit`}>{t('post.edit')}</Link>
+        </MenuItem>
+      )}
+      {viewer.viewerMayVerify && (
+        <MenuItem>
+          <RouteForm form={verify} hidden={hidden}>
+            <button type="submit">
+              {verifiedAt === null ? t('answer.verify') : t('answer.withdrawVerification')}
+            </button>
+          </RouteForm>
+        </MenuItem>
+      )}
+      {viewer.viewerMayDelete && (
+        <MenuItem>
+          <RouteForm form={remove} hidden={hidden}>
+            <button type="submit">{t('post.delete')}</button>
+          </RouteForm>
+        </MenuItem>
+      )}
+      {viewer.viewerMayUndelete && (
+        <MenuItem>
+          <RouteForm form={restore} hidden={hidden}>
+            <button type="submit">{t('post.undelete')}</button>
+          </RouteForm>
+        </MenuItem>
+      )}
+      {reader !== null && !viewer.viewerMayEdit && (
+        <MenuItem>
+          <Link to={`/report?post=${number}`}>{t('post.report')}</Link>
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

@@ -1,0 +1,78 @@
+import { Link } from 'react-router';
+import { Meta } from '../../design/Meta.tsx';
+import { PageHead } from '../../design/PageHead.tsx';
+import { TagList } from '../../design/TagList.tsx';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { CommentList, CommentListFragment } from '../comments/CommentList.tsx';
+import { PostActs, PostActsFragment } from '../posts/PostActs.tsx';
+import { PostBody, PostBodyFragment } from '../posts/PostBody.tsx';
+import { PostByline, PostBylineFragment } from '../posts/PostByline.tsx';
+import { AffectedForm, AffectedFormFragment } from './AffectedForm.tsx';
+import { useForeignLanguage } from './ForeignLanguage.tsx';
+import { ThreadState, ThreadStateFragment } from './ThreadState.tsx';
+
+export const ThreadArticleFragment = graphql(
+  `
+    fragment ThreadArticle on Thread {
+      title
+      language
+      category {
+        name
+        path
+      }
+      product {
+        name
+        path
+      }
+      tags {
+        name
+        path
+      }
+      opening {
+        number
+        ...PostByline
+        ...PostBody
+        ...PostActs
+        ...CommentList
+      }
+      ...ThreadState
+      ...AffectedForm
+    }
+  `,
+  [
+    PostBylineFragment,
+    PostBodyFragment,
+    PostActsFragment,
+    CommentListFragment,
+    ThreadStateFragment,
+    AffectedFormFragment,
+  ],
+);
+
+/** A thread's title and opening text. */
+export function ThreadArticle({ thread }: { thread: FragmentOf<typeof ThreadArticleFragment> }) {
+  const article = readFragment(ThreadArticleFragment, thread);
+  const { title, language, category, product, tags, opening } = article;
+  const { lang } = useForeignLanguage(language);
+  return (
+    <article id={`post-${opening.number}`}>
+      <PageHead
+        title={title}
+        lang={lang}
+        above={
+          <Meta>
+            <ThreadState thread={article} strong />
+            <Link to={category.path}>{category.name}</Link>
+            {product && <Link to={product.path}>{product.name}</Link>}
+          </Meta>
+        }
+      >
+        <PostByline post={opening} />
+      </PageHead>
+      <PostBody post={opening} />
+      <TagList tags={tags.map(({ name, path }) => ({ name, to: path }))} />
+      <PostActs post={opening} more={<AffectedForm thread={article} />} />
+      <CommentList post={opening} />
+    </article>
+  );
+}
