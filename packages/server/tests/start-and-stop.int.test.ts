@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { cloneDatabase } from '@embassy/api/testing/clone-database';
 import type {} from '@embassy/api/testing/global-setup';
 import { canReach } from '@embassy/database/embedded/postgres-account';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -73,6 +74,32 @@ describe('an empty data directory', () => {
     server.child.kill('SIGTERM');
     await server.ended;
     expect(processesOf(dataDir)).toEqual([]);
+  });
+});
+
+describe('a PostgreSQL of the operator', () => {
+  test('serves in production, without an embedded one and without demo accounts', async () => {
+    const { url, drop } = await cloneDatabase();
+    const server = await start({
+      env: {
+        NODE_ENV: 'production',
+        DATABASE_URL: url,
+        PUBLIC_URL: 'https://community.example.com',
+        EMBASSY_SECRET: 'x'.repeat(40),
+        SMTP_URL: 'smtp://127.0.0.1:1',
+        MAIL_FROM: 'community@example.com',
+        SEED: '',
+      },
+    });
+    await server.ready();
+    const page = await fetch(server.url);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('strict-transport-security')).toContain('max-age');
+    expect(server.output()).not.toContain('Demo accounts');
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+    expect(fs.existsSync(path.join(dataDir, 'database'))).toBe(false);
+    await drop();
   });
 });
 
