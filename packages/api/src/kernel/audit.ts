@@ -9,17 +9,13 @@ type Entry = {
   data?: Prisma.InputJsonObject;
 };
 
-/**
- * Writes into the audit log, in the transaction of what it tells of. Ids and the reason only, no personal text.
- * Returns the entry's id.
- */
+/** Writes into the audit log, in the transaction of what it tells of. Ids and the reason only, no personal text. */
 export async function audit(
   tx: Transaction,
   { actorId, action, subject, reason, data }: Entry,
-): Promise<number> {
-  const { id } = await tx.auditEntry.create({
+): Promise<void> {
+  await tx.auditEntry.create({
     data: { actorId, action, subjectKind: subject.kind, subjectId: subject.id, reason, data: data ?? {} },
     select: { id: true },
   });
-  return id;
 }

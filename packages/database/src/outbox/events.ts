@@ -35,18 +35,6 @@ export type Events = {
   'member.left': { memberId: number };
   'member.suspended': { memberId: number; actorId: number };
   'member.unsuspended': { memberId: number; actorId: number };
-  /**
-   * A moderator did something that concerns a member: beside the event that says what became of the content.
-   * `action` and the reason stand in the audit entry. `memberId` is the one to tell; the ids say of what.
-   */
-  'moderation.acted': {
-    auditEntryId: number;
-    memberId: number;
-    threadId: number | null;
-    postId: number | null;
-    commentId: number | null;
-    actorId: number;
-  };
   'report.made': { reportId: number; actorId: number };
   'report.handled': { reportId: number; actorId: number };
   'import.finished': { sourceId: number };

@@ -89,7 +89,6 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'member.left': [],
   'member.suspended': [],
   'member.unsuspended': [],
-  'moderation.acted': [tell],
   'report.made': [],
   'report.handled': [],
   'import.finished': [indexAll],

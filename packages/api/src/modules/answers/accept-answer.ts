@@ -16,6 +16,11 @@ export async function acceptAnswer(
     demand(canAccept(actor, post, post.thread));
     if (post.acceptedAt) return;
     const { threadId } = post;
+    // Both authors at once and in the order of ids: elsewhere an acceptance may move between them the other way.
+    await tx.$queryRaw`
+      SELECT 1 FROM member WHERE id = ${post.authorId}
+        OR id IN (SELECT author_id FROM post WHERE thread_id = ${threadId} AND accepted_at IS NOT NULL)
+      ORDER BY id FOR NO KEY UPDATE`;
     await withdrawStandingAcceptance(tx, { threadId, actorId: actor.id, now });
     const { id: acceptanceId } = await tx.acceptance.create({
       data: { threadId, postId, acceptedById: actor.id, acceptedAt: now },

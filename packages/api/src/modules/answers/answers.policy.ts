@@ -5,7 +5,7 @@ import { kinds } from '../threads/index.ts';
 import { may } from '../trust/index.ts';
 
 type Answer = Pick<Post, 'role' | 'state'>;
-type AnsweredThread = Pick<Thread, 'kind' | 'state' | 'mergedIntoId'>;
+type AnsweredThread = Pick<Thread, 'kind' | 'state'>;
 
 /** Whether the actor may accept the answer: the asker alone, of any answer that stands, their own included. */
 export function canAccept(
@@ -38,6 +38,5 @@ function stands(post: Answer, thread: AnsweredThread): Decision {
   if (post.state !== 'VISIBLE' || thread.state !== 'VISIBLE') {
     return refused('NOT_PERMITTED', 'It was taken down.');
   }
-  if (thread.mergedIntoId !== null) return refused('CLOSED', 'This thread was merged into another.');
   return allowed;
 }

@@ -32,14 +32,14 @@ builder.prismaObjectFields('Post', (t) => ({
     select: {
       role: true,
       state: true,
-      thread: { select: { kind: true, state: true, mergedIntoId: true, authorId: true, lockedAt: true } },
+      thread: { select: { kind: true, state: true, authorId: true, lockedAt: true } },
     },
     resolve: (post, _arguments, { viewer }) =>
       viewer.actor !== null && canAccept(viewer.actor, post, post.thread) === null,
   }),
   viewerMayVerify: t.boolean({
     description: 'Whether you may verify it for the brand, or take that back.',
-    select: { role: true, state: true, thread: { select: { kind: true, state: true, mergedIntoId: true } } },
+    select: { role: true, state: true, thread: { select: { kind: true, state: true } } },
     resolve: (post, _arguments, { viewer }) =>
       viewer.actor !== null && canVerify(viewer.actor, post, post.thread) === null,
   }),

@@ -3,9 +3,12 @@ import { NotFound } from '../../kernel/errors/index.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
 import { may } from '../trust/index.ts';
 
-/** Threads that the viewer may open: their audience admits them, and the thread stands or the viewer moderates. */
+/**
+ * Threads that the viewer may open: their audience admits them, and the thread stands or the viewer moderates. One that
+ * was merged away is there for nobody: its posts are elsewhere, and its number leads there.
+ */
 export function visibleThreads(viewer: Viewer): Prisma.ThreadWhereInput {
-  return { audience: { in: [...viewer.audiences] }, ...standing(viewer) };
+  return { audience: { in: [...viewer.audiences] }, mergedIntoId: null, ...standing(viewer) };
 }
 
 /** Posts that the viewer may read: in a visible thread, and standing or the viewer moderates. */
@@ -83,10 +86,14 @@ async function lockThread(tx: Transaction, id: number): Promise<void> {
 }
 
 async function lockPost(tx: Transaction, id: number): Promise<void> {
-  const post = await tx.post.findUnique({ where: { id }, select: { threadId: true } });
-  if (!post) return;
-  await lockThread(tx, post.threadId);
-  await tx.$queryRaw`SELECT 1 FROM post WHERE id = ${id} FOR NO KEY UPDATE`;
+  let post = await tx.post.findUnique({ where: { id }, select: { threadId: true } });
+  // A merge may have carried the post away while we waited for its thread: then the other thread is locked as well.
+  for (let threadId: number | undefined; post && post.threadId !== threadId; ) {
+    threadId = post.threadId;
+    await lockThread(tx, threadId);
+    [post = null] = await tx.$queryRaw<{ threadId: number }[]>`
+      SELECT thread_id AS "threadId" FROM post WHERE id = ${id} FOR NO KEY UPDATE`;
+  }
 }
 
 async function lockComment(tx: Transaction, id: number): Promise<void> {

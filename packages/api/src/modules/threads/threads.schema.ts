@@ -98,12 +98,16 @@ export const ThreadConnection = builder.connectionObject(
 
 builder.queryFields((t) => ({
   thread: t.prismaField({
-    description: 'One thread, when you may read it.',
+    description:
+      'One thread, when you may read it. The number of one that was merged away gives the thread it went into.',
     type: ThreadNode,
     nullable: true,
     args: { number: t.arg.int({ description: 'The number in its path.' }) },
     resolve: (query, _root, { number }, { db, viewer }) =>
-      db.thread.findFirst({ ...query, where: { id: number, ...visibleThreads(viewer) } }),
+      db.thread.findFirst({
+        ...query,
+        where: { OR: [{ id: number }, { merged: { some: { id: number } } }], ...visibleThreads(viewer) },
+      }),
   }),
   threads: t.field({
     description: 'The feed: threads that you may read, by an order and filters.',

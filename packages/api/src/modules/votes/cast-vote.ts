@@ -1,5 +1,6 @@
 import { emit, type Transaction } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
+import { limit } from '../../kernel/rate-limits.ts';
 import { demand } from '../../kernel/refusal.ts';
 import { requirePost } from '../threads/index.ts';
 import { canVote } from './votes.policy.ts';
@@ -12,6 +13,7 @@ export async function castVote(
   { postId, value }: { postId: number; value: VoteValue },
 ): Promise<void> {
   requireWriter(actor, now);
+  await limit(db, 'vote', actor.id);
   await db.$transaction(async (tx) => {
     const post = await requirePost(tx, viewer, postId);
     demand(canVote(actor, post, post.thread, value));
@@ -30,6 +32,7 @@ export async function withdrawVote(
   { postId }: { postId: number },
 ): Promise<void> {
   requireWriter(actor, now);
+  await limit(db, 'vote', actor.id);
   await db.$transaction(async (tx) => {
     const post = await requirePost(tx, viewer, postId);
     const standing = await tx.vote.findFirst({ where: { postId, memberId: actor.id, withdrawnAt: null } });

@@ -1,5 +1,6 @@
 import { emit } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
+import { limit } from '../../kernel/rate-limits.ts';
 import { demand } from '../../kernel/refusal.ts';
 import { requireThread } from '../threads/index.ts';
 import { canMarkAffected } from './votes.policy.ts';
@@ -10,6 +11,7 @@ export async function markAffected(
   { threadId }: { threadId: number },
 ): Promise<void> {
   requireWriter(actor, now);
+  await limit(db, 'vote', actor.id);
   await db.$transaction(async (tx) => {
     const thread = await requireThread(tx, viewer, threadId);
     demand(canMarkAffected(actor, thread));

@@ -1,5 +1,6 @@
 import { emit } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
+import { limit } from '../../kernel/rate-limits.ts';
 import { requireThread } from '../threads/index.ts';
 
 /** Says that the actor does not have the problem any more; when they never said so it changes nothing. */
@@ -8,6 +9,7 @@ export async function unmarkAffected(
   { threadId }: { threadId: number },
 ): Promise<void> {
   requireWriter(actor, now);
+  await limit(db, 'vote', actor.id);
   await db.$transaction(async (tx) => {
     await requireThread(tx, viewer, threadId);
     const { count } = await tx.affectedMember.deleteMany({ where: { threadId, memberId: actor.id } });

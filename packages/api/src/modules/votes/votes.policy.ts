@@ -20,15 +20,11 @@ export function canVote(
 }
 
 /** Whether the actor may say “I have this problem too”: on what others asked. */
-export function canMarkAffected(
-  actor: Actor,
-  thread: Pick<Thread, 'authorId' | 'kind' | 'state' | 'mergedIntoId'>,
-): Decision {
+export function canMarkAffected(actor: Actor, thread: Pick<Thread, 'authorId' | 'kind' | 'state'>): Decision {
   if (!kinds[thread.kind].affects) {
     return refused('KIND_DOES_NOT_TAKE_THIS', 'Only a question can be a problem that others have too.');
   }
   if (thread.authorId === actor.id) return refused('OWN_POST', 'Whoever asked has the problem already.');
   if (thread.state !== 'VISIBLE') return refused('NOT_PERMITTED', 'It was taken down.');
-  if (thread.mergedIntoId !== null) return refused('CLOSED', 'This thread was merged into another.');
   return allowed;
 }

@@ -62,7 +62,7 @@ builder.prismaObjectFields('Thread', (t) => ({
   }),
   viewerMayMarkAffected: t.boolean({
     description: 'Whether you may say that you have this problem too.',
-    select: { authorId: true, kind: true, state: true, mergedIntoId: true },
+    select: { authorId: true, kind: true, state: true },
     resolve: (thread, _arguments, { viewer }) =>
       viewer.actor !== null && canMarkAffected(viewer.actor, thread) === null,
   }),
