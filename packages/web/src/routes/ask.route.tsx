@@ -1,8 +1,40 @@
-import { notFound } from '../routing/not-found.ts';
+import { redirect } from 'react-router';
+import { Main } from '../design/frame/Frame.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { AskForm, AskFormFragment } from '../features/ask/AskForm.tsx';
+import { askAction } from '../features/ask/ask-action.ts';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
+import { signInAddress } from '../routing/sign-in-address.ts';
+import { useWords } from '../words/words.ts';
 
-export const route = {
-  loader() {
-    throw notFound();
+const AskQuery = graphql(
+  `
+    query Ask {
+      me {
+        number
+      }
+      ...AskForm
+    }
+  `,
+  [AskFormFragment],
+);
+
+export const route = defineRoute({
+  async load({ client, url }) {
+    const data = await client.query(AskQuery, {});
+    if (data.me === null) throw redirect(signInAddress(`/ask${url.search}`));
+    return data;
   },
-  Component: () => null,
-};
+  action: { ask: askAction },
+  meta: ({ t }) => ({ title: t('ask.title'), hidden: true }),
+  Page: function Ask({ data }) {
+    const t = useWords();
+    return (
+      <Main>
+        <PageHead title={t('ask.title')} lede={t('ask.lede')} />
+        <AskForm data={data} />
+      </Main>
+    );
+  },
+});

@@ -6,6 +6,7 @@ import { TextArea } from '../../design/Field.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
+import { signInAddress } from '../../routing/sign-in-address.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
@@ -43,11 +44,7 @@ export function AnswerComposer({ thread }: { thread: FragmentOf<typeof AnswerCom
     return (
       <Composer
         title={t('answer.invite')}
-        acts={
-          <ButtonLink to={`/sign-in?to=${encodeURIComponent(pathname)}`}>
-            {t('answer.signInToAnswer')}
-          </ButtonLink>
-        }
+        acts={<ButtonLink to={signInAddress(pathname)}>{t('answer.signInToAnswer')}</ButtonLink>}
       >
         <p className="quiet">{t('answer.inviteVisitor')}</p>
       </Composer>

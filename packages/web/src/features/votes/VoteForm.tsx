@@ -2,6 +2,7 @@ import { useLocation } from 'react-router';
 import { ActButton, ActFact, ActLink } from '../../design/ActButton.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
+import { signInAddress } from '../../routing/sign-in-address.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { type Translate, useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
@@ -35,7 +36,7 @@ export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }
 
   if (viewer === null) {
     return (
-      <ActLink icon="up" to={`/sign-in?to=${encodeURIComponent(location.pathname)}`}>
+      <ActLink icon="up" to={signInAddress(location.pathname)}>
         {words}
       </ActLink>
     );

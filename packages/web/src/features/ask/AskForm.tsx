@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Button } from '../../design/Button.tsx';
+import { Choice } from '../../design/Choice.tsx';
+import { Failure } from '../../design/Failure.tsx';
+import { SelectField, TextArea, TextField } from '../../design/Field.tsx';
+import { FormStack } from '../../design/FormStack.tsx';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { RouteForm } from '../../routing/RouteForm.tsx';
+import { useRouteForm } from '../../routing/use-route-form.ts';
+import { useWords } from '../../words/words.ts';
+import { isThreadKind, type ThreadKind, threadKinds } from './thread-kinds.ts';
+
+export const AskFormFragment = graphql(`
+  fragment AskForm on Query {
+    categories {
+      number
+      slug
+      name
+      kinds
+      viewerMayPost
+      children {
+        number
+        slug
+        name
+        kinds
+        viewerMayPost
+      }
+    }
+    products {
+      number
+      slug
+      name
+    }
+  }
+`);
+
+/** The form that begins a thread. Its address may name the kind, the space, the product and a title. */
+export function AskForm({ data }: { data: FragmentOf<typeof AskFormFragment> }) {
+  const { categories, products } = readFragment(AskFormFragment, data);
+  const form = useRouteForm('ask');
+  const t = useWords();
+  const [search] = useSearchParams();
+  const wanted = form.values.kind ?? search.get('kind')?.toUpperCase();
+  const [kind, setKind] = useState<ThreadKind>(isThreadKind(wanted) ? wanted : 'QUESTION');
+  const spaces = categories
+    .flatMap(({ children, ...category }) => [
+      { ...category, label: category.name },
+      ...children.map((child) => ({ ...child, label: `${category.name}: ${child.name}` })),
+    ])
+    .filter(({ viewerMayPost }) => viewerMayPost);
+  const fitting = spaces.filter(({ kinds }) => kinds.includes(kind));
+  const space = spaces.find(({ slug }) => slug === search.get('category'));
+  const product = products.find(({ slug }) => slug === search.get('product'));
+  const { errors, values } = form;
+  return (
+    <RouteForm form={form}>
+      <FormStack
+        acts={
+          <Button look="go" pending={form.sending}>
+            {t(`ask.send${kind}`)}
+          </Button>
+        }
+        help={t('ask.public')}
+      >
+        {errors.message && <Failure title={t('ask.notSent')}>{errors.message}</Failure>}
+        <Choice
+          legend={t('ask.kind')}
+          name="kind"
+          defaultValue={kind}
+          onChange={(value) => isThreadKind(value) && setKind(value)}
+          options={threadKinds.map((one) => ({
+            value: one,
+            label: t(`ask.kind${one}`),
+            note: t(`ask.kindNote${one}`),
+          }))}
+        />
+        <TextField
+          voice
+          name="title"
+          label={t(`ask.title${kind}`)}
+          defaultValue={values.title ?? search.get('title') ?? undefined}
+          error={errors.fields?.title}
+          hint={t('ask.titleHint')}
+          maxLength={150}
+          required
+        />
+        <TextArea
+          name="markdown"
+          label={t(`ask.text${kind}`)}
+          defaultValue={values.markdown}
+          error={errors.fields?.markdown}
+          hint={t('answer.markdown')}
+          rows={8}
+          maxLength={30_000}
+          required
+        />
+        <SelectField
+          key={kind}
+          name="categoryId"
+          label={t('ask.space')}
+          defaultValue={values.categoryId ?? (space && String(space.number))}
+          error={errors.fields?.categoryId}
+          options={(fitting.length > 0 ? fitting : spaces).map(({ number, label }) => ({
+            value: String(number),
+            label,
+          }))}
+          required
+        />
+        {products.length > 0 && (
+          <SelectField
+            name="productId"
+            label={t('ask.product')}
+            defaultValue={values.productId ?? (product && String(product.number))}
+            error={errors.fields?.productId}
+            options={[
+              { value: '', label: t('ask.noProduct') },
+              ...products.map(({ number, name }) => ({ value: String(number), label: name })),
+            ]}
+          />
+        )}
+        <TextField
+          name="tags"
+          label={t('ask.tags')}
+          defaultValue={values.tags}
+          error={errors.fields?.tags}
+          hint={t('ask.tagsHint')}
+          autoCapitalize="none"
+        />
+      </FormStack>
+    </RouteForm>
+  );
+}

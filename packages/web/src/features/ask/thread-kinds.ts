@@ -1,0 +1,8 @@
+/** The kinds of thread, in the order in which they are offered. */
+export const threadKinds = ['QUESTION', 'TIP', 'IDEA', 'DISCUSSION'] as const;
+export type ThreadKind = (typeof threadKinds)[number];
+
+/** Tells whether a form's value names a kind. */
+export function isThreadKind(value: unknown): value is ThreadKind {
+  return threadKinds.some((kind) => kind === value);
+}
