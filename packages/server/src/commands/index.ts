@@ -1,5 +1,6 @@
 import type { RegisterCommand } from './command.ts';
 import { registerDoctor } from './doctor.ts';
+import { registerJobs } from './jobs.ts';
 
 /** All commands, in the order in which `--help` lists them. */
-export const commands: readonly RegisterCommand[] = [registerDoctor];
+export const commands: readonly RegisterCommand[] = [registerDoctor, registerJobs];

@@ -1,5 +1,6 @@
 import { pendingMigrations, schemaDrift } from '@embassy/database/migrate';
 import type { CommandTools } from '../command.ts';
+import { diagnoseQueue } from './queue.ts';
 
 export interface Finding {
   name: string;
@@ -38,4 +39,7 @@ export async function* diagnose(tools: CommandTools): AsyncGenerator<Finding> {
         ? 'as the migrations made it'
         : `somebody changed tables by hand; this is missing:\n${drift}`,
   };
+
+  const { db } = await tools.services();
+  yield await diagnoseQueue(db);
 }
