@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@embassy/database';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { requireActor } from './action-context.ts';
 import { LimitReached } from './errors/index.ts';
+import type { Viewer } from './viewer.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -45,6 +47,14 @@ export async function limit(db: Database, name: RateLimit, key: string | number)
     if (!(error instanceof RateLimiterRes)) throw error;
     throw new LimitReached(rateLimits[name].what, Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
   }
+}
+
+/** The same, counted for whoever is signed in; refuses visitors. */
+export async function limitActor(
+  { db, viewer }: { db: Database; viewer: Viewer },
+  name: RateLimit,
+): Promise<void> {
+  await limit(db, name, requireActor(viewer).id);
 }
 
 /** Starts the count anew, as after a password that was right. */

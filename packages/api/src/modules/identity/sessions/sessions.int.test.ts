@@ -24,7 +24,7 @@ async function send(query: string, variables: object = {}, cookie?: string) {
     },
     body: JSON.stringify({ query, variables }),
   });
-  const cookies = response.headers.getSetCookie().map((set) => set.split(';')[0]!);
+  const cookies = response.headers.getSetCookie().map((set: string) => set.split(';')[0]!);
   return {
     ...(await response.json()),
     cookie: cookies.join('; '),
@@ -65,7 +65,7 @@ describe('signing in and out', () => {
   test('signing out ends the session on the server, not only in the browser', async () => {
     const { cookie } = await newMember();
     const out = await send('mutation { signOut { ... on Done { done } } }', {}, cookie);
-    expect(out.setCookies.some((set) => /Max-Age=0/i.test(set))).toBe(true);
+    expect(out.setCookies.some((set: string) => /Max-Age=0/i.test(set))).toBe(true);
     expect(await me(cookie)).toBeNull();
   });
 

@@ -1,0 +1,62 @@
+import { emit, Prisma } from '@embassy/database';
+import { Invalid } from '../../../kernel/errors/index.ts';
+import { networkOf } from '../../../kernel/network-of.ts';
+import { limit } from '../../../kernel/rate-limits.ts';
+import { createLogin } from '../accounts/create-login.ts';
+import { checkHandle, checkPassword, normalHandle } from '../identity.rules.ts';
+import { hashToken } from '../mails/hash-token.ts';
+import { tokenExpired } from '../passwords/reset-password.ts';
+import type { SessionContext } from '../session-context.ts';
+import { beginSession } from '../sessions/sign-in.ts';
+
+export type ClaimInvitationInput = { token: string; password: string; handle?: string | null };
+
+/**
+ * Makes an imported member the account of whoever followed the invitation, and signs them in. The mail arrived, so
+ * the address is confirmed. A handle can be chosen, since imported ones were made up. Returns the member's id.
+ */
+export async function claimInvitation(
+  context: SessionContext,
+  { token, password, handle: wanted }: ClaimInvitationInput,
+): Promise<number> {
+  const { db, auth, viewer, settings, now } = context;
+  const handle = wanted ? normalHandle(wanted) : null;
+  const issues = [
+    ...checkPassword('password', password),
+    ...(handle ? checkHandle('handle', handle, settings.brandName) : []),
+  ];
+  if (issues.length > 0) throw new Invalid(issues);
+  await limit(db, 'follow a link', networkOf(viewer.address));
+  const passwordHash = await (await auth.$context).password.hash(password);
+  const email = await db
+    .$transaction(async (tx) => {
+      const where = { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } };
+      const invitation = await tx.invitation.findFirst({ where });
+      if (!invitation?.memberId) throw tokenExpired();
+      const used = await tx.invitation.updateMany({ where, data: { usedAt: now } });
+      if (used.count === 0) throw tokenExpired();
+      const { memberId, email } = invitation;
+      if (handle) await tx.member.update({ where: { id: memberId }, data: { handle } });
+      await createLogin(tx, { memberId, email, passwordHash, emailVerified: true });
+      await emit(tx, 'member.changed', { memberId });
+      return email;
+    })
+    .catch((error: unknown) => {
+      throw isTaken(error) ? clash(error, handle) : error;
+    });
+  return beginSession(context, { email, password });
+}
+
+function isTaken(error: unknown): error is Prisma.PrismaClientKnownRequestError {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}
+
+/** Either the handle is somebody's, or the address or the member got a login in the meantime. */
+function clash(error: Prisma.PrismaClientKnownRequestError, handle: string | null): Error {
+  if (handle && error.meta?.modelName === 'Member') {
+    return new Invalid([
+      { field: 'handle', code: 'TAKEN', message: 'Choose another handle; this one is taken.' },
+    ]);
+  }
+  return tokenExpired();
+}
