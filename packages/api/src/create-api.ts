@@ -9,6 +9,7 @@ import { graphqlPlugins } from './graphql/plugins.ts';
 import { schema } from './graphql/schema.ts';
 import type { Settings } from './kernel/settings.ts';
 import { createAccountMails, createAuth, loadViewer } from './modules/identity/index.ts';
+import { createViewCounter, handleBeacon } from './modules/threads/index.ts';
 
 export type ApiOptions = {
   db: Database;
@@ -31,7 +32,9 @@ export type RequestOrigin = {
 export type Api = {
   /** Answers a GraphQL request; cookies that mutations set are on the response. */
   handleGraphql(request: Request, origin: RequestOrigin): Promise<Response>;
-  /** Until what goes on beside the answers (mails) is finished; for an orderly stop. */
+  /** Takes the note that a page sends when somebody reads a thread. */
+  handleBeacon(request: Request, origin: RequestOrigin): Promise<Response>;
+  /** Until what goes on beside the answers (mails, counting views) is finished; for an orderly stop. */
   settled(): Promise<void>;
 };
 
@@ -42,6 +45,8 @@ export function createApi({ db, settings, blobs, search, mailer, onBug }: ApiOpt
     onBug(error, { requestId: 'mail' }),
   );
   const services = { settings, auth, accountMails, blobs, search };
+
+  const views = createViewCounter(db, (error) => onBug(error, { requestId: 'views' }));
 
   const yoga = createYoga<Context>({
     schema,
@@ -56,14 +61,19 @@ export function createApi({ db, settings, blobs, search, mailer, onBug }: ApiOpt
     plugins: graphqlPlugins({ production: settings.production, onBug }),
   });
 
+  const viewerOf = (request: Request, address: string) =>
+    loadViewer({ db, auth, confirmEmail: settings.confirmEmail }, request.headers, address);
+
   return {
-    settled: accountMails.settled,
+    settled: async () => {
+      await Promise.all([accountMails.settled(), views.settled()]);
+    },
+    async handleBeacon(request, { address }) {
+      const { viewer } = await viewerOf(request, address);
+      return handleBeacon(request, { viewer, views, now: new Date() });
+    },
     async handleGraphql(request, { address, requestId = randomUUID() }) {
-      const { viewer, cookies } = await loadViewer(
-        { db, auth, confirmEmail: settings.confirmEmail },
-        request.headers,
-        address,
-      );
+      const { viewer, cookies } = await viewerOf(request, address);
       const setCookies = [...cookies];
       const context: Context = { db, viewer, requestId, headers: request.headers, setCookies, services };
       const response = await yoga.fetch(request, context);

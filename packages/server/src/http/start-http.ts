@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { listenError } from '../lifecycle/port.ts';
 import { serveWeb } from '../serve-web.ts';
 import { closeHttpServer, createHttpServer } from './create-http-server.ts';
+import { serveBeacon } from './serve-beacon.ts';
 import { serveGraphql } from './serve-graphql.ts';
 import { serveHealth } from './serve-health.ts';
 
@@ -12,6 +13,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
   const app = createHttpServer(config);
   serveHealth(app, { database: services.checkDatabase, migrations: services.checkMigrations });
   await serveGraphql(app, { api, bodyLimit: services.maximumBodyBytes, ...services.ownOrigin });
+  await serveBeacon(app, { api, ...services.ownOrigin });
   await serveWeb(app, {
     handleGraphql: (request, incoming) =>
       api.handleGraphql(request, { address: incoming.ip, requestId: incoming.id, inProcess: true }),

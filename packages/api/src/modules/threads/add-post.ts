@@ -2,6 +2,7 @@ import { emit } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
 import { Invalid } from '../../kernel/errors/index.ts';
 import { createOnce } from '../../kernel/idempotency.ts';
+import { limit } from '../../kernel/rate-limits.ts';
 import { demand } from '../../kernel/refusal.ts';
 import { forgetDraft } from './drafts/forget-draft.ts';
 import { kinds } from './kinds.ts';
@@ -18,6 +19,7 @@ export async function addPost(context: ActionContext, input: AddPostInput): Prom
   requireWriter(actor, now);
   const issues = checkBody('markdown', input.markdown);
   if (issues.length > 0) throw new Invalid(issues);
+  await limit(db, 'add post', actor.id);
   const written = await writePost(db, settings, input.markdown);
 
   const { id } = await db.$transaction((tx) =>

@@ -3,6 +3,7 @@ import { type ActionContext, requireWriter } from '../../kernel/action-context.t
 import { checkText } from '../../kernel/check-text.ts';
 import { Invalid } from '../../kernel/errors/index.ts';
 import { createOnce } from '../../kernel/idempotency.ts';
+import { limit } from '../../kernel/rate-limits.ts';
 import { demand } from '../../kernel/refusal.ts';
 import { visibleCategories } from '../categories/index.ts';
 import { tagsNamed } from '../tags/index.ts';
@@ -37,6 +38,7 @@ export async function createThread(context: ActionContext, input: CreateThreadIn
     ...(input.language == null ? [] : checkLanguage('language', input.language)),
   ];
   if (issues.length > 0) throw new Invalid(issues);
+  await limit(db, 'begin thread', actor.id);
   const written = await writePost(db, settings, input.markdown);
   const language = input.language ?? languageOf(`${title}\n${written.plainText}`);
 

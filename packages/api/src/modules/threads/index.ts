@@ -15,3 +15,5 @@ export {
 } from './threads.access.ts';
 export { commentPath, postPath, textLimits, threadPath } from './threads.rules.ts';
 export { ThreadConnection } from './threads.schema.ts';
+export { handleBeacon } from './views/handle-beacon.ts';
+export { createViewCounter } from './views/view-counter.ts';

@@ -1,6 +1,7 @@
 import { emit } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { createOnce } from '../../../kernel/idempotency.ts';
+import { limit } from '../../../kernel/rate-limits.ts';
 import { demand } from '../../../kernel/refusal.ts';
 import { forgetDraft } from '../drafts/forget-draft.ts';
 import { requirePost } from '../threads.access.ts';
@@ -13,6 +14,7 @@ export type AddCommentInput = { postId: number; markdown: string; idempotencyKey
 export async function addComment(context: ActionContext, input: AddCommentInput): Promise<number> {
   const { db, actor, viewer, settings, now } = context;
   requireWriter(actor, now);
+  await limit(db, 'add comment', actor.id);
   const { markdown, html, rendererVersion } = await writeComment(db, settings, input.markdown);
 
   const { id } = await db.$transaction((tx) =>

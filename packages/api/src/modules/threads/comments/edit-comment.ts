@@ -2,6 +2,7 @@ import { emit } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Conflict } from '../../../kernel/errors/index.ts';
+import { limit } from '../../../kernel/rate-limits.ts';
 import { demand } from '../../../kernel/refusal.ts';
 import { requiredReason } from '../../../kernel/required-reason.ts';
 import { forgetDraft } from '../drafts/forget-draft.ts';
@@ -22,6 +23,7 @@ export type EditCommentInput = {
 export async function editComment(context: ActionContext, input: EditCommentInput): Promise<void> {
   const { db, actor, viewer, settings, now } = context;
   requireWriter(actor, now);
+  await limit(db, 'edit', actor.id);
   const { markdown, html, rendererVersion } = await writeComment(db, settings, input.markdown);
 
   await db.$transaction(async (tx) => {

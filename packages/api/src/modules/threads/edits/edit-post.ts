@@ -3,6 +3,7 @@ import { type ActionContext, requireWriter } from '../../../kernel/action-contex
 import { audit } from '../../../kernel/audit.ts';
 import { checkText } from '../../../kernel/check-text.ts';
 import { Conflict, type FieldIssue, Invalid } from '../../../kernel/errors/index.ts';
+import { limit } from '../../../kernel/rate-limits.ts';
 import { demand } from '../../../kernel/refusal.ts';
 import { requiredReason } from '../../../kernel/required-reason.ts';
 import type { Actor } from '../../../kernel/viewer.ts';
@@ -41,6 +42,7 @@ export async function editPost(context: ActionContext, input: EditPostInput): Pr
   const title = input.title == null ? null : tidyTitle(input.title);
   const issues = checkInput(input, title);
   if (issues.length > 0) throw new Invalid(issues);
+  await limit(db, 'edit', actor.id);
   const written = input.markdown == null ? null : await writePost(db, settings, input.markdown);
 
   await db.$transaction(async (tx) => {
