@@ -1,4 +1,4 @@
-import { childElements, ELEMENT, type HtmlNode, isBlock, TEXT } from './html-node.ts';
+import { childElements, ELEMENT, type HtmlNode, isBlock, isInside, TEXT } from './html-node.ts';
 
 /** Elements written with these characters on either side. */
 const MARKERS: Record<string, string> = {
@@ -11,14 +11,27 @@ const MARKERS: Record<string, string> = {
   STRIKE: '~',
 };
 
+const SAME_KIND: Record<'em' | 'strong' | 'del', ReadonlySet<string>> = {
+  em: new Set(['EM', 'I']),
+  strong: new Set(['STRONG', 'B']),
+  del: new Set(['DEL', 'S', 'STRIKE']),
+};
+
 /**
  * Content between emphasis marks, or between tags where CommonMark would not read the marks as such: it decides
  * by the characters on both sides (`**so.**that` is not strong).
  */
-export function emphasised(node: HtmlNode, content: string, mark: string, tagName: string): string {
+export function emphasised(
+  node: HtmlNode,
+  content: string,
+  mark: string,
+  tagName: 'em' | 'strong' | 'del',
+): string {
   if (content.trim() === '') return content;
   // Around whole blocks, which only broken HTML has, Markdown has no emphasis.
   if (childElements(node).some(isBlock)) return `\n\n${content}\n\n`;
+  // Marks inside marks of their kind would close them.
+  if (isInside(node, SAME_KIND[tagName])) return `<${tagName}>${content}</${tagName}>`;
   const before = charBeside(node, 'previousSibling');
   const after = charBeside(node, 'nextSibling');
   const [first, last] = [firstChar(content), lastChar(content)];

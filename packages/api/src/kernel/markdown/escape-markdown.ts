@@ -17,7 +17,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/!$/, '\\!')
       // What stood as text stays text, though it looks like an address.
       .replace(/(https?|mailto):/gi, '$1\\:')
-      .replace(/\b(www)\.(?=\w)/gi, '$1\\.')
+      .replace(/(?<![a-z0-9])(www)\.(?=\w)/gi, '$1\\.')
       .replace(/(?<=[\w+-])@(?=[\w-]+\.\w)/g, '\\@')
       .replace(/^(?:#{1,6}(?=\s|$)|>|[-+](?=[\s:|-]|$)|=+(?=\s*$)|[|:](?=-))/, '\\$&')
       .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')

@@ -1,5 +1,6 @@
 import { createReadStream, globSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { htmlToMarkdown } from './html-to-markdown.ts';
@@ -55,6 +56,55 @@ describe('HTML and its Markdown look the same', () => {
     '<pre>plain\n\n <b>x</b></pre><dl><dt>a</dt><dd>b</dd></dl>',
     '<details><summary>S</summary><p>a</p>\n\n<p>b</p></details>',
   ])('%s', (html) => expect(roundTrip(html)).toBe(original(html)));
+});
+
+describe('any HTML that an editor could have made', () => {
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const PLAIN = 'foo bar a b1 Åsa snake_case 2 x é 😀 … “'.split(' ');
+  const MARKUP =
+    '* _ ** ` ~ ~~ # - + 1. 2) > < & &amp; [x] ](y) ! | \\ http://x.y www.a.b a@b.c @anna *** --- === <b> _a_ ``` ~~~ [a]: |-|'.split(
+      ' ',
+    );
+  const text = fc
+    .array(fc.tuple(fc.constantFrom(...PLAIN, ...PLAIN, ...MARKUP), fc.constantFrom(' ', '')), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((words) => escaped(words.flat().join('')));
+  const element = (names: string[], content: fc.Arbitrary<string>) =>
+    fc.tuple(fc.constantFrom(...names), content).map(([name, inner]) => `<${name}>${inner}</${name}>`);
+
+  const { phrase } = fc.letrec<{ phrase: string; part: string }>((tie) => ({
+    phrase: fc.array(tie('part'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+    part: fc.oneof(
+      { maxDepth: 3, depthSize: 'small' },
+      { weight: 5, arbitrary: text },
+      { weight: 1, arbitrary: fc.constant('a<br>b') },
+      { weight: 2, arbitrary: element(['em', 'strong', 'sup', 'kbd', 'del'], tie('phrase')) },
+      { weight: 1, arbitrary: element(['code'], text) },
+      { weight: 1, arbitrary: text.map((words) => `<a href="/q?a=(1)&amp;copy=2">x${words}</a>`) },
+    ),
+  }));
+  const { blocks } = fc.letrec<{ blocks: string; block: string }>((tie) => ({
+    blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('\n')),
+    block: fc.oneof(
+      { maxDepth: 3, depthSize: 'small' },
+      { weight: 6, arbitrary: element(['p'], phrase) },
+      { weight: 1, arbitrary: element(['h1', 'h2', 'h3'], phrase) },
+      { weight: 1, arbitrary: fc.constantFrom('<hr>', '<pre><code>x\n\n  y\n```\n&lt;b&gt;\n</code></pre>') },
+      { weight: 1, arbitrary: element(['blockquote'], tie('blocks')) },
+      { weight: 1, arbitrary: element(['ul', 'ol'], element(['li'], fc.oneof(phrase, tie('blocks')))) },
+    ),
+  }));
+
+  test('looks the same', () => {
+    fc.assert(
+      fc.property(blocks, (html) => {
+        expect(roundTrip(html)).toBe(original(html));
+      }),
+      { numRuns: 800, seed: 20 },
+    );
+  });
 });
 
 test('HTML nested thousands deep keeps its words', () => {

@@ -18,6 +18,9 @@ const italic: Write = (content, node) => emphasised(node, content, '*', 'em');
 const bold: Write = (content, node) => emphasised(node, content, '**', 'strong');
 const struck: Write = (content, node) => emphasised(node, content, '~~', 'del');
 
+/** A paragraph; one of line breaks only is a gap somebody made by hand. */
+const paragraph: Write = (content, node) => (/^(?:<br>|\s)*$/.test(content) ? '' : asBlock(content, node));
+
 const heading: Write = (content, node) => {
   const line = content.replace(/\s*\n\s*/g, ' ').trim();
   return line
@@ -82,6 +85,8 @@ const rule: Write = (content, node) =>
 const inlineCode: Write = (_content, node) => {
   if (node.parentNode?.nodeName === 'PRE') return '';
   if (childElements(node).length > 0) return node.outerHTML;
+  // Two spans in a row would run into one another.
+  if (node.previousSibling?.nodeName === 'CODE') return asTags(escapeMarkdown(node.textContent), node);
   return node.textContent === '' ? '' : codeSpan(node.textContent);
 };
 
@@ -107,7 +112,7 @@ const link: Write = (content, node) => {
   )
     return `<${href}>`;
   // Inside a link nothing else becomes one.
-  const words = content.replace(/\s*\n\s*/g, ' ').replace(/\\([:@])|(?<=www)\\(?=\.)/g, '$1');
+  const words = content.replace(/\s*\n\s*/g, ' ').replace(/(?<!\\)\\([:@])|(?<=www)\\(?=\.)/g, '$1');
   return `[${words}](${linkDestination(href)}${title})`;
 };
 
@@ -165,6 +170,7 @@ const WRITERS: Record<string, Write> = {
   DEL: struck,
   S: struck,
   STRIKE: struck,
+  P: paragraph,
   H1: heading,
   H2: heading,
   H3: heading,

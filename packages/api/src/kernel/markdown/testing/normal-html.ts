@@ -9,7 +9,8 @@ const LOOSE_TOP_LEVEL_TEXT = new RegExp(
 /**
  * Sanitised HTML in one of many spellings of what a browser shows alike, to compare two of them. Equal are: white
  * space that is not shown; `<i>` and `<em>` and such; a space inside a link and before it; the tight and the loose
- * list; `div` and `span`, which carry nothing; addresses that differ in percent signs; empty elements.
+ * list; `div` and `span`, which carry nothing; addresses that differ in percent signs; empty elements,
+ * and line breaks at the end of a block.
  */
 export function normalHtml(html: string): string {
   const preformatted: string[] = [];
@@ -22,11 +23,15 @@ export function normalHtml(html: string): string {
     .replace(/<(\/?)(i|b|s|strike)>/g, (_tag, slash, name) => `<${slash}${SYNONYMS[name]}>`)
     .replace(/ href="([^"]*)"/g, (_attribute, href) => ` href="${normalAddress(href)}"`)
     .replace(/\s+/g, ' ')
-    .replace(/((?:<(?:a|em|strong|del|sup|sub|code)(?: [^>]*)?>)+) /g, ' $1')
-    .replace(/ ((?:<\/(?:a|em|strong|del|sup|sub|code)>)+)/g, '$1 ')
+    .replace(/<(em|strong|del|sup|sub|kbd)> ?((?:<br \/> ?)+)<\/\1>/g, '$2')
+    .replace(/((?:<(?:a|em|strong|del|sup|sub|kbd|code)(?: [^>]*)?>)+) /g, ' $1')
+    .replace(/ ((?:<\/(?:a|em|strong|del|sup|sub|kbd|code)>)+)/g, '$1 ')
     .replace(/ +/g, ' ')
     .replace(SPACE_AROUND_BLOCKS, '$1')
-    .replace(/<(a|em|strong|del|code|p|li)(?: [^>]*)?><\/\1>/g, '')
+    .replace(/ ((?:<\/?(?:a|em|strong|del|sup|sub|kbd|code)(?: [^>]*)?>)+<br)/g, '$1')
+    .replace(/(?:<br \/>)+(?=<\/(?:p|li|h[1-6])>)/g, '')
+    .replace(/<(a|em|strong|del|sup|sub|kbd|code|p|li|h[1-6])(?: [^>]*)?><\/\1>/g, '')
+    .replace(/<(p|li|[uo]l|blockquote)><\/\1>/g, '')
     .replace(/<li><p>/g, '<li>')
     .replace(/<\/p>(?=<\/li>|<[uo]l)/g, '')
     .trim();
