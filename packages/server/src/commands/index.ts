@@ -1,6 +1,7 @@
 import type { RegisterCommand } from './command.ts';
 import { registerDoctor } from './doctor.ts';
+import { registerImport } from './import.ts';
 import { registerJobs } from './jobs.ts';
 
 /** All commands, in the order in which `--help` lists them. */
-export const commands: readonly RegisterCommand[] = [registerDoctor, registerJobs];
+export const commands: readonly RegisterCommand[] = [registerDoctor, registerImport, registerJobs];

@@ -1,0 +1,9 @@
+export { reportLines } from './report-lines.ts';
+export { ImportRefused } from './stack-exchange/import-refused.ts';
+export {
+  type ImportOptions,
+  type ImportProgress,
+  type ImportReport,
+  importStackExchange,
+} from './stack-exchange/import-stack-exchange.ts';
+export { type Line, type LineName, lineNames, type Problem } from './stack-exchange/tally.ts';
