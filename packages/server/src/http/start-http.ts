@@ -6,6 +6,7 @@ import { closeHttpServer, createHttpServer } from './create-http-server.ts';
 import { serveBeacon } from './serve-beacon.ts';
 import { serveGraphql } from './serve-graphql.ts';
 import { serveHealth } from './serve-health.ts';
+import { serveMedia } from './serve-media.ts';
 
 /** Serves the API and the pages on one origin. */
 export async function startHttp(config: Config, services: ComposedServices) {
@@ -14,6 +15,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
   serveHealth(app, { database: services.checkDatabase, migrations: services.checkMigrations });
   await serveGraphql(app, { api, bodyLimit: services.maximumBodyBytes, ...services.ownOrigin });
   await serveBeacon(app, { api, ...services.ownOrigin });
+  await serveMedia(app, { api, ...services.ownOrigin });
   await serveWeb(app, {
     handleGraphql: (request, incoming) =>
       api.handleGraphql(request, { address: incoming.ip, requestId: incoming.id, inProcess: true }),
