@@ -25,7 +25,8 @@ export const routes: RouteObject[] = [
     ErrorBoundary: BareError,
     loader: ({ context }) => context.get(pageContext).client.query(FrameQuery, {}),
     // The frame changes when the reader does something, not when they go somewhere.
-    shouldRevalidate: ({ formMethod }) => formMethod !== undefined && formMethod !== 'GET',
+    shouldRevalidate: ({ formMethod, defaultShouldRevalidate }) =>
+      defaultShouldRevalidate && formMethod !== undefined && formMethod !== 'GET',
     children: [
       {
         ErrorBoundary: PageError,
@@ -38,6 +39,7 @@ export const routes: RouteObject[] = [
           page('/products/:slug', 'product'),
           page('/t/:number/:slug?', 'thread'),
           page('/ask', 'ask'),
+          ...(import.meta.env.DEV ? [{ path: '/gallery', lazy: () => import('./gallery/Gallery.tsx') }] : []),
           page('*', 'not-found'),
         ],
       },

@@ -65,19 +65,22 @@ export function SelectField({ label, labelUnseen, hint, error, options, ...rest 
   const id = useId();
   return (
     <Frame id={id} label={label} labelUnseen={labelUnseen} hint={hint} error={error}>
-      <select
-        {...rest}
-        id={id}
-        className={classes(styles.field, styles.select)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, hint, error)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <div className={styles.select}>
+        <select
+          {...rest}
+          id={id}
+          className={styles.field}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(id, hint, error)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="open-below" />
+      </div>
     </Frame>
   );
 }
