@@ -1,13 +1,10 @@
-import { createReadStream, globSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { htmlToMarkdown } from '../packages/api/src/kernel/markdown/html-to-markdown.ts';
-import { renderMarkdown } from '../packages/api/src/kernel/markdown/render-markdown.ts';
-import {
-  LENGTH,
-  pathologicalMarkdown,
-} from '../packages/api/src/kernel/markdown/testing/pathological-markdown.ts';
+import { htmlToMarkdown } from '@embassy/api/kernel/markdown/html-to-markdown';
+import { renderMarkdown } from '@embassy/api/kernel/markdown/render-markdown';
+import { LENGTH, pathologicalMarkdown } from '@embassy/api/kernel/markdown/testing/pathological-markdown';
+import { readDumpRows } from '@embassy/api/modules/transfer/stack-exchange/dump-rows';
 
 export const description = 'Markdown made to be slow, and real posts a second. [--data DIR] [--json FILE]';
 
@@ -19,10 +16,6 @@ interface Result {
   patterns: { name: string; firstMs: number; medianMs: number }[];
   posts?: { count: number; htmlToMarkdownPerSecond: number; renderPerSecond: number };
 }
-
-const { SaxesParser } = createRequire(new URL('../packages/api/package.json', import.meta.url))(
-  'saxes',
-) as typeof import('saxes');
 
 /** Measures one core; fails when a pattern reaches the limit. */
 export async function run(args: readonly string[]): Promise<Result> {
@@ -88,12 +81,9 @@ function measurePosts(bodies: readonly string[]): NonNullable<Result['posts']> {
 async function readBodies(folder: string): Promise<string[]> {
   const bodies: string[] = [];
   for (const file of globSync(join(folder, '**', 'Posts.xml'))) {
-    const parser = new SaxesParser();
-    parser.on('opentag', ({ name, attributes }) => {
-      if (name === 'row') bodies.push(String(attributes.Body ?? ''));
-    });
-    for await (const chunk of createReadStream(file, 'utf8')) parser.write(chunk);
-    parser.close();
+    for await (const rows of readDumpRows(file)) {
+      for (const row of rows) if ('attributes' in row) bodies.push(row.attributes.Body ?? '');
+    }
   }
   return bodies;
 }

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createCommonMarkParser, createPostParser } from './markdown-parser.ts';
 import { sanitiseMarkup } from './sanitise-markup.ts';
 import { tagFilter } from './tag-filter.ts';
 import { type MarkdownExample, readCorpus, testDataFolder } from './testing/corpora.ts';
+
+// Thousands of texts, on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const commonMark = createCommonMarkParser();
 const post = createPostParser();

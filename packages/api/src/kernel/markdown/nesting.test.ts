@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createPostParser } from './markdown-parser.ts';
 import { MAX_BLOCK_NESTING } from './nesting.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { LENGTH, pathologicalMarkdown } from './testing/pathological-markdown.ts';
+
+// Thousands of texts, on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 const parser = createPostParser();
 

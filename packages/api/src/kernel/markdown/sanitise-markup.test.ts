@@ -1,11 +1,14 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LINK_SCHEMES } from './link-policy.ts';
 import { renderInlineMarkdown, renderMarkdown } from './render-markdown.ts';
 import { ALLOWED_TAGS, MAX_ELEMENT_NESTING, sanitiseMarkup } from './sanitise-markup.ts';
-import { readCorpus, testDataFolder } from './testing/corpora.ts';
+import { readCorpus, testDataFolder, type XssCorpus } from './testing/corpora.ts';
 import { SAFE_ATTRIBUTES, unsafeNodesIn } from './testing/unsafe-nodes.ts';
+
+// Thousands of texts, on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A parser that follows the HTML standard as browsers do; its types are no module. */
 const { createDocument } = createRequire(import.meta.url)('@mixmark-io/domino') as {
@@ -131,6 +134,23 @@ describe('nesting', () => {
       expect(isWellFormed(html)).toBe(true);
     },
   );
+});
+
+describe.skipIf(!testDataFolder)('hostile strings as code', () => {
+  const payloads = testDataFolder ? readCorpus<XssCorpus>('xss-payloads.json').payloads : [];
+  const oneLiners = payloads
+    .map(({ payload }) => payload.trim())
+    .filter((text) => /^[^`\n\r\0\t]+$/.test(text));
+
+  test('are shown to the letter', () => {
+    expect(oneLiners.length).toBeGreaterThan(1_000);
+    for (const text of oneLiners) {
+      for (const markdown of [`\`\`\`\n${text}\n\`\`\``, `\` ${text} \``]) {
+        const { html } = renderMarkdown(markdown);
+        expect(createDocument(html).querySelector('code')?.textContent?.trimEnd(), text).toBe(text);
+      }
+    }
+  });
 });
 
 describe.skipIf(!testDataFolder)('naughty strings', () => {
