@@ -7,8 +7,10 @@ import type { Mailer } from './adapters/mailer.ts';
 import type { Context } from './graphql/context.ts';
 import { graphqlPlugins } from './graphql/plugins.ts';
 import { schema } from './graphql/schema.ts';
+import { requireActor } from './kernel/action-context.ts';
 import type { Settings } from './kernel/settings.ts';
 import { createAccountMails, createAuth, loadViewer } from './modules/identity/index.ts';
+import { handleMedia, handleUpload } from './modules/media/index.ts';
 import { createViewCounter, handleBeacon } from './modules/threads/index.ts';
 
 export type ApiOptions = {
@@ -32,6 +34,10 @@ export type RequestOrigin = {
 export type Api = {
   /** Answers a GraphQL request; cookies that mutations set are on the response. */
   handleGraphql(request: Request, origin: RequestOrigin): Promise<Response>;
+  /** Takes a form with a picture: `POST /media`. Pages that work without JavaScript hand theirs on in-process. */
+  handleUpload(request: Request, origin: RequestOrigin): Promise<Response>;
+  /** Serves a picture: `GET /media/…`. */
+  handleMedia(request: Request): Promise<Response>;
   /** Takes the note that a page sends when somebody reads a thread. */
   handleBeacon(request: Request, origin: RequestOrigin): Promise<Response>;
   /** Until what goes on beside the answers (mails, counting views) is finished; for an orderly stop. */
@@ -71,6 +77,20 @@ export function createApi({ db, settings, blobs, search, mailer, onBug }: ApiOpt
     async handleBeacon(request, { address }) {
       const { viewer } = await viewerOf(request, address);
       return handleBeacon(request, { viewer, views, now: new Date() });
+    },
+    handleMedia: (request) => handleMedia(request, blobs),
+    async handleUpload(request, { address, requestId = randomUUID() }) {
+      try {
+        const { viewer } = await viewerOf(request, address);
+        return await handleUpload(request, () => {
+          const actor = requireActor(viewer);
+          return { db, actor, viewer, settings, requestId, now: new Date(), blobs };
+        });
+      } catch (error) {
+        onBug(error, { requestId });
+        const message = 'Something went wrong on our side.';
+        return Response.json({ error: { code: 'BUG', message, requestId } }, { status: 500 });
+      }
     },
     async handleGraphql(request, { address, requestId = randomUUID() }) {
       const { viewer, cookies } = await viewerOf(request, address);

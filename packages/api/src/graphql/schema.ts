@@ -6,6 +6,7 @@ import '../modules/identity/passwords/passwords.schema.ts';
 import '../modules/identity/sessions/sessions.schema.ts';
 import '../modules/identity/invitations/invitations.schema.ts';
 import '../modules/identity/roles/roles.schema.ts';
+import '../modules/media/media.schema.ts';
 import '../modules/categories/categories.schema.ts';
 import '../modules/tags/tags.schema.ts';
 import '../modules/products/products.schema.ts';
@@ -22,6 +23,7 @@ import '../modules/notifications/follows/follows.schema.ts';
 import '../modules/notifications/inbox/inbox.schema.ts';
 import '../modules/notifications/mail/mail.schema.ts';
 import '../modules/moderation/moderation.schema.ts';
+import '../modules/transfer/transfer.schema.ts';
 
 /** The whole schema: every room declares its part by being imported here. */
 export const schema = builder.toSchema();

@@ -1,0 +1,5 @@
+export { handleMedia } from './handle-media.ts';
+export { handleUpload } from './handle-upload.ts';
+export { type ImagePurpose, imageFormats, imageLimits, imagePath } from './media.rules.ts';
+export { ImageType } from './media.schema.ts';
+export { uploadImage } from './upload-image.ts';
