@@ -1,7 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
-import { visiblePosts } from '../threads/index.ts';
+import { MemberNode } from '../identity/index.ts';
+import { PostNode, visiblePosts } from '../threads/index.ts';
 import { acceptAnswer } from './accept-answer.ts';
 import { canAccept, canVerify } from './answers.policy.ts';
 import { verifyAnswer } from './verify-answer.ts';
@@ -9,23 +10,23 @@ import { withdrawAcceptance } from './withdraw-acceptance.ts';
 import { withdrawVerification } from './withdraw-verification.ts';
 
 builder.prismaObjectFields('Post', (t) => ({
-  acceptedBy: t.prismaField({
+  acceptedBy: t.field({
     description: 'Who accepted it: the asker. Equal to the author when they answered their own question.',
-    type: 'Member',
+    type: MemberNode,
     nullable: true,
     select: (_arguments, _context, nested) => ({
       acceptances: { where: { withdrawnAt: null }, take: 1, select: { acceptedBy: nested(true) } },
     }),
-    resolve: (_query, { acceptances }) => acceptances[0]?.acceptedBy ?? null,
+    resolve: ({ acceptances }) => acceptances[0]?.acceptedBy ?? null,
   }),
-  verifiedBy: t.prismaField({
+  verifiedBy: t.field({
     description: 'Who of the staff verified it.',
-    type: 'Member',
+    type: MemberNode,
     nullable: true,
     select: (_arguments, _context, nested) => ({
       verifications: { where: { withdrawnAt: null }, take: 1, select: { verifiedBy: nested(true) } },
     }),
-    resolve: (_query, { verifications }) => verifications[0]?.verifiedBy ?? null,
+    resolve: ({ verifications }) => verifications[0]?.verifiedBy ?? null,
   }),
   viewerMayAccept: t.boolean({
     description: 'Whether you may accept it, or take your acceptance back.',
@@ -46,9 +47,9 @@ builder.prismaObjectFields('Post', (t) => ({
 }));
 
 builder.prismaObjectField('Thread', 'acceptedAnswer', (t) =>
-  t.prismaField({
+  t.field({
     description: 'The answer that the asker accepted.',
-    type: 'Post',
+    type: PostNode,
     nullable: true,
     select: (_arguments, { viewer }, nested) => ({
       acceptances: {
@@ -57,7 +58,7 @@ builder.prismaObjectField('Thread', 'acceptedAnswer', (t) =>
         select: { post: nested(true) },
       },
     }),
-    resolve: (_query, { acceptances }) => acceptances[0]?.post ?? null,
+    resolve: ({ acceptances }) => acceptances[0]?.post ?? null,
   }),
 );
 

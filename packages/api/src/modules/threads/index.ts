@@ -1,5 +1,6 @@
 export { countThread } from './count-thread.ts';
 export { kinds, type Voting, votingOf } from './kinds.ts';
+export { PostNode } from './posts.schema.ts';
 export { changeCommentState } from './state/change-comment-state.ts';
 export { changePostState } from './state/change-post-state.ts';
 export { changeThreadState } from './state/change-thread-state.ts';

@@ -99,11 +99,11 @@ const PostConnection = builder.connectionObject(
 );
 
 builder.prismaObjectFields('Thread', (t) => ({
-  opening: t.prismaField({
+  opening: t.field({
     description: 'The post that began it.',
     type: PostNode,
     select: (_arguments, _context, nested) => ({ posts: nested({ where: { role: 'OPENING' }, take: 1 }) }),
-    resolve: (_query, thread) => thread.posts[0]!,
+    resolve: (thread) => thread.posts[0]!,
   }),
   answers: t.field({
     description: 'The posts that follow: answers to a question, replies elsewhere.',

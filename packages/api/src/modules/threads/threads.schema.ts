@@ -4,6 +4,7 @@ import { actionContext } from '../../graphql/context.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
 import { connectionOf } from '../../kernel/pagination/index.ts';
 import { ThreadKindEnum } from '../categories/index.ts';
+import { TagNode } from '../tags/index.ts';
 import { may } from '../trust/index.ts';
 import { createThread } from './create-thread.ts';
 import { type FeedOrder, type FeedPeriod, feedOrders, feedPage, feedPeriods } from './feed.ts';
@@ -38,13 +39,13 @@ export const ThreadNode = builder.prismaNode('Thread', {
       description: 'Where it lives; whoever reads the thread reads its category.',
     }),
     product: t.relation('product', { nullable: true, description: 'The product it is about.' }),
-    tags: t.prismaField({
+    tags: t.field({
       description: 'Its tags, by name.',
-      type: ['Tag'],
+      type: [TagNode],
       select: (_arguments, _context, nested) => ({
         tags: { select: { tag: nested(true) }, orderBy: { tag: { name: 'asc' } } },
       }),
-      resolve: (_query, thread) => thread.tags.map(({ tag }) => tag),
+      resolve: (thread) => thread.tags.map(({ tag }) => tag),
     }),
     state: t.expose('state', { type: ContentStateEnum, description: 'Whether it stands.' }),
     stateReason: t.exposeString('stateReason', { nullable: true, description: 'Why it was taken down.' }),
