@@ -74,15 +74,23 @@ async function prepareAnswers(run: ImportRun, rows: Row<Answer>[]): Promise<Verd
   const placed = rows.filter(({ value }) => parents.get(value.parentId)?.role === 'OPENING');
   const posts = await preparePosts(run, placed, () => null);
   const byId = new Map(placed.map((row, i) => [row.id, posts[i]!]));
-  return rows.map(({ id, value: { parentId } }) => {
+  return rows.map(({ id, value }) => {
+    const { parentId } = value;
     const post = byId.get(id);
     if (post && !('failure' in post)) {
       const { threadId } = parents.get(parentId)!;
-      return { write: { ...post, threadId, accepted: accepting.get(id) === parentId } };
+      return {
+        write: { ...post, threadId, accepted: accepting.get(id) === parentId && !isDeleted(post, value) },
+      };
     }
     run.leftOut.add(id);
     return post
       ? { skip: 'could not be rendered', problem: post.failure }
       : { skip: 'question not in the dump', problem: `ParentId ${parentId} is no question of this dump` };
   });
+}
+
+/** What is out of sight is not accepted. */
+function isDeleted({ past }: PostData, { deletedAt }: Answer): boolean {
+  return (deletedAt ?? past.deletedAt) !== null;
 }
