@@ -1,0 +1,1 @@
+export { moderationPersonalData } from './personal-data.ts';

@@ -1,0 +1,1 @@
+export { votesPersonalData } from './personal-data.ts';
