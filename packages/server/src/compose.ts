@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Api, createApi, type Settings } from '@embassy/api';
+import { type Api, createApi, type Mailer, type Settings } from '@embassy/api';
 import { createDiskBlobStore } from '@embassy/api/adapters/disk-blob-store';
 import { createFileMailer } from '@embassy/api/adapters/file-mailer';
 import { createS3BlobStore } from '@embassy/api/adapters/s3-blob-store';
@@ -7,7 +7,7 @@ import { createSmtpMailer } from '@embassy/api/adapters/smtp-mailer';
 import { maximumBodyBytes } from '@embassy/api/graphql/limits';
 import { createDatabase, type Database } from '@embassy/database';
 import { deployMigrations, pendingMigrations } from '@embassy/database/migrate';
-import { createPostgresEngine } from '@embassy/search-indexer';
+import { createPostgresEngine, type SearchEngine } from '@embassy/search-indexer';
 import { runMigrations } from 'graphile-worker';
 import type { Config } from './config.ts';
 import { instanceSecret } from './lifecycle/data-directory.ts';
@@ -17,6 +17,8 @@ export interface ComposedServices {
   db: Database;
   databaseUrl: string;
   settings: Settings;
+  search: SearchEngine;
+  mailer: Mailer;
   api: Api;
   maximumBodyBytes: number;
   sessionCookie: string;
@@ -46,18 +48,22 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
     production: config.production,
     secret: config.secret ?? instanceSecret(config.dataDir),
   };
+  const search = createPostgresEngine(db);
+  const mailer = mailerFor(config);
   const api = createApi({
     db,
     settings,
     blobs: blobStoreFor(config),
-    search: createPostgresEngine(db),
-    mailer: mailerFor(config),
+    search,
+    mailer,
     onBug: (error, { requestId }) => console.error(`Request ${requestId} failed:`, error),
   });
   return {
     db,
     databaseUrl,
     settings,
+    search,
+    mailer,
     api,
     maximumBodyBytes,
     sessionCookie: 'better-auth.session_token',

@@ -51,6 +51,13 @@ export async function startServer(
       note: await seed(services, report),
     }));
   }
+  if (config.roles.has('worker') || config.roles.has('indexer')) {
+    const { startWorker } = await import('./start-worker.ts');
+    await lifecycle.start('worker', async () => {
+      const worker = await startWorker(config, services);
+      return { value: worker, stop: () => worker.stop() };
+    });
+  }
   if (serves) {
     await lifecycle.start('pages', async () => {
       const http = await startHttp(config, services);

@@ -1,0 +1,16 @@
+import { createTasks, cronTasks } from '@embassy/api';
+import { startWorker as startQueueWorker, type Worker } from '@embassy/database/outbox/start-worker';
+import type { ComposedServices } from './compose.ts';
+import type { Config } from './config.ts';
+
+/** Works on background jobs, those of the roles this process has, and makes jobs of events. */
+export async function startWorker({ roles }: Config, services: ComposedServices): Promise<Worker> {
+  const mine = (task: string) => roles.has(task.startsWith('index:') ? 'indexer' : 'worker');
+  const tasks = Object.entries(createTasks(services)).filter(([task]) => mine(task));
+  return startQueueWorker({
+    databaseUrl: services.databaseUrl,
+    tasks: Object.fromEntries(tasks),
+    cron: cronTasks.filter(({ task }) => mine(task)),
+    onError: (error, about) => console.error(`${about} failed:`, error),
+  });
+}
