@@ -1,0 +1,157 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../packages/api/src/demo/personas.ts';
+import { axeViolations } from './support/axe.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { type Site, startSite } from './support/start-site.ts';
+import { watchPage } from './support/watch-page.ts';
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite({ demo: true }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const looks = [
+  { width: 390, height: 844, colorScheme: 'dark' },
+  { width: 1280, height: 900, colorScheme: 'light' },
+] as const;
+
+type Look = (typeof looks)[number];
+
+async function contextFor({ width, height, colorScheme }: Look, persona?: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme, baseURL: site.url });
+  if (persona) {
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail').fill(`${persona}@brygga.example`);
+    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((url) => url.pathname !== '/sign-in');
+    await page.close();
+  }
+  return context;
+}
+
+/** Looks at a page as it comes from the server and is brought to life. */
+async function inspect(context: BrowserContext, path: string) {
+  const page = await context.newPage();
+  const problems: string[] = [];
+  watchPage(page, problems);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/graphql') asked.push(request.postData() ?? '');
+  });
+  const response = await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  const result = {
+    status: response?.status(),
+    headings: await page.locator('h1').count(),
+    language: await page.locator('html').getAttribute('lang'),
+    titled: (await page.title()).length > 0,
+    wide,
+    asked,
+    problems,
+    axe: await axeViolations(page),
+  };
+  await page.close();
+  return result;
+}
+
+const fine = {
+  status: 200,
+  headings: 1,
+  titled: true,
+  wide: 0,
+  // What the server rendered is enough: nothing is asked for a second time.
+  asked: [],
+  problems: [],
+  axe: [],
+};
+
+async function threadPath(where: object): Promise<string> {
+  const { id, slug } = await site.db.thread.findFirstOrThrow({ where, orderBy: { id: 'asc' } });
+  return `/t/${id}/${slug}`;
+}
+
+describe.each(looks)('at $width pixels, $colorScheme', (look) => {
+  test('a visitor', async () => {
+    const context = await contextFor(look);
+    const paths = [
+      '/',
+      '/?order=TOP&period=YEAR',
+      '/questions',
+      '/c/espresso',
+      '/tags/descaling',
+      '/products/duett-2',
+      await threadPath({ kind: 'QUESTION', verifiedAt: { not: null } }),
+      await threadPath({ kind: 'TIP' }),
+      await threadPath({ kind: 'IDEA' }),
+      await threadPath({ kind: 'DISCUSSION' }),
+      await threadPath({ answerCount: 0 }),
+      '/members/signe',
+      '/search?q=pump',
+      '/search?q=xyzzyplugh',
+      '/sign-in',
+      '/sign-up',
+      '/forgot-password',
+    ];
+    for (const path of paths)
+      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
+    await context.close();
+  });
+
+  test('a visitor in each language', async () => {
+    const context = await contextFor(look);
+    const thread = await threadPath({ kind: 'QUESTION', solvedAt: { not: null } });
+    for (const language of ['sv', 'da', 'nl', 'fr']) {
+      for (const path of [`/${language}`, `/${language}${thread}`, `/${language}/sign-up`]) {
+        expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language, ...fine });
+      }
+    }
+    await context.close();
+  });
+
+  test('a member', async () => {
+    const context = await contextFor(look, 'signe');
+    const own = await threadPath({ author: { handle: 'signe' } });
+    const paths = [
+      '/',
+      '/ask',
+      '/inbox',
+      '/settings',
+      '/members/signe',
+      own,
+      await threadPath({ kind: 'QUESTION' }),
+    ];
+    for (const path of paths)
+      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
+    await context.close();
+  });
+
+  test('a moderator', async () => {
+    const context = await contextFor(look, 'ida');
+    for (const path of ['/desk/reports', '/desk/log', await threadPath({ kind: 'QUESTION' })]) {
+      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
+    }
+    await context.close();
+  });
+});
+
+test('what is not there, and what is hidden, look the same', async () => {
+  const staffOnly = await site.db.thread.findFirstOrThrow({ where: { audience: 'staff' } });
+  const texts = new Set<string>();
+  for (const path of [`/t/${staffOnly.id}/${staffOnly.slug}`, '/t/999999/nothing']) {
+    const response = await fetch(site.url + path);
+    expect(response.status).toBe(404);
+    texts.add((await response.text()).replaceAll(path, ''));
+  }
+  expect(texts.size).toBe(1);
+});
