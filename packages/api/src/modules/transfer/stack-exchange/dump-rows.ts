@@ -7,7 +7,6 @@ export type BrokenRow = { number: number; problem: string };
 
 /** Longer than any row can be; beyond it, a tag that never ends is given up. */
 const longestRow = 64 * 1024 * 1024;
-const chunkBytes = 512 * 1024;
 
 /**
  * Reads the rows of one file of a dump, some at a time and never the whole file. A row that is no XML is told as
@@ -17,6 +16,7 @@ const chunkBytes = 512 * 1024;
 export async function* readDumpRows(
   file: string,
   onBytes: (bytes: number) => void = () => {},
+  chunkBytes = 512 * 1024,
 ): AsyncGenerator<(DumpRow | BrokenRow)[]> {
   const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: chunkBytes });
   const scanner = createScanner();
@@ -38,6 +38,8 @@ function createScanner() {
   let rest = '';
   let number = 0;
   let rootSeen = false;
+  // What follows a row that was not closed is most likely the rest of it.
+  let inBrokenRow = false;
 
   /** Takes all complete tags from the front of the text; at the end, the incomplete one as well. */
   function scan(atEnd: boolean): (DumpRow | BrokenRow)[] {
@@ -52,10 +54,13 @@ function createScanner() {
         break;
       }
       const name = /^<([A-Za-z_][\w.:-]*)/.exec(rest.slice(at, at + 80))?.[1];
-      if (name === 'row') rows.push(parseRow(++number, rest.slice(at, end)));
-      else if (name !== undefined && rootSeen) {
+      if (name === 'row') {
+        const row = parseRow(++number, rest.slice(at, end));
+        rows.push(row);
+        inBrokenRow = 'problem' in row;
+      } else if (!inBrokenRow && name !== undefined && rootSeen) {
         rows.push({ number: ++number, problem: `<${name}> is not a row` });
-      } else if (name === undefined && !/^<[/?!]/.test(rest.slice(at, at + 2))) {
+      } else if (!inBrokenRow && name === undefined && !/^<[/?!]/.test(rest.slice(at, at + 2))) {
         rows.push({ number: ++number, problem: 'a < that begins no tag' });
       }
       rootSeen ||= name !== undefined;
@@ -89,6 +94,8 @@ function endOfTag(text: string, at: number, atEnd: boolean): number {
   return atEnd ? text.length : -1;
 }
 
+const notClosed = 'the row is not closed before the next <';
+
 /** Parses one row's text with a real XML parser, which is replaced after each error. */
 function createRowParser(): (number: number, text: string) => DumpRow | BrokenRow {
   let problem: string | undefined;
@@ -108,11 +115,11 @@ function createRowParser(): (number: number, text: string) => DumpRow | BrokenRo
     problem = undefined;
     attributes = undefined;
     const end = text.lastIndexOf('>');
-    if (end === -1) return { number, problem: 'the row is not closed' };
+    if (end === -1) return { number, problem: notClosed };
     // `<row …>` with its end tag somewhere after it says the same as `<row … />`.
     parser.write(text[end - 1] === '/' ? text.slice(0, end + 1) : `${text.slice(0, end)}/>`);
     if (problem === undefined && attributes !== undefined) return { number, attributes };
     parser = create();
-    return { number, problem: `malformed XML: ${(problem ?? 'the row is not closed').replace(/\.$/, '')}` };
+    return { number, problem: `malformed XML: ${(problem ?? notClosed).replace(/\.$/, '')}` };
   };
 }

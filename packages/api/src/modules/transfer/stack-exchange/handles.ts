@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { checkHandle, handleLimits } from '../../identity/identity.rules.ts';
+import { checkHandle, handleLimits } from '../../identity/index.ts';
 
 /** A handle made from a name: letters without their accents, digits, hyphens; never empty. */
 export function handleFrom(displayName: string): string {

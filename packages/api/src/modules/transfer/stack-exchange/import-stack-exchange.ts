@@ -124,18 +124,24 @@ async function importTables(run: ImportRun): Promise<{ posts: number; others: nu
     });
     await timed('others', async () => {
       // Comments wait for the renderer and votes for the database: side by side they use both.
-      await Promise.all([
+      await both(
         importComments(run),
         importVotes(run)
           .then(() => importPostLinks(run))
           .then(() => importBadges(run)),
-      ]);
+      );
     });
     return seconds;
   } catch (error) {
     if (error instanceof ImportStopped) return null;
     throw error;
   }
+}
+
+/** Waits for both, also when one fails. */
+async function both(...works: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 const steps: Record<string, string> = {

@@ -79,30 +79,35 @@ export async function importTable<T, P>(run: ImportRun, kind: TableImport<T, P>)
     run.onProgress({ step: kind.step, bytes, rows: rowsRead, done: false });
   };
 
-  for await (const rows of readDumpRows(path, (read) => {
-    bytes = read;
-  })) {
-    for (const found of rows) {
-      if ('problem' in found) {
-        const line = kind.garbledLine === undefined ? kind.brokenLine : kind.garbledLine;
-        if (line !== null) broken(line, 'unreadable', found.number, found.problem);
-        continue;
+  try {
+    for await (const rows of readDumpRows(path, (read) => {
+      bytes = read;
+    })) {
+      for (const found of rows) {
+        if ('problem' in found) {
+          const line = kind.garbledLine === undefined ? kind.brokenLine : kind.garbledLine;
+          if (line !== null) broken(line, 'unreadable', found.number, found.problem);
+          continue;
+        }
+        const row = readRow(kind, found, broken);
+        if (!row) continue;
+        rowsRead++;
+        if (!seen.add(row.id)) {
+          const message = `Id ${row.id} was there before in this file`;
+          broken(kind.line(row.value), 'duplicate id', row.number, message, row.id);
+          continue;
+        }
+        batch.push(row);
+        for (const name in found.attributes) characters += found.attributes[name]!.length;
+        if (batch.length >= kind.batchRows || characters > batchCharacters) await flush();
       }
-      const row = readRow(kind, found, broken);
-      if (!row) continue;
-      rowsRead++;
-      if (!seen.add(row.id)) {
-        const message = `Id ${row.id} was there before in this file`;
-        broken(kind.line(row.value), 'duplicate id', row.number, message, row.id);
-        continue;
-      }
-      batch.push(row);
-      for (const name in found.attributes) characters += found.attributes[name]!.length;
-      if (batch.length >= kind.batchRows || characters > batchCharacters) await flush();
     }
+    if (batch.length > 0) await flush();
+    await writing;
+  } finally {
+    // Nothing goes on behind the back of whoever hears that it stopped.
+    await writing.catch(() => {});
   }
-  if (batch.length > 0) await flush();
-  await writing;
   run.onProgress({ step: kind.step, bytes, rows: rowsRead, done: true });
 }
 

@@ -1,4 +1,4 @@
-import { slugOf } from '../../threads/threads.rules.ts';
+import { slugOf } from '../../threads/index.ts';
 import { copyRows } from '../copy-rows.ts';
 import { RowProblem } from './fields.ts';
 import type { IdSet } from './id-set.ts';
