@@ -1,8 +1,9 @@
 export { createDatabase, type Database, type Reader, type Transaction } from './client.ts';
 export { type default as PrismaTypes, getDatamodel } from './generated/pothos.ts';
 export * from './generated/prisma/client.ts';
+export { addJobs } from './outbox/add-jobs.ts';
 export { emit } from './outbox/emit.ts';
-export type { EventName, Events, OutboxEvent } from './outbox/events.ts';
+export type { AccountMail, EventName, Events, OutboxEvent } from './outbox/events.ts';
 export { countFailedJobs, type FailedJob, listFailedJobs, retryFailedJobs } from './outbox/failed-jobs.ts';
 export { relayOnce } from './outbox/relay.ts';
-export { subscriptions } from './outbox/subscriptions.ts';
+export { type JobSpec, subscriptions } from './outbox/subscriptions.ts';

@@ -24,30 +24,27 @@ export type SearchQuery = {
   /** Audience keys of whoever asks; nothing else is found or counted. */
   audiences: readonly string[];
   kind?: ThreadKind;
-  categoryId?: number;
+  categoryIds?: readonly number[];
   productId?: number;
   tag?: string;
   language?: string;
   solved?: boolean;
-  /** At most 50. */
+  /** At most 100. */
   limit: number;
   offset: number;
 };
 
-export type SearchHit = {
-  threadId: number;
-  /** Plain text around the words that were found, with them between `\u0001` and `\u0002`. */
-  excerpt: string;
-};
-
-export type SearchResult = { hits: SearchHit[]; total: number };
+/** Ids only, best first: what they say is read from the database, as it is now and for whoever asks. */
+export type SearchResult = { threadIds: number[]; total: number };
 
 /** The port: the embedded PostgreSQL engine and the others behind one shape. */
 export type SearchEngine = {
   readonly name: string;
   upsert(documents: readonly ThreadDocument[]): Promise<void>;
   remove(threadIds: readonly number[]): Promise<void>;
+  /** Removes what lies in the range of ids (`after`, `upTo`] and is not to be kept; `upTo` null is without end. */
+  prune(range: { after: number; upTo: number | null; keep: readonly number[] }): Promise<void>;
   search(query: SearchQuery): Promise<SearchResult>;
-  /** Ids of threads whose titles and texts are most like these words. */
+  /** Ids of the threads whose titles and texts are most like these words. */
   similar(text: string, audiences: readonly string[], limit: number): Promise<number[]>;
 };

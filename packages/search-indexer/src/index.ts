@@ -1,2 +1,6 @@
 export type * from './contract.ts';
 export { createPostgresEngine } from './engines/postgres-engine.ts';
+export { type ExcerptPart, excerptsOf } from './excerpts.ts';
+export { indexThreads } from './index-threads.ts';
+export { reindex } from './reindex.ts';
+export { createIndexTasks } from './task.ts';

@@ -1,9 +1,10 @@
 import { createDatabase, type Database } from '@embassy/database';
 import { createPostgresEngine } from '@embassy/search-indexer';
 import { expect } from 'vitest';
-import type { Mail } from '../adapters/mailer.ts';
+import type { Mail, Mailer } from '../adapters/mailer.ts';
 import { type Api, createApi } from '../create-api.ts';
 import type { Settings } from '../kernel/settings.ts';
+import type { TaskServices } from '../tasks.ts';
 import { cloneDatabase } from './clone-database.ts';
 import { createMemoryBlobStore } from './memory-blob-store.ts';
 import { signInAs } from './sign-in-as.ts';
@@ -28,6 +29,8 @@ export type TestApi = {
   databaseUrl: string;
   api: Api;
   settings: Settings;
+  /** For `drain`: what tasks run on. */
+  services: TaskServices;
   /** Every mail so far, once those under way are sent. */
   mails(): Promise<Mail[]>;
   /** Asks as a visitor. */
@@ -53,12 +56,13 @@ export async function startTestApi(changes: Partial<Settings> = {}): Promise<Tes
   const bugs: unknown[] = [];
   const mails: Mail[] = [];
   const search = createPostgresEngine(db);
+  const mailer: Mailer = { send: async (mail) => void mails.push(mail) };
   const api = createApi({
     db,
     settings,
     search,
     blobs: createMemoryBlobStore(),
-    mailer: { send: async (mail) => void mails.push(mail) },
+    mailer,
     onBug: (error) => bugs.push(error),
   });
   const cookies = new Map<number, Promise<string>>();
@@ -84,6 +88,7 @@ export async function startTestApi(changes: Partial<Settings> = {}): Promise<Tes
   return {
     db,
     databaseUrl: url,
+    services: { db, settings, mailer, search },
     api,
     settings,
     mails: async () => {

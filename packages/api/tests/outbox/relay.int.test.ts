@@ -99,7 +99,7 @@ describe('the relay', () => {
       .poll(async () => {
         const { rows } = await pool.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-           WHERE datname = current_database() AND query LIKE 'SELECT count(*) FROM graphile_worker.add_jobs%' AND wait_event_type = 'Lock'`,
+           WHERE datname = current_database() AND query LIKE 'SELECT count(*)::int FROM graphile_worker.add_jobs%' AND wait_event_type = 'Lock'`,
         );
         return rows.length;
       })

@@ -6,7 +6,8 @@ import {
   listFailedJobs,
   retryFailedJobs,
 } from '@embassy/database';
-import { startWorker, type Tasks, type Worker } from '@embassy/database/outbox/start-worker';
+import { startWorker, type Worker } from '@embassy/database/outbox/start-worker';
+import type { Tasks } from '@embassy/database/outbox/tasks';
 import { quickAddJob } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';

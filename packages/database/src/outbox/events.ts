@@ -1,3 +1,9 @@
+/** A mail about an account that somebody shall get. Ids only: its links are made when it is sent. */
+export type AccountMail =
+  | { kind: 'confirm-email' | 'reset-password' | 'address-known' | 'password-changed'; loginId: string }
+  | { kind: 'change-email'; verificationId: string }
+  | { kind: 'invitation'; invitationId: number };
+
 /**
  * Everything that can have happened, in the past tense, with what hearers need to look it up again.
  * Ids only: texts are read when the event is handled, as they are then.
@@ -35,6 +41,7 @@ export type Events = {
   'member.left': { memberId: number };
   'member.suspended': { memberId: number; actorId: number };
   'member.unsuspended': { memberId: number; actorId: number };
+  'account_mail.requested': AccountMail;
   'report.made': { reportId: number; actorId: number };
   'report.handled': { reportId: number; actorId: number };
   'import.finished': { sourceId: number };

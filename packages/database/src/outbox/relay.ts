@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { ADD_JOBS, jobsJson } from './add-jobs.ts';
 import type { EventName, OutboxEvent } from './events.ts';
 import { type JobSpec, jobsFor, subscriptions } from './subscriptions.ts';
 
@@ -28,13 +29,7 @@ export async function relayOnce(pool: Pool): Promise<number> {
       [known],
     );
     const jobs = coalesced(rows.flatMap((row) => jobsOf(row)));
-    if (jobs.length > 0) {
-      await client.query(
-        `SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
-           SELECT json_populate_recordset(NULL::graphile_worker.job_spec, $1::json)))`,
-        [JSON.stringify(jobs.map(asSpec))],
-      );
-    }
+    if (jobs.length > 0) await client.query(ADD_JOBS, [jobsJson(jobs)]);
     await client.query('COMMIT');
     return rows.length;
   } catch (error) {
@@ -63,8 +58,4 @@ function coalesced(jobs: JobSpec[]): JobSpec[] {
   }
   const keyed = [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, job]) => job);
   return [...single, ...keyed];
-}
-
-function asSpec({ task, payload, key, priority }: JobSpec) {
-  return { identifier: task, payload, job_key: key ?? null, priority };
 }

@@ -1,11 +1,9 @@
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
 import { runRelay } from './run-relay.ts';
+import { asTaskList, type Tasks } from './tasks.ts';
 import { holdWorkerLock, releaseDeadWorkers } from './worker-locks.ts';
-
-/** What jobs are done by, by the names in `subscriptions.ts`. Each receives what the hearer there gave it. */
-export type Tasks = Record<string, (payload: never) => Promise<void>>;
 
 /** A task that the clock starts. `match` is a cron pattern in UTC. */
 export type CronTask = { task: string; match: string };
@@ -130,13 +128,6 @@ async function startSession({
     await close();
     throw error;
   }
-}
-
-/** What a hearer made comes back as JSON, in the shape it was made; beyond that the queue knows nothing of it. */
-function asTaskList(tasks: Tasks): TaskList {
-  return Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
-  );
 }
 
 /** The runner makes its own id; before it looks for its first job, the lock on that id is taken. */

@@ -55,6 +55,13 @@ const indexAll: Hearer = () => ({
   priority: priorities.upkeep,
 });
 
+/** Mails what somebody waits for in front of their mailbox. */
+const mailAccount: Hearer = ({ eventId, payload }) => ({
+  task: 'mail:account',
+  payload: { eventId, mail: payload },
+  priority: priorities.soon,
+});
+
 /** Who hears what. An event with an empty list is heard by nobody yet, and that is meant. */
 export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.posted': [tell, indexThread],
@@ -85,10 +92,11 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'tag.changed': [indexTag],
   'category.changed': [indexCategory],
   'member.joined': [],
-  'member.changed': [],
+  'member.changed': [tell],
   'member.left': [],
   'member.suspended': [],
   'member.unsuspended': [],
+  'account_mail.requested': [mailAccount],
   'report.made': [],
   'report.handled': [],
   'import.finished': [indexAll],

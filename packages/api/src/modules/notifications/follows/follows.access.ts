@@ -1,0 +1,30 @@
+import type { FollowKind, Transaction } from '@embassy/database';
+import { NotFound } from '../../../kernel/errors/index.ts';
+import type { Viewer } from '../../../kernel/viewer.ts';
+import { visibleCategories } from '../../categories/index.ts';
+import { visibleThreads } from '../../threads/index.ts';
+
+/** Refuses what the viewer may not see: one cannot follow it, nor learn that it is there. */
+export async function requireFollowable(
+  tx: Transaction,
+  viewer: Viewer,
+  kind: FollowKind,
+  id: number,
+): Promise<void> {
+  const found = await findFollowable(tx, viewer, kind, id);
+  if (!found) throw new NotFound();
+}
+
+async function findFollowable(tx: Transaction, viewer: Viewer, kind: FollowKind, id: number) {
+  const select = { id: true };
+  switch (kind) {
+    case 'THREAD':
+      return tx.thread.findFirst({ where: { id, AND: visibleThreads(viewer) }, select });
+    case 'CATEGORY':
+      return tx.category.findFirst({ where: { id, AND: visibleCategories(viewer) }, select });
+    case 'TAG':
+      return tx.tag.findUnique({ where: { id }, select });
+    case 'MEMBER':
+      return tx.member.findFirst({ where: { id, state: { not: 'LEFT' } }, select });
+  }
+}

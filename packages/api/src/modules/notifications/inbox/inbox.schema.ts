@@ -1,0 +1,143 @@
+import type { Thread } from '@embassy/database';
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { builder } from '../../../graphql/builder.ts';
+import { actionContext } from '../../../graphql/context.ts';
+import { refusals } from '../../../graphql/errors.schema.ts';
+import { requireActor } from '../../../kernel/action-context.ts';
+import { connectionOf } from '../../../kernel/pagination/index.ts';
+import { MemberNode } from '../../identity/index.ts';
+import { notificationKinds } from '../notification-kinds.ts';
+import { inboxPage } from './inbox-page.ts';
+import { markRead } from './mark-read.ts';
+import { isReadable, pathOf, reasonOf, subjectOf, subjectSelect } from './notification-subject.ts';
+
+export const NotificationKindEnum = builder.enumType('NotificationKind', {
+  description: 'What members are told of.',
+  values: notificationKinds,
+});
+
+const ModerationActEnum = builder.enumType('ModerationAct', {
+  description: 'What a moderator did.',
+  values: {
+    HIDDEN: { description: 'Taken out of sight.' },
+    DELETED: { description: 'Deleted.' },
+    RESTORED: { description: 'Brought back.' },
+    MOVED: { description: 'Moved to another category.' },
+    MERGED: { description: 'Merged into another thread.' },
+    CLOSED: { description: 'Closed.' },
+    REOPENED: { description: 'Opened again.' },
+  } as const,
+});
+
+const NotificationType = builder.prismaObject('Notification', {
+  description: 'Something you are told. What you may no longer read is null.',
+  fields: (t) => ({
+    number: t.exposeInt('id', { description: 'The number to mark it as read by.' }),
+    kind: t.expose('kind', { type: NotificationKindEnum, description: 'What it is about.' }),
+    act: t.expose('act', {
+      type: ModerationActEnum,
+      nullable: true,
+      description: 'For MODERATION: what was done.',
+    }),
+    actor: t.relation('actor', { nullable: true, description: 'Who did it; null for moderators.' }),
+    thread: t.prismaField({
+      type: 'Thread',
+      nullable: true,
+      description: 'Where it happened, while you may read it.',
+      select: (_arguments, _context, nested) => ({ ...subjectSelect, thread: nested(subjectSelect.thread) }),
+      resolve: (_query, notification, _arguments, { viewer }) =>
+        // Loaded with what its fields ask for as well, which its type here does not say.
+        isReadable(viewer, notification.thread) ? (notification.thread as Thread) : null,
+    }),
+    title: t.string({
+      nullable: true,
+      description: 'The thread’s title, while you may read it or it is yours.',
+      select: subjectSelect,
+      resolve: (notification, _arguments, { viewer }) => subjectOf(viewer, notification).title,
+    }),
+    excerpt: t.string({
+      nullable: true,
+      description: 'The first words of what was written, plain text, while you may read it or it is yours.',
+      select: subjectSelect,
+      resolve: (notification, _arguments, { viewer }) => subjectOf(viewer, notification).excerpt,
+    }),
+    path: t.string({
+      nullable: true,
+      description: 'Where it is, while you may read it.',
+      select: subjectSelect,
+      resolve: (notification, _arguments, { viewer }) => pathOf(viewer, notification),
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'For MODERATION: why, as long as it stands.',
+      select: { ...subjectSelect, act: true },
+      resolve: (notification) => reasonOf(notification),
+    }),
+    isYours: t.boolean({
+      description: 'Whether the post it is about is your own: your answer was accepted, your comment hidden.',
+      select: { ...subjectSelect, memberId: true },
+      resolve: ({ memberId, comment, post, thread }) => (comment ?? post ?? thread)?.authorId === memberId,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When you were told.' }),
+    readAt: t.expose('readAt', { type: 'DateTime', nullable: true, description: 'When you read it.' }),
+  }),
+});
+
+const NotificationConnection = builder.connectionObject(
+  { type: NotificationType, name: 'NotificationConnection', description: 'A page of notifications.' },
+  { name: 'NotificationEdge', description: 'A notification in a page.' },
+);
+
+builder.queryField('notifications', (t) =>
+  t.field({
+    description: 'Your inbox, newest first.',
+    type: NotificationConnection,
+    complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? 20 }),
+    args: {
+      ...t.arg.connectionArgs(),
+      unreadOnly: t.arg.boolean({ required: false, description: 'Only what you have not read.' }),
+    },
+    resolve: async (_root, page, context, info) => {
+      const actor = requireActor(context.viewer);
+      const found = await inboxPage(context.db, actor, page);
+      const notifications = await context.db.notification.findMany({
+        ...queryFromInfo({ context, info, path: ['edges', 'node'], typeName: 'Notification' }),
+        where: { id: { in: found.rows.map(({ id }) => id) }, memberId: actor.id },
+      });
+      return connectionOf(found, notifications);
+    },
+  }),
+);
+
+builder.prismaObjectField('Member', 'unreadCount', (t) =>
+  t.int({
+    nullable: true,
+    description: 'How much is unread in your inbox; null for everybody else’s.',
+    select: { id: true, unreadCount: true },
+    resolve: ({ id, unreadCount }, _arguments, { viewer }) => (viewer.actor?.id === id ? unreadCount : null),
+  }),
+);
+
+builder.mutationFields((t) => ({
+  markNotificationsRead: t.prismaFieldWithInput({
+    description: 'Marks notifications as read and returns you, with your new count.',
+    type: MemberNode,
+    errors: refusals,
+    input: { numbers: t.input.intList({ description: 'Their numbers; those of others are passed over.' }) },
+    resolve: async (query, _root, { input }, context) => {
+      const action = actionContext(context);
+      await markRead(action, { ids: input.numbers });
+      return context.db.member.findUniqueOrThrow({ ...query, where: { id: action.actor.id } });
+    },
+  }),
+  markAllNotificationsRead: t.prismaField({
+    description: 'Marks everything as read and returns you.',
+    type: MemberNode,
+    errors: refusals,
+    resolve: async (query, _root, _arguments, context) => {
+      const action = actionContext(context);
+      await markRead(action, {});
+      return context.db.member.findUniqueOrThrow({ ...query, where: { id: action.actor.id } });
+    },
+  }),
+}));

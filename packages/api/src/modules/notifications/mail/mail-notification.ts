@@ -1,0 +1,122 @@
+import path from 'node:path';
+import type { Database, NotificationKind, Prisma } from '@embassy/database';
+import { layOutMail } from '../../../adapters/mail-layout.ts';
+import { loadMailWords } from '../../../adapters/mail-words.ts';
+import type { Mailer } from '../../../adapters/mailer.ts';
+import type { Settings } from '../../../kernel/settings.ts';
+import { viewerFor } from '../../../kernel/viewer.ts';
+import { pathOf, reasonOf, subjectOf, subjectSelect } from '../inbox/notification-subject.ts';
+import { inInboxSql, notificationTables } from '../notifications.access.ts';
+import { mailsAtOnceSql } from './mails-at-once.ts';
+import { unsubscribeToken } from './unsubscribe-token.ts';
+
+export type MailServices = { db: Database; settings: Settings; mailer: Mailer };
+
+const wordsIn = loadMailWords(path.join(import.meta.dirname, 'words'));
+
+/**
+ * Mails one notification to its member, in their language. Asked again at the last moment: whoever read it meanwhile,
+ * chose otherwise, or may not read it any more gets nothing. A repeated attempt carries the same Message-ID.
+ */
+export async function mailNotification(
+  { db, settings, mailer }: MailServices,
+  { notificationId }: { notificationId: number },
+): Promise<void> {
+  const [due] = await db.$queryRaw<{ id: number }[]>`
+    SELECT n.id FROM member m, ${notificationTables}
+    WHERE n.id = ${notificationId} AND m.id = n.member_id AND n.mailed_at IS NULL AND n.read_at IS NULL
+      AND ${inInboxSql} AND ${mailsAtOnceSql}`;
+  if (!due) return;
+  const notification = await loadNotification(db, notificationId);
+  const { member, eventId } = notification;
+  const [login] = member.logins;
+  if (!login) return;
+
+  const unsubscribeUrl = `${settings.publicUrl}/unsubscribe?token=${unsubscribeToken(settings.secret, { memberId: member.id, kind: notification.kind })}`;
+  await mailer.send({
+    to: login.email,
+    messageId: `<notification.${eventId}.${member.id}@${new URL(settings.publicUrl).hostname}>`,
+    headers: {
+      'List-Unsubscribe': `<${unsubscribeUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'Auto-Submitted': 'auto-generated',
+    },
+    ...compose(settings, notification, unsubscribeUrl),
+  });
+  await db.notification.update({
+    where: { id: notificationId },
+    data: { mailedAt: new Date() },
+    select: { id: true },
+  });
+}
+
+const select = {
+  ...subjectSelect,
+  kind: true,
+  act: true,
+  eventId: true,
+  actor: { select: { displayName: true, state: true } },
+  member: {
+    select: {
+      id: true,
+      handle: true,
+      displayName: true,
+      role: true,
+      locale: true,
+      timeZone: true,
+      logins: { where: { emailVerified: true }, select: { email: true }, take: 1 },
+    },
+  },
+} as const satisfies Prisma.NotificationSelect;
+
+type Notification = Prisma.NotificationGetPayload<{ select: typeof select }>;
+
+function loadNotification(db: Database, id: number): Promise<Notification> {
+  return db.notification.findUniqueOrThrow({ where: { id }, select });
+}
+
+function compose(settings: Settings, notification: Notification, unsubscribeUrl: string) {
+  const { kind, act, member, actor } = notification;
+  const { language, t } = wordsIn(member.locale);
+  const prefix = language === settings.defaultLanguage ? '' : `/${language}`;
+  const viewer = viewerFor({ ...member, mayPost: true, suspendedUntil: null, sessionId: '' }, '');
+  const { title, excerpt } = subjectOf(viewer, notification);
+  const reason = reasonOf(notification);
+  const values = {
+    brand: settings.brandName,
+    name: actor && actor.state !== 'LEFT' ? actor.displayName : t('former-member'),
+    title: title ?? t('untitled'),
+    yours: String((notification.comment ?? notification.post ?? notification.thread)?.authorId === member.id),
+    act: act ?? '',
+    what: notification.comment ? 'comment' : notification.post ? 'post' : 'thread',
+  };
+  const place = pathOf(viewer, notification);
+  return layOutMail(
+    { name: settings.brandName, url: settings.publicUrl },
+    {
+      language,
+      subject: t(`${kind}.subject`, values),
+      heading: t(`${kind}.heading`, values),
+      paragraphs: reason ? [t('reason', { reason })] : [],
+      ...(excerpt && { quote: excerpt }),
+      ...(place && { action: { label: t(actionOf[kind]), url: `${settings.publicUrl}${prefix}${place}` } }),
+      footnotes: [
+        t(`${kind}.why`, values),
+        { label: t('unsubscribe'), url: unsubscribeUrl },
+        { label: t('settings'), url: `${settings.publicUrl}${prefix}/settings/notifications` },
+      ],
+    },
+  );
+}
+
+/** What the button says. */
+const actionOf: Record<NotificationKind, string> = {
+  MODERATION: 'action.look',
+  MENTION: 'action.read',
+  ACCEPTED: 'action.answer',
+  VERIFIED: 'action.answer',
+  ANSWER: 'action.answer',
+  REPLY: 'action.read',
+  COMMENT: 'action.read',
+  NEW_THREAD: 'action.read',
+};

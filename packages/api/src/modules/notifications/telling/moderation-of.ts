@@ -1,0 +1,66 @@
+import {
+  type ContentState,
+  type ModerationAct,
+  type OutboxEvent,
+  Prisma,
+  type Reader,
+} from '@embassy/database';
+import type { Telling } from './telling-of.ts';
+
+const actOf: Record<ContentState, ModerationAct> = {
+  VISIBLE: 'RESTORED',
+  HIDDEN: 'HIDDEN',
+  DELETED: 'DELETED',
+};
+
+const acts = {
+  'thread.moved': 'MOVED',
+  'thread.merged': 'MERGED',
+  'thread.closed': 'CLOSED',
+  'thread.reopened': 'REOPENED',
+} as const satisfies Partial<Record<OutboxEvent['name'], ModerationAct>>;
+
+/** What somebody else did with a member's thread, post or comment, for its author alone. */
+export async function moderationOf(db: Reader, event: OutboxEvent): Promise<Telling | null> {
+  switch (event.name) {
+    case 'thread.moved':
+    case 'thread.merged':
+    case 'thread.closed':
+    case 'thread.reopened': {
+      const { threadId } = event.payload;
+      const thread = await db.thread.findUnique({ where: { id: threadId } });
+      return thread && toAuthor(thread.authorId, acts[event.name], { threadId });
+    }
+    case 'thread.state_changed': {
+      const { threadId } = event.payload;
+      const thread = await db.thread.findUnique({ where: { id: threadId } });
+      return thread && toAuthor(thread.authorId, actOf[thread.state], { threadId });
+    }
+    case 'post.state_changed': {
+      const { threadId, postId } = event.payload;
+      const post = await db.post.findUnique({ where: { id: postId } });
+      return post && toAuthor(post.authorId, actOf[post.state], { threadId, postId });
+    }
+    case 'comment.state_changed': {
+      const { threadId, postId, commentId } = event.payload;
+      const comment = await db.comment.findUnique({ where: { id: commentId } });
+      return comment && toAuthor(comment.authorId, actOf[comment.state], { threadId, postId, commentId });
+    }
+    default:
+      return null;
+  }
+}
+
+function toAuthor(
+  authorId: number,
+  act: ModerationAct,
+  { threadId, postId, commentId }: { threadId: number; postId?: number; commentId?: number },
+): Telling {
+  return {
+    threadId,
+    postId: postId ?? null,
+    commentId: commentId ?? null,
+    act,
+    candidates: Prisma.sql`SELECT ${authorId}::int, 'MODERATION'::notification_kind, true`,
+  };
+}

@@ -1,0 +1,91 @@
+import { addJobs, type Database, type OutboxEvent, Prisma, type Transaction } from '@embassy/database';
+import { recountUnread } from '../inbox/recount-unread.ts';
+import { mailNotificationJob } from '../mail/mail-notification-job.ts';
+import { mailsAtOnceSql } from '../mail/mails-at-once.ts';
+import { kindOrder } from '../notification-kinds.ts';
+import { readableSql } from '../notifications.access.ts';
+import { type Telling, tellingOf } from './telling-of.ts';
+
+/**
+ * Tells everyone concerned by an event: a row in the inbox, the count on the bell, a mail where it is wanted.
+ * Handling the same event again tells nobody twice.
+ */
+export async function tell(db: Database, event: OutboxEvent): Promise<void> {
+  const telling = await tellingOf(db, event);
+  await db.$transaction(async (tx) => {
+    if (telling) {
+      const told = await addNotifications(tx, event, telling);
+      await countUnread(tx, told);
+      await addJobs(tx, await mailsOf(tx, told));
+    }
+    if (event.name === 'member.changed') await recountUnread(tx, [event.payload.memberId]);
+    if (hides.has(event.name)) await recountReaders(tx, (event.payload as { threadId: number }).threadId);
+  });
+}
+
+type Told = { id: number; memberId: number };
+
+/** One row for each member, by the most telling of the reasons they have; nobody is told what they did themselves. */
+async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Telling): Promise<Told[]> {
+  const { threadId, postId, commentId, act, candidates } = telling;
+  const actorId = 'actorId' in event.payload ? event.payload.actorId : null;
+  return tx.$queryRaw<Told[]>`
+    WITH candidate (member_id, kind, direct) AS (${candidates}),
+    chosen AS (
+      SELECT DISTINCT ON (member_id) member_id, kind, bool_or(direct) OVER (PARTITION BY member_id) AS direct
+      FROM candidate ORDER BY member_id, array_position(${kindOrder}::notification_kind[], kind)
+    )
+    INSERT INTO notification (member_id, kind, act, actor_id, thread_id, post_id, comment_id, event_id,
+      created_at)
+    SELECT m.id, chosen.kind, ${act ?? null}::moderation_act, ${act ? null : actorId}::int, t.id, p.id, c.id,
+      ${BigInt(event.eventId)}, ${new Date(event.at)}
+    FROM chosen JOIN member m ON m.id = chosen.member_id
+    JOIN thread t ON t.id = ${threadId}
+    LEFT JOIN post p ON p.id = ${postId}::int
+    LEFT JOIN comment c ON c.id = ${commentId}::int
+    WHERE m.id <> ${actorId ?? -1} AND m.state <> 'LEFT' AND (${act !== undefined} OR ${readableSql})
+      AND (chosen.direct OR NOT EXISTS (SELECT FROM follow muted WHERE muted.member_id = m.id
+        AND muted.kind = 'THREAD' AND muted.subject_id = t.id AND NOT muted.wanted))
+    ON CONFLICT (event_id, member_id) DO NOTHING
+    RETURNING id, member_id AS "memberId"`;
+}
+
+async function countUnread(tx: Transaction, told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return;
+  // In the order of ids, so that two tellings never wait for each other in a ring.
+  await tx.$executeRaw(Prisma.sql`
+    WITH locked AS (
+      SELECT id FROM member WHERE id IN (${Prisma.join(told.map(({ memberId }) => memberId))})
+      ORDER BY id FOR NO KEY UPDATE
+    )
+    UPDATE member SET unread_count = unread_count + 1 FROM locked WHERE member.id = locked.id`);
+}
+
+async function mailsOf(tx: Transaction, told: readonly Told[]) {
+  if (told.length === 0) return [];
+  const wanted = await tx.$queryRaw<{ id: number }[]>`
+    SELECT n.id FROM notification n JOIN member m ON m.id = n.member_id
+    WHERE n.id IN (${Prisma.join(told.map(({ id }) => id))}) AND ${mailsAtOnceSql} ORDER BY n.id`;
+  return wanted.map(({ id }) => mailNotificationJob(id));
+}
+
+/** After these, some members may read less or more than the count on their bell says. */
+const hides: ReadonlySet<OutboxEvent['name']> = new Set([
+  'thread.state_changed',
+  'thread.moved',
+  'thread.merged',
+  'post.state_changed',
+  'comment.state_changed',
+]);
+
+async function recountReaders(tx: Transaction, threadId: number): Promise<void> {
+  const unread = await tx.notification.findMany({
+    where: { readAt: null, OR: [{ threadId }, { post: { threadId } }] },
+    select: { memberId: true },
+    distinct: ['memberId'],
+  });
+  await recountUnread(
+    tx,
+    unread.map(({ memberId }) => memberId),
+  );
+}

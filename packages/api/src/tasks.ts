@@ -1,0 +1,25 @@
+import type { Database, OutboxEvent } from '@embassy/database';
+import type { CronTask } from '@embassy/database/outbox/start-worker';
+import type { Tasks } from '@embassy/database/outbox/tasks';
+import { createIndexTasks, type SearchEngine } from '@embassy/search-indexer';
+import type { Mailer } from './adapters/mailer.ts';
+import { cleanUp } from './kernel/clean-up.ts';
+import type { Settings } from './kernel/settings.ts';
+import { mailNotification, tell } from './modules/notifications/index.ts';
+
+/** Engines behind the tasks, chosen by configuration. */
+export type TaskServices = { db: Database; settings: Settings; mailer: Mailer; search: SearchEngine };
+
+/** Everything that is done beside the requests, by the names in the outbox's subscriptions. */
+export function createTasks(services: TaskServices): Tasks {
+  const { db } = services;
+  return {
+    ...createIndexTasks(services),
+    tell: (event: OutboxEvent) => tell(db, event),
+    'mail:notification': (payload: { notificationId: number }) => mailNotification(services, payload),
+    'clean-up': () => cleanUp(db, new Date()),
+  };
+}
+
+/** What the clock starts, in UTC. */
+export const cronTasks: readonly CronTask[] = [{ task: 'clean-up', match: '17 3 * * *' }];
