@@ -3,13 +3,13 @@ import { type ActionContext, requireWriter } from '../../kernel/action-context.t
 import { checkText } from '../../kernel/check-text.ts';
 import { Invalid } from '../../kernel/errors/index.ts';
 import { createOnce } from '../../kernel/idempotency.ts';
+import { languageOf } from '../../kernel/language-of.ts';
 import { limit } from '../../kernel/rate-limits.ts';
 import { demand } from '../../kernel/refusal.ts';
 import { visibleCategories } from '../categories/index.ts';
 import { tagsNamed } from '../tags/index.ts';
 import { countThread } from './count-thread.ts';
 import { forgetDraft } from './drafts/forget-draft.ts';
-import { languageOf } from './language-of.ts';
 import { requireProduct } from './require-product.ts';
 import { canBeginThread } from './threads.policy.ts';
 import { checkLanguage, slugOf, textLimits, tidyTitle } from './threads.rules.ts';

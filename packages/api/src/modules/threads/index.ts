@@ -14,7 +14,7 @@ export {
   visiblePosts,
   visibleThreads,
 } from './threads.access.ts';
-export { commentPath, postPath, textLimits, threadPath } from './threads.rules.ts';
+export { commentPath, postPath, slugOf, textLimits, threadPath } from './threads.rules.ts';
 export { ThreadConnection } from './threads.schema.ts';
 export { handleBeacon } from './views/handle-beacon.ts';
 export { createViewCounter } from './views/view-counter.ts';

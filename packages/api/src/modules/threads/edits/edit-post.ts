@@ -3,13 +3,13 @@ import { type ActionContext, requireWriter } from '../../../kernel/action-contex
 import { audit } from '../../../kernel/audit.ts';
 import { checkText } from '../../../kernel/check-text.ts';
 import { Conflict, type FieldIssue, Invalid } from '../../../kernel/errors/index.ts';
+import { languageOf } from '../../../kernel/language-of.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
 import { demand } from '../../../kernel/refusal.ts';
 import { requiredReason } from '../../../kernel/required-reason.ts';
 import type { Actor } from '../../../kernel/viewer.ts';
 import { tagsNamed } from '../../tags/index.ts';
 import { forgetDraft } from '../drafts/forget-draft.ts';
-import { languageOf } from '../language-of.ts';
 import { requireProduct } from '../require-product.ts';
 import { requirePost } from '../threads.access.ts';
 import { canEdit } from '../threads.policy.ts';

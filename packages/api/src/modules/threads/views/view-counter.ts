@@ -1,6 +1,6 @@
 import type { Database } from '@embassy/database';
 import { viewSalts } from './view-salts.ts';
-import { visitorHash } from './views.rules.ts';
+import { visitorHash } from './visitor-hash.ts';
 
 /** Most time a view waits to be written, and most views that wait. */
 const patience = { milliseconds: 1_000, views: 2_000 };
