@@ -14,6 +14,9 @@ const AskQuery = graphql(
       me {
         number
       }
+      draft(key: "new") {
+        data
+      }
       ...AskForm
     }
   `,
@@ -33,7 +36,7 @@ export const route = defineRoute({
     return (
       <Main>
         <PageHead title={t('ask.title')} lede={t('ask.lede')} />
-        <AskForm data={data} />
+        <AskForm data={data} draft={data.draft} />
       </Main>
     );
   },

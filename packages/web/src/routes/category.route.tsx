@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Acts } from '../design/Acts.tsx';
 import { ButtonLink } from '../design/Button.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
@@ -6,6 +7,8 @@ import { MarginSection } from '../design/Section.tsx';
 import { Feed } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { FeedQuery } from '../features/feed/feed-query.ts';
+import { FollowForm } from '../features/follows/FollowForm.tsx';
+import { followAction } from '../features/follows/follow-action.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
@@ -19,6 +22,7 @@ const CategoryQuery = graphql(`
       slug
       description
       viewerMayPost
+      viewerFollows
       parent {
         name
         path
@@ -39,10 +43,11 @@ export const route = defineRoute({
     const variables = { ...feedVariables(url.searchParams), categoryId: category.number };
     return { category, ...(await client.query(FeedQuery, variables)) };
   },
+  action: { follow: followAction },
   meta: ({ data: { category } }) => ({ title: category.name, description: category.description }),
   Page: function Category({ data: { category, threads } }) {
     const t = useWords();
-    const { name, slug, description, parent, children, viewerMayPost } = category;
+    const { number, name, slug, description, parent, children, viewerMayPost, viewerFollows } = category;
     return (
       <Main
         marginLabel={t('feed.beside')}
@@ -72,11 +77,14 @@ export const route = defineRoute({
             )
           }
         >
-          {viewerMayPost && (
-            <ButtonLink to={`/ask?category=${slug}`} icon="pen">
-              {t('feed.writeHere')}
-            </ButtonLink>
-          )}
+          <Acts>
+            {viewerMayPost && (
+              <ButtonLink small to={`/ask?category=${slug}`} icon="pen">
+                {t('feed.writeHere')}
+              </ButtonLink>
+            )}
+            <FollowForm kind="CATEGORY" number={number} follows={viewerFollows} />
+          </Acts>
         </PageHead>
         <Feed threads={threads} />
       </Main>

@@ -4,6 +4,8 @@ import { PageHead } from '../design/PageHead.tsx';
 import { Feed } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { FeedQuery } from '../features/feed/feed-query.ts';
+import { FollowForm } from '../features/follows/FollowForm.tsx';
+import { followAction } from '../features/follows/follow-action.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
@@ -18,6 +20,7 @@ const TagQuery = graphql(`
       path
       description
       synonyms
+      viewerFollows
     }
   }
 `);
@@ -31,6 +34,7 @@ export const route = defineRoute({
     const variables = { ...feedVariables(url.searchParams), tagId: tag.number };
     return { tag, ...(await client.query(FeedQuery, variables)) };
   },
+  action: { follow: followAction },
   meta: ({ data: { tag }, t }) => ({
     title: t('feed.tagTitle', { tag: tag.name }),
     description: tag.description || t('feed.tagTitle', { tag: tag.name }),
@@ -44,6 +48,7 @@ export const route = defineRoute({
           {tag.synonyms.length > 0 && (
             <p className="quiet">{t('feed.synonyms', { words: format.list(tag.synonyms) })}</p>
           )}
+          <FollowForm kind="TAG" number={tag.number} follows={tag.viewerFollows} />
         </PageHead>
         <Feed threads={threads} />
       </Main>

@@ -11,15 +11,19 @@ import {
 } from '../features/answers/answer-actions.ts';
 import { answersVariables } from '../features/answers/answers-address.ts';
 import { commentAction, deleteCommentAction } from '../features/comments/comment-actions.ts';
+import { followAction } from '../features/follows/follow-action.ts';
 import { deletePostAction, undeletePostAction } from '../features/posts/post-actions.ts';
 import { affectedAction } from '../features/threads/affected-action.ts';
+import { DuplicateNotice, DuplicateNoticeFragment } from '../features/threads/DuplicateNotice.tsx';
 import { excerptOf } from '../features/threads/excerpt-of.ts';
 import { ThreadArticle, ThreadArticleFragment } from '../features/threads/ThreadArticle.tsx';
 import { ThreadMargin, ThreadMarginFragment } from '../features/threads/ThreadMargin.tsx';
+import { useViewBeacon } from '../features/threads/use-view-beacon.ts';
 import { voteAction } from '../features/votes/vote-action.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
-import { notFound } from '../routing/not-found.ts';
+import { notFound, numberIn } from '../routing/not-found.ts';
+import { draftField } from '../routing/use-draft.ts';
 import { useWords } from '../words/words.ts';
 
 const ThreadQuery = graphql(
@@ -32,8 +36,13 @@ const ThreadQuery = graphql(
       $last: Int
       $before: String
       $comments: Int
+      $draft: String!
     ) {
+      draft(key: $draft) {
+        data
+      }
       thread(number: $number) {
+        number
         title
         path
         state
@@ -44,20 +53,28 @@ const ThreadQuery = graphql(
         ...Answers
         ...AnswerComposer
         ...ThreadMargin
+        ...DuplicateNotice
       }
     }
   `,
-  [ThreadArticleFragment, AnswersFragment, AnswerComposerFragment, ThreadMarginFragment],
+  [
+    ThreadArticleFragment,
+    AnswersFragment,
+    AnswerComposerFragment,
+    ThreadMarginFragment,
+    DuplicateNoticeFragment,
+  ],
 );
 
 export const route = defineRoute({
   async load({ client, params, url }) {
     const number = numberIn(params.number);
-    const { thread } = await client.query(ThreadQuery, { number, ...answersVariables(url.searchParams) });
+    const variables = { number, draft: `answer:${number}`, ...answersVariables(url.searchParams) };
+    const { thread, draft } = await client.query(ThreadQuery, variables);
     if (thread === null) throw notFound();
     const [, , , slug] = thread.path.split('/');
     if (params.slug !== slug) throw redirect(thread.path + url.search, 301);
-    return { thread, excerpt: excerptOf(thread.opening.markdown) };
+    return { thread, draft, excerpt: excerptOf(thread.opening.markdown) };
   },
   action: {
     answer: answerAction,
@@ -71,6 +88,7 @@ export const route = defineRoute({
     deleteComment: deleteCommentAction,
     deletePost: deletePostAction,
     undeletePost: undeletePostAction,
+    follow: followAction,
   },
   meta: ({ data: { thread, excerpt } }) => ({
     title: thread.title,
@@ -78,20 +96,16 @@ export const route = defineRoute({
     canonical: thread.path,
     hidden: thread.state !== 'VISIBLE',
   }),
-  Page: function Thread({ data: { thread } }) {
+  Page: function Thread({ data: { thread, draft } }) {
     const t = useWords();
+    useViewBeacon(thread.number);
     return (
       <Main marginLabel={t('thread.beside')} margin={<ThreadMargin thread={thread} />}>
+        <DuplicateNotice thread={thread} />
         <ThreadArticle thread={thread} />
         <Answers thread={thread} />
-        <AnswerComposer thread={thread} />
+        <AnswerComposer thread={thread} draft={draftField(draft, 'markdown')} />
       </Main>
     );
   },
 });
-
-/** A number in an address; what is no number is nothing we have. */
-function numberIn(text: string | undefined): number {
-  if (text === undefined || !/^\d{1,9}$/.test(text)) throw notFound();
-  return Number(text);
-}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { RouteFormState } from './use-route-form.ts';
 
 interface RouteFormParts {
@@ -10,11 +10,12 @@ interface RouteFormParts {
   className?: string;
   /** For forms that carry files. */
   withFiles?: boolean;
+  onInput?: (event: FormEvent<HTMLFormElement>) => void;
   children: ReactNode;
 }
 
 /** The form of `useRouteForm`: carries its intent, its id and its idempotency key. */
-export function RouteForm({ form, hidden, action, className, withFiles, children }: RouteFormParts) {
+export function RouteForm({ form, hidden, action, className, withFiles, onInput, children }: RouteFormParts) {
   const { Form } = form.fetcher;
   return (
     <Form
@@ -23,6 +24,7 @@ export function RouteForm({ form, hidden, action, className, withFiles, children
       action={action}
       className={className}
       encType={withFiles ? 'multipart/form-data' : undefined}
+      onInput={onInput}
       preventScrollReset
     >
       <input type="hidden" name="intent" value={form.intent} />

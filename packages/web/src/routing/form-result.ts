@@ -4,6 +4,8 @@ import { data } from 'react-router';
 export interface FormErrors {
   message?: string;
   fields?: Record<string, string>;
+  /** Somebody else was faster: what it says now, and the version to start from. */
+  conflict?: { version: number; text: string };
 }
 
 /** What an action makes of a form. */

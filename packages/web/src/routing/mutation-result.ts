@@ -7,6 +7,8 @@ interface Refusal {
   code: ErrorCode;
   issues?: { field: string; code: IssueCode; limit: number | null }[];
   retryAfterSeconds?: number;
+  currentVersion?: number;
+  currentText?: string;
 }
 
 /** The words for each refusal; type-checking fails when the API has a code that is missing here. */
@@ -57,6 +59,10 @@ export function refusedBy(refusal: Refusal, form: FormData, t: Translate) {
     fields[name] ??= t(issueWords[code], { limit: limit ?? 0 });
   }
   const message = t(refusalWords[refusal.code], { minutes: minutes(refusal.retryAfterSeconds) });
+  if (refusal.currentText !== undefined) {
+    const conflict = { version: refusal.currentVersion ?? 0, text: refusal.currentText };
+    return refused(form, { message, conflict }, 409);
+  }
   return refused(form, Object.keys(fields).length > 0 ? { fields } : { message });
 }
 

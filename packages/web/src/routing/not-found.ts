@@ -4,3 +4,9 @@ import { data } from 'react-router';
 export function notFound() {
   return data(null, { status: 404 });
 }
+
+/** A number in an address; what is no number is nothing we have. */
+export function numberIn(text: string | undefined): number {
+  if (text === undefined || !/^\d{1,9}$/.test(text)) throw notFound();
+  return Number(text);
+}

@@ -7,6 +7,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { signInAddress } from '../../routing/sign-in-address.ts';
+import { useDraft } from '../../routing/use-draft.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
@@ -22,13 +23,20 @@ export const AnswerComposerFragment = graphql(`
   }
 `);
 
+interface AnswerComposerParts {
+  thread: FragmentOf<typeof AnswerComposerFragment>;
+  /** What the reader was writing here before. */
+  draft?: string;
+}
+
 /** Where an answer or a reply is written; says why when none can be. */
-export function AnswerComposer({ thread }: { thread: FragmentOf<typeof AnswerComposerFragment> }) {
+export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
   const { number, kind, isClosed, isLocked, closedReason, viewerMayAnswer } = readFragment(
     AnswerComposerFragment,
     thread,
   );
   const form = useRouteForm('answer');
+  const { keep } = useDraft(`answer:${number}`, ['markdown']);
   const t = useWords();
   const viewer = useViewer();
   const { pathname } = useLocation();
@@ -52,7 +60,7 @@ export function AnswerComposer({ thread }: { thread: FragmentOf<typeof AnswerCom
   }
   if (!viewerMayAnswer) return null;
   return (
-    <RouteForm form={form} hidden={{ threadId: number }}>
+    <RouteForm form={form} hidden={{ threadId: number }} onInput={keep}>
       <Composer
         title={question ? t('answer.invite') : t('answer.inviteReply')}
         person={{ name: viewer.displayName }}
@@ -69,7 +77,7 @@ export function AnswerComposer({ thread }: { thread: FragmentOf<typeof AnswerCom
           label={question ? t('answer.yours') : t('answer.yourReply')}
           labelUnseen
           placeholder={t('answer.placeholder')}
-          defaultValue={form.values.markdown}
+          defaultValue={form.values.markdown ?? (form.round === 0 ? draft : undefined)}
           error={form.errors.fields?.markdown}
           required
           rows={5}

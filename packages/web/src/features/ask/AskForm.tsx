@@ -7,6 +7,7 @@ import { SelectField, TextArea, TextField } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
+import { draftField, useDraft } from '../../routing/use-draft.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { isThreadKind, type ThreadKind, threadKinds } from './thread-kinds.ts';
@@ -35,10 +36,17 @@ export const AskFormFragment = graphql(`
   }
 `);
 
+interface AskFormParts {
+  data: FragmentOf<typeof AskFormFragment>;
+  /** What the reader was writing here before. */
+  draft: { data: unknown } | null;
+}
+
 /** The form that begins a thread. Its address may name the kind, the space, the product and a title. */
-export function AskForm({ data }: { data: FragmentOf<typeof AskFormFragment> }) {
+export function AskForm({ data, draft }: AskFormParts) {
   const { categories, products } = readFragment(AskFormFragment, data);
   const form = useRouteForm('ask');
+  const { keep } = useDraft('new', ['title', 'markdown', 'tags']);
   const t = useWords();
   const [search] = useSearchParams();
   const wanted = form.values.kind ?? search.get('kind')?.toUpperCase();
@@ -54,7 +62,7 @@ export function AskForm({ data }: { data: FragmentOf<typeof AskFormFragment> }) 
   const product = products.find(({ slug }) => slug === search.get('product'));
   const { errors, values } = form;
   return (
-    <RouteForm form={form}>
+    <RouteForm form={form} onInput={keep}>
       <FormStack
         acts={
           <Button look="go" pending={form.sending}>
@@ -79,7 +87,7 @@ export function AskForm({ data }: { data: FragmentOf<typeof AskFormFragment> }) 
           voice
           name="title"
           label={t(`ask.title${kind}`)}
-          defaultValue={values.title ?? search.get('title') ?? undefined}
+          defaultValue={values.title ?? search.get('title') ?? draftField(draft, 'title')}
           error={errors.fields?.title}
           hint={t('ask.titleHint')}
           maxLength={150}
@@ -88,7 +96,7 @@ export function AskForm({ data }: { data: FragmentOf<typeof AskFormFragment> }) 
         <TextArea
           name="markdown"
           label={t(`ask.text${kind}`)}
-          defaultValue={values.markdown}
+          defaultValue={values.markdown ?? draftField(draft, 'markdown')}
           error={errors.fields?.markdown}
           hint={t('answer.markdown')}
           rows={8}
@@ -122,7 +130,7 @@ export function AskForm({ data }: { data: FragmentOf<typeof AskFormFragment> }) 
         <TextField
           name="tags"
           label={t('ask.tags')}
-          defaultValue={values.tags}
+          defaultValue={values.tags ?? draftField(draft, 'tags')}
           error={errors.fields?.tags}
           hint={t('ask.tagsHint')}
           autoCapitalize="none"

@@ -1,0 +1,39 @@
+import { Main } from '../design/frame/Frame.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { EditPostForm, EditPostFormFragment } from '../features/edits/EditPostForm.tsx';
+import { editAction } from '../features/edits/edit-action.ts';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
+import { notFound, numberIn } from '../routing/not-found.ts';
+import { useWords } from '../words/words.ts';
+
+const EditPostQuery = graphql(
+  `
+    query EditPost($number: Int!) {
+      post(number: $number) {
+        viewerMayEdit
+        ...EditPostForm
+      }
+    }
+  `,
+  [EditPostFormFragment],
+);
+
+export const route = defineRoute({
+  async load({ client, params }) {
+    const { post } = await client.query(EditPostQuery, { number: numberIn(params.number) });
+    if (!post?.viewerMayEdit) throw notFound();
+    return post;
+  },
+  action: { edit: editAction },
+  meta: ({ t }) => ({ title: t('edit.heading'), hidden: true }),
+  Page: function EditPost({ data: post }) {
+    const t = useWords();
+    return (
+      <Main>
+        <PageHead title={t('edit.heading')} />
+        <EditPostForm post={post} />
+      </Main>
+    );
+  },
+});

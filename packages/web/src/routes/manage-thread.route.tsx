@@ -1,0 +1,114 @@
+import { Link } from 'react-router';
+import { SelectField, TextField } from '../design/Field.tsx';
+import { Main } from '../design/frame/Frame.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { manageActions } from '../features/moderation/manage-actions.ts';
+import { ReasonForm } from '../features/moderation/ReasonForm.tsx';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
+import { notFound, numberIn } from '../routing/not-found.ts';
+import { useWords } from '../words/words.ts';
+
+const ManageThreadQuery = graphql(`
+  query ManageThread($number: Int!) {
+    thread(number: $number) {
+      number
+      title
+      path
+      state
+      isLocked
+      isClosed
+      viewerMayModerate
+      viewerMayLinkDuplicate
+      category {
+        number
+      }
+      duplicateOf {
+        number
+      }
+      opening {
+        number
+      }
+    }
+    categories {
+      number
+      name
+      children {
+        number
+        name
+      }
+    }
+  }
+`);
+
+export const route = defineRoute({
+  async load({ client, params }) {
+    const data = await client.query(ManageThreadQuery, { number: numberIn(params.number) });
+    const { thread, categories } = data;
+    if (!thread?.viewerMayModerate && !thread?.viewerMayLinkDuplicate) throw notFound();
+    return { thread, categories };
+  },
+  action: manageActions,
+  meta: ({ t }) => ({ title: t('thread.manage'), hidden: true }),
+  Page: function ManageThread({ data: { thread, categories } }) {
+    const t = useWords();
+    const { number, isLocked, isClosed, state, opening, duplicateOf, category } = thread;
+    const hidden = { threadId: number };
+    const spaces = categories.flatMap(({ children, ...space }) => [space, ...children]);
+    return (
+      <Main>
+        <PageHead
+          title={t('thread.manage')}
+          above={
+            <Link className="link quiet" to={thread.path}>
+              {thread.title}
+            </Link>
+          }
+        />
+        {thread.viewerMayModerate && (
+          <>
+            <ReasonForm
+              intent={isLocked ? 'unlock' : 'lock'}
+              label={isLocked ? t('manage.unlock') : t('manage.lock')}
+              hidden={hidden}
+            />
+            <ReasonForm
+              intent={isClosed ? 'reopen' : 'close'}
+              label={isClosed ? t('manage.reopen') : t('manage.close')}
+              hidden={hidden}
+            />
+            <ReasonForm
+              intent={state === 'HIDDEN' ? 'unhide' : 'hide'}
+              label={state === 'HIDDEN' ? t('manage.unhide') : t('manage.hide')}
+              hidden={{ postId: opening.number }}
+            />
+            <ReasonForm intent="move" label={t('manage.move')} hidden={hidden}>
+              <SelectField
+                name="categoryId"
+                label={t('ask.space')}
+                defaultValue={String(category.number)}
+                options={spaces.map((space) => ({ value: String(space.number), label: space.name }))}
+              />
+            </ReasonForm>
+            <ReasonForm intent="merge" label={t('manage.merge')} hidden={hidden}>
+              <TextField name="into" label={t('manage.other')} hint={t('manage.otherHint')} required />
+            </ReasonForm>
+          </>
+        )}
+        {thread.viewerMayLinkDuplicate && duplicateOf === null && (
+          <ReasonForm intent="linkDuplicate" label={t('manage.linkDuplicate')} hidden={hidden} withoutReason>
+            <TextField name="into" label={t('manage.other')} hint={t('manage.otherHint')} required />
+          </ReasonForm>
+        )}
+        {thread.viewerMayLinkDuplicate && duplicateOf !== null && (
+          <ReasonForm
+            intent="unlinkDuplicate"
+            label={t('manage.unlinkDuplicate')}
+            hidden={hidden}
+            withoutReason
+          />
+        )}
+      </Main>
+    );
+  },
+});
