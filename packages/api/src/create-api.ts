@@ -3,13 +3,12 @@ import type { Database } from '@embassy/database';
 import type { SearchEngine } from '@embassy/search-indexer';
 import { createYoga } from 'graphql-yoga';
 import type { BlobStore } from './adapters/blob-store.ts';
-import type { Mailer } from './adapters/mailer.ts';
 import type { Context } from './graphql/context.ts';
 import { graphqlPlugins } from './graphql/plugins.ts';
 import { schema } from './graphql/schema.ts';
 import { requireActor } from './kernel/action-context.ts';
 import type { Settings } from './kernel/settings.ts';
-import { createAccountMails, createAuth, loadViewer } from './modules/identity/index.ts';
+import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
 import { createViewCounter, handleBeacon } from './modules/threads/index.ts';
 
@@ -18,7 +17,6 @@ export type ApiOptions = {
   settings: Settings;
   blobs: BlobStore;
   search: SearchEngine;
-  mailer: Mailer;
   /** Told of every bug: what was thrown, and in which request. */
   onBug(error: unknown, about: { requestId: string }): void;
 };
@@ -40,17 +38,14 @@ export type Api = {
   handleMedia(request: Request): Promise<Response>;
   /** Takes the note that a page sends when somebody reads a thread. */
   handleBeacon(request: Request, origin: RequestOrigin): Promise<Response>;
-  /** Until what goes on beside the answers (mails, counting views) is finished; for an orderly stop. */
+  /** Until what goes on beside the answers (counting views) is finished; for an orderly stop. */
   settled(): Promise<void>;
 };
 
 /** The GraphQL API over its engines. Keeps nothing that another process would need. */
-export function createApi({ db, settings, blobs, search, mailer, onBug }: ApiOptions): Api {
+export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): Api {
   const auth = createAuth(db, settings);
-  const accountMails = createAccountMails({ db, auth, mailer, settings }, (error) =>
-    onBug(error, { requestId: 'mail' }),
-  );
-  const services = { settings, auth, accountMails, blobs, search };
+  const services = { settings, auth, blobs, search };
 
   const views = createViewCounter(db, (error) => onBug(error, { requestId: 'views' }));
 
@@ -72,7 +67,7 @@ export function createApi({ db, settings, blobs, search, mailer, onBug }: ApiOpt
 
   return {
     settled: async () => {
-      await Promise.all([accountMails.settled(), views.settled()]);
+      await views.settled();
     },
     async handleBeacon(request, { address }) {
       const { viewer } = await viewerOf(request, address);

@@ -2,13 +2,11 @@ import type { SearchEngine } from '@embassy/search-indexer';
 import type { BlobStore } from './adapters/blob-store.ts';
 import type { Settings } from './kernel/settings.ts';
 import type { Auth } from './modules/identity/auth.ts';
-import type { AccountMails } from './modules/identity/mails/account-mails.ts';
 
 /** Engines behind the rooms, chosen by configuration. */
 export type Services = {
   settings: Settings;
   auth: Auth;
-  accountMails: AccountMails;
   blobs: BlobStore;
   search: SearchEngine;
 };

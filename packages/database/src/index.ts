@@ -6,4 +6,4 @@ export { emit } from './outbox/emit.ts';
 export type { AccountMail, EventName, Events, OutboxEvent } from './outbox/events.ts';
 export { countFailedJobs, type FailedJob, listFailedJobs, retryFailedJobs } from './outbox/failed-jobs.ts';
 export { relayOnce } from './outbox/relay.ts';
-export { type JobSpec, subscriptions } from './outbox/subscriptions.ts';
+export { type JobSpec, jobsFor, subscriptions } from './outbox/subscriptions.ts';

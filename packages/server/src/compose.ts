@@ -55,7 +55,6 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
     settings,
     blobs: blobStoreFor(config),
     search,
-    mailer,
     onBug: (error, { requestId }) => console.error(`Request ${requestId} failed:`, error),
   });
   return {

@@ -62,12 +62,6 @@ export async function forgiveLimit(db: Database, name: RateLimit, key: string | 
   await limiterOf(db, name).delete(hashOf(key));
 }
 
-/** Deletes counts whose time is over; called now and then. */
-export async function clearRateLimits(db: Database, now: Date): Promise<number> {
-  const { count } = await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
-  return count;
-}
-
 function limiterOf(db: Database, name: RateLimit): RateLimiterPostgres {
   const limiters = limitersByDatabase.get(db) ?? new Map<RateLimit, RateLimiterPostgres>();
   limitersByDatabase.set(db, limiters);

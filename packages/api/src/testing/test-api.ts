@@ -6,6 +6,7 @@ import { type Api, createApi } from '../create-api.ts';
 import type { Settings } from '../kernel/settings.ts';
 import type { TaskServices } from '../tasks.ts';
 import { cloneDatabase } from './clone-database.ts';
+import { drain } from './drain.ts';
 import { createMemoryBlobStore } from './memory-blob-store.ts';
 import { signInAs } from './sign-in-as.ts';
 
@@ -62,9 +63,9 @@ export async function startTestApi(changes: Partial<Settings> = {}): Promise<Tes
     settings,
     search,
     blobs: createMemoryBlobStore(),
-    mailer,
     onBug: (error) => bugs.push(error),
   });
+  const services: TaskServices = { db, settings, mailer, search };
   const cookies = new Map<number, Promise<string>>();
 
   const fetch: TestApi['fetch'] = ({ path = '/graphql', ...init }) =>
@@ -88,11 +89,11 @@ export async function startTestApi(changes: Partial<Settings> = {}): Promise<Tes
   return {
     db,
     databaseUrl: url,
-    services: { db, settings, mailer, search },
+    services,
     api,
     settings,
     mails: async () => {
-      await api.settled();
+      await drain({ databaseUrl: url, services });
       return mails;
     },
     fetch,

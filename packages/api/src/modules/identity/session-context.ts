@@ -3,7 +3,6 @@ import type { Context } from '../../graphql/context.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
 import type { Auth } from './auth.ts';
-import type { AccountMails } from './mails/account-mails.ts';
 
 /** What actions about signing in receive: they also serve visitors, and they set cookies. */
 export type SessionContext = {
@@ -11,7 +10,6 @@ export type SessionContext = {
   viewer: Viewer;
   settings: Settings;
   auth: Auth;
-  accountMails: AccountMails;
   headers: Headers;
   setCookies: string[];
   now: Date;
@@ -19,8 +17,8 @@ export type SessionContext = {
 
 /** The context of an action about the request's own session. */
 export function sessionContext({ db, viewer, services, headers, setCookies }: Context): SessionContext {
-  const { settings, auth, accountMails } = services;
-  return { db, viewer, settings, auth, accountMails, headers, setCookies, now: new Date() };
+  const { settings, auth } = services;
+  return { db, viewer, settings, auth, headers, setCookies, now: new Date() };
 }
 
 /** Lets the cookies that Better Auth wants to set leave with the response. */

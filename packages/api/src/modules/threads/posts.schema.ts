@@ -93,7 +93,7 @@ export const AnswerOrderEnum = builder.enumType('AnswerOrder', {
   } as const,
 });
 
-const PostConnection = builder.connectionObject(
+export const PostConnection = builder.connectionObject(
   { type: PostNode, name: 'PostConnection', description: 'A page of posts.' },
   { name: 'PostEdge', description: 'A post in a page.' },
 );

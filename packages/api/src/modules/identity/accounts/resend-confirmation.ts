@@ -1,3 +1,4 @@
+import { emit } from '@embassy/database';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { networkOf } from '../../../kernel/network-of.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
@@ -10,7 +11,7 @@ import type { SessionContext } from '../session-context.ts';
  * names. Answers the same whether or not there was something to confirm.
  */
 export async function resendConfirmation(
-  { db, viewer, accountMails }: SessionContext,
+  { db, viewer }: SessionContext,
   input: { email?: string | null },
 ): Promise<void> {
   const email = normalEmail(input.email ?? '');
@@ -23,6 +24,6 @@ export async function resendConfirmation(
     where: { emailVerified: false, ...(viewer.actor ? { memberId: viewer.actor.id } : { email }) },
   });
   if (await mayMail(db, login?.email ?? email)) {
-    if (login) accountMails.begin({ kind: 'confirm-email', loginId: login.id });
+    if (login) await emit(db, 'account_mail.requested', { kind: 'confirm-email', loginId: login.id });
   }
 }

@@ -1,4 +1,4 @@
-import { emit, Prisma } from '@embassy/database';
+import { emit } from '@embassy/database';
 import { DomainError, Invalid } from '../../../kernel/errors/index.ts';
 import { networkOf } from '../../../kernel/network-of.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
@@ -16,6 +16,7 @@ import {
 import { mayMail } from '../mails/may-mail.ts';
 import type { SessionContext } from '../session-context.ts';
 import { beginSession, signIn } from '../sessions/sign-in.ts';
+import { handleTaken, isTaken, refuseFormerHandle } from '../take-handle.ts';
 import { createLogin } from './create-login.ts';
 
 export type SignUpInput = {
@@ -38,7 +39,7 @@ const checkMail: SignedUp = { state: 'CHECK_MAIL', memberId: null };
  * member is signed in at once, and so is whoever signs up again with the right password.
  */
 export async function signUp(context: SessionContext, input: SignUpInput): Promise<SignedUp> {
-  const { db, auth, viewer, settings, accountMails } = context;
+  const { db, auth, viewer, settings } = context;
   const account = normalInput(input);
   const issues = [
     ...checkEmail('email', account.email),
@@ -52,11 +53,11 @@ export async function signUp(context: SessionContext, input: SignUpInput): Promi
   await limit(db, 'sign up', networkOf(viewer.address));
   // Both before the address is looked at, so that neither answer nor time depends on it.
   if (await db.member.findUnique({ where: { handle: account.handle } })) throw handleTaken();
+  await refuseFormerHandle(db, null, account.handle);
   const passwordHash = await (await auth.$context).password.hash(account.password);
 
   const loginId = await createAccount(context, account, passwordHash);
   if (loginId === null) return welcomeBack(context, account);
-  accountMails.begin({ kind: 'confirm-email', loginId });
   if (settings.confirmEmail) return checkMail;
   return { state: 'SIGNED_IN', memberId: await beginSession(context, account) };
 }
@@ -87,12 +88,14 @@ async function createAccount(
         data: { handle, displayName, locale, timeZone, joinedAt: now },
         select: { id: true },
       });
+      await refuseFormerHandle(tx, null, handle);
       const loginId = await createLogin(tx, { memberId, email, passwordHash, emailVerified: false });
       await emit(tx, 'member.joined', { memberId });
+      await emit(tx, 'account_mail.requested', { kind: 'confirm-email', loginId });
       return loginId;
     });
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
+    if (!isTaken(error)) throw error;
     // Somebody was faster, with the handle or with the address.
     if (await db.member.findUnique({ where: { handle } })) {
       if (await db.login.findUnique({ where: { email } })) return null;
@@ -104,24 +107,18 @@ async function createAccount(
 
 /** The address has a login: its owner signs in with the right password, or hears by mail that they can. */
 async function welcomeBack(context: SessionContext, { email, password }: Account): Promise<SignedUp> {
-  const { db, settings, accountMails } = context;
+  const { db, settings } = context;
   if (!settings.confirmEmail) {
     const memberId = await signIn(context, { email, password }).catch(nullWhenRefused);
     if (memberId !== null) return { state: 'SIGNED_IN', memberId };
   }
   const login = await db.login.findUnique({ where: { email } });
   if (login && (await mayMail(context.db, email)))
-    accountMails.begin({ kind: 'address-known', loginId: login.id });
+    await emit(db, 'account_mail.requested', { kind: 'address-known', loginId: login.id });
   return checkMail;
 }
 
 function nullWhenRefused(error: unknown): null {
   if (error instanceof DomainError) return null;
   throw error;
-}
-
-function handleTaken(): Invalid {
-  return new Invalid([
-    { field: 'handle', code: 'TAKEN', message: 'Choose another handle; this one is taken.' },
-  ]);
 }

@@ -1,4 +1,4 @@
-import { emit, Prisma } from '@embassy/database';
+import { emit } from '@embassy/database';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { networkOf } from '../../../kernel/network-of.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
@@ -8,6 +8,7 @@ import { hashToken } from '../mails/hash-token.ts';
 import { tokenExpired } from '../passwords/reset-password.ts';
 import type { SessionContext } from '../session-context.ts';
 import { beginSession } from '../sessions/sign-in.ts';
+import { isTaken, takeHandle } from '../take-handle.ts';
 
 export type ClaimInvitationInput = { token: string; password: string; handle?: string | null };
 
@@ -36,27 +37,14 @@ export async function claimInvitation(
       const used = await tx.invitation.updateMany({ where, data: { usedAt: now } });
       if (used.count === 0) throw tokenExpired();
       const { memberId, email } = invitation;
-      if (handle) await tx.member.update({ where: { id: memberId }, data: { handle } });
+      if (handle) await takeHandle(tx, memberId, handle, now);
       await createLogin(tx, { memberId, email, passwordHash, emailVerified: true });
       await emit(tx, 'member.changed', { memberId });
       return email;
     })
     .catch((error: unknown) => {
-      throw isTaken(error) ? clash(error, handle) : error;
+      // The address or the member got a login in the meantime.
+      throw isTaken(error) ? tokenExpired() : error;
     });
   return beginSession(context, { email, password });
-}
-
-function isTaken(error: unknown): error is Prisma.PrismaClientKnownRequestError {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
-}
-
-/** Either the handle is somebody's, or the address or the member got a login in the meantime. */
-function clash(error: Prisma.PrismaClientKnownRequestError, handle: string | null): Error {
-  if (handle && error.meta?.modelName === 'Member') {
-    return new Invalid([
-      { field: 'handle', code: 'TAKEN', message: 'Choose another handle; this one is taken.' },
-    ]);
-  }
-  return tokenExpired();
 }

@@ -1,6 +1,6 @@
 import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
-import { Done } from '../../../graphql/done.schema.ts';
+import { Done, done } from '../../../graphql/done.schema.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
 import { MemberNode } from '../member.schema.ts';
 import { sessionContext } from '../session-context.ts';
@@ -16,11 +16,7 @@ builder.mutationFields((t) => ({
       memberId: t.input.int({ description: 'The imported member’s number.' }),
       email: t.input.string({ description: 'Where they get mail; you vouch that it is theirs.' }),
     },
-    resolve: async (_root, { input }, context) => {
-      const invitationId = await inviteMember(actionContext(context), input);
-      context.services.accountMails.begin({ kind: 'invitation', invitationId });
-      return { done: true as const };
-    },
+    resolve: (_root, { input }, context) => done(inviteMember(actionContext(context), input)),
   }),
   claimInvitation: t.prismaFieldWithInput({
     description: 'Makes an imported member your account, with the token of an invitation, and signs you in.',

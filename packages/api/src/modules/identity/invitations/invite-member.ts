@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { emit } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Invalid, NotAllowed, NotFound } from '../../../kernel/errors/index.ts';
@@ -9,19 +10,19 @@ import { hashToken } from '../mails/hash-token.ts';
 
 /**
  * Invites somebody by mail to claim an imported member, who cannot sign in yet. The admin vouches that the address
- * is theirs; names prove nothing. An earlier invitation for the same member stops working. Returns its id.
+ * is theirs; names prove nothing. An earlier invitation for the same member stops working.
  */
 export async function inviteMember(
   context: ActionContext,
   input: { memberId: number; email: string },
-): Promise<number> {
+): Promise<void> {
   const { db, actor, now } = context;
   requireWriter(actor, now);
   demandPrivilege(actor, 'invite member');
   const email = normalEmail(input.email);
   const issues = checkEmail('email', email);
   if (issues.length > 0) throw new Invalid(issues);
-  return db.$transaction(async (tx) => {
+  await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM member WHERE id = ${input.memberId} FOR UPDATE`;
     const member = await tx.member.findFirst({
       where: { id: input.memberId, state: { not: 'LEFT' } },
@@ -51,6 +52,6 @@ export async function inviteMember(
       subject: { kind: 'member', id: member.id },
       reason: '',
     });
-    return invitation.id;
+    await emit(tx, 'account_mail.requested', { kind: 'invitation', invitationId: invitation.id });
   });
 }

@@ -1,3 +1,4 @@
+import { emit } from '@embassy/database';
 import { APIError } from 'better-auth/api';
 import { requireActor } from '../../../kernel/action-context.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
@@ -11,7 +12,7 @@ export async function changePassword(
   context: SessionContext,
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
 ): Promise<void> {
-  const { db, auth, viewer, headers, accountMails } = context;
+  const { db, auth, viewer, headers } = context;
   const actor = requireActor(viewer);
   const issues = checkPassword('newPassword', newPassword);
   if (issues.length > 0) throw new Invalid(issues);
@@ -28,5 +29,5 @@ export async function changePassword(
     });
   await forgiveLimit(db, 'confirm password', actor.id);
   keepCookies(context, changed.headers);
-  accountMails.begin({ kind: 'password-changed', loginId: changed.response.user.id });
+  await emit(db, 'account_mail.requested', { kind: 'password-changed', loginId: changed.response.user.id });
 }

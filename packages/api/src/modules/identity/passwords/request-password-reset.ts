@@ -1,3 +1,4 @@
+import { emit } from '@embassy/database';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { networkOf } from '../../../kernel/network-of.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
@@ -7,7 +8,7 @@ import type { SessionContext } from '../session-context.ts';
 
 /** Mails a link that sets a new password, if the address has a login; answers the same if it has not. */
 export async function requestPasswordReset(
-  { db, viewer, accountMails }: SessionContext,
+  { db, viewer }: SessionContext,
   input: { email: string },
 ): Promise<void> {
   const email = normalEmail(input.email);
@@ -16,5 +17,5 @@ export async function requestPasswordReset(
   await limit(db, 'mail from address', networkOf(viewer.address));
   if (!(await mayMail(db, email))) return;
   const login = await db.login.findUnique({ where: { email }, select: { id: true } });
-  if (login) accountMails.begin({ kind: 'reset-password', loginId: login.id });
+  if (login) await emit(db, 'account_mail.requested', { kind: 'reset-password', loginId: login.id });
 }

@@ -1,3 +1,4 @@
+import { emit } from '@embassy/database';
 import { APIError } from 'better-auth/api';
 import { Invalid, NotAllowed } from '../../../kernel/errors/index.ts';
 import { networkOf } from '../../../kernel/network-of.ts';
@@ -14,7 +15,7 @@ export async function resetPassword(
   context: SessionContext,
   { token, newPassword }: { token: string; newPassword: string },
 ): Promise<number> {
-  const { db, auth, viewer, accountMails } = context;
+  const { db, auth, viewer } = context;
   const issues = checkPassword('newPassword', newPassword);
   if (issues.length > 0) throw new Invalid(issues);
   await limit(db, 'follow a link', networkOf(viewer.address));
@@ -26,7 +27,7 @@ export async function resetPassword(
     throw error;
   });
   const login = await db.login.update({ where: { id: wish.value }, data: { emailVerified: true } });
-  accountMails.begin({ kind: 'password-changed', loginId: login.id });
+  await emit(db, 'account_mail.requested', { kind: 'password-changed', loginId: login.id });
   await forgiveLimit(db, 'sign in to account', login.email);
   return beginSession(context, { email: login.email, password: newPassword });
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { Database } from '@embassy/database';
+import type { AccountMail, Database } from '@embassy/database';
 import { createEmailVerificationToken } from 'better-auth/api';
 import { layOutMail } from '../../../adapters/mail-layout.ts';
 import { loadMailWords } from '../../../adapters/mail-words.ts';
@@ -9,20 +9,7 @@ import type { Settings } from '../../../kernel/settings.ts';
 import { type Auth, linkLifetimes } from '../auth.ts';
 import { hashToken } from './hash-token.ts';
 
-/** A mail about an account, by ids only: links are made when it is sent. */
-export type AccountMail =
-  | { kind: 'confirm-email' | 'reset-password' | 'address-known' | 'password-changed'; loginId: string }
-  | { kind: 'change-email'; verificationId: string }
-  | { kind: 'invitation'; invitationId: number };
-
-export type AccountMails = {
-  /** Begins to send and returns at once, so that no answer's time tells whether there was somebody to write to. */
-  begin(mail: AccountMail): void;
-  /** Until everything begun is sent. */
-  settled(): Promise<void>;
-};
-
-type Services = { db: Database; auth: Auth; mailer: Mailer; settings: Settings };
+export type AccountMailServices = { db: Database; auth: Auth; mailer: Mailer; settings: Settings };
 
 /** Where the links in mails lead, without language. */
 const paths = {
@@ -36,24 +23,11 @@ const paths = {
 
 const wordsIn = loadMailWords(path.join(import.meta.dirname, 'words'));
 
-/** Sends mails about accounts beside the request that asked for them. */
-export function createAccountMails(services: Services, onFailure: (error: unknown) => void): AccountMails {
-  const running = new Set<Promise<void>>();
-  return {
-    begin(mail) {
-      const sending = sendAccountMail(services, mail)
-        .catch(onFailure)
-        .finally(() => running.delete(sending));
-      running.add(sending);
-    },
-    settled: async () => {
-      while (running.size > 0) await Promise.all(running);
-    },
-  };
-}
-
 /** Sends one mail about an account, in its member's language. Whoever is gone by now gets none. */
-export async function sendAccountMail(services: Services, mail: AccountMail): Promise<void> {
+export async function sendAccountMail(
+  services: AccountMailServices,
+  { eventId, mail }: { eventId: string; mail: AccountMail },
+): Promise<void> {
   const { mailer, settings } = services;
   const to = await addresseeOf(services, mail);
   if (!to) return;
@@ -73,12 +47,17 @@ export async function sendAccountMail(services: Services, mail: AccountMail): Pr
       footnotes: [say('note')],
     },
   );
-  await mailer.send({ to: to.email, ...content });
+  await mailer.send({
+    to: to.email,
+    messageId: `<account.${eventId}@${new URL(settings.publicUrl).hostname}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...content,
+  });
 }
 
 type Addressee = { email: string; language: string; name: string; handle: string; token?: string };
 
-async function addresseeOf(services: Services, mail: AccountMail): Promise<Addressee | undefined> {
+async function addresseeOf(services: AccountMailServices, mail: AccountMail): Promise<Addressee | undefined> {
   switch (mail.kind) {
     case 'invitation':
       return invited(services, mail.invitationId);
@@ -90,7 +69,7 @@ async function addresseeOf(services: Services, mail: AccountMail): Promise<Addre
 }
 
 async function ownerOf(
-  { db, auth, settings }: Services,
+  { db, auth, settings }: AccountMailServices,
   kind: AccountMail['kind'],
   loginId: string,
 ): Promise<Addressee | undefined> {
@@ -121,7 +100,7 @@ async function ownerOf(
   return addressee;
 }
 
-async function changing({ db }: Services, verificationId: string): Promise<Addressee | undefined> {
+async function changing({ db }: AccountMailServices, verificationId: string): Promise<Addressee | undefined> {
   const wish = await db.verification.findUnique({ where: { id: verificationId } });
   if (!wish) return undefined;
   const { loginId, email } = JSON.parse(wish.value) as { loginId: string; email: string };
@@ -135,7 +114,7 @@ async function changing({ db }: Services, verificationId: string): Promise<Addre
   return { email, ...wordsFor(login.member), token };
 }
 
-async function invited({ db }: Services, invitationId: number): Promise<Addressee | undefined> {
+async function invited({ db }: AccountMailServices, invitationId: number): Promise<Addressee | undefined> {
   const invitation = await db.invitation.findUnique({
     where: { id: invitationId, usedAt: null },
     include: { member: true },
