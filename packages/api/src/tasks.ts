@@ -1,10 +1,11 @@
-import type { Database, OutboxEvent } from '@embassy/database';
+import type { AccountMail, Database, OutboxEvent } from '@embassy/database';
 import type { CronTask } from '@embassy/database/outbox/start-worker';
 import type { Tasks } from '@embassy/database/outbox/tasks';
 import { createIndexTasks, type SearchEngine } from '@embassy/search-indexer';
 import type { Mailer } from './adapters/mailer.ts';
 import { cleanUp } from './kernel/clean-up.ts';
 import type { Settings } from './kernel/settings.ts';
+import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { mailNotification, tell } from './modules/notifications/index.ts';
 
 /** Engines behind the tasks, chosen by configuration. */
@@ -12,10 +13,13 @@ export type TaskServices = { db: Database; settings: Settings; mailer: Mailer; s
 
 /** Everything that is done beside the requests, by the names in the outbox's subscriptions. */
 export function createTasks(services: TaskServices): Tasks {
-  const { db } = services;
+  const { db, settings } = services;
+  const auth = createAuth(db, settings);
   return {
     ...createIndexTasks(services),
     tell: (event: OutboxEvent) => tell(db, event),
+    'mail:account': (job: { eventId: string; mail: AccountMail }) =>
+      sendAccountMail({ ...services, auth }, job),
     'mail:notification': (payload: { notificationId: number }) => mailNotification(services, payload),
     'clean-up': () => cleanUp(db, new Date()),
   };
