@@ -1,6 +1,8 @@
-import { pendingMigrations, schemaDrift } from '@embassy/database/migrate';
+import { pendingMigrations } from '@embassy/database/migrate';
 import type { CommandTools } from '../command.ts';
+import { diagnoseCounters } from './counters.ts';
 import { diagnoseQueue } from './queue.ts';
+import { diagnoseSchema } from './schema.ts';
 
 export interface Finding {
   name: string;
@@ -30,16 +32,8 @@ export async function* diagnose(tools: CommandTools): AsyncGenerator<Finding> {
   };
   if (pending.length > 0) return;
 
-  const drift = await schemaDrift(url);
-  yield {
-    name: 'schema',
-    ok: drift === '',
-    says:
-      drift === ''
-        ? 'as the migrations made it'
-        : `somebody changed tables by hand; this is missing:\n${drift}`,
-  };
-
+  yield await diagnoseSchema(url);
   const { db } = await tools.services();
   yield await diagnoseQueue(db);
+  yield await diagnoseCounters(db);
 }
