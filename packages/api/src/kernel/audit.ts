@@ -4,7 +4,10 @@ type Entry = {
   actorId: number;
   /** Verb and noun, as in `hide post`. */
   action: string;
-  subject: { kind: 'thread' | 'post' | 'comment' | 'member' | 'category' | 'tag' | 'report'; id: number };
+  subject: {
+    kind: 'thread' | 'post' | 'comment' | 'member' | 'category' | 'tag' | 'product' | 'report';
+    id: number;
+  };
   reason: string;
   data?: Prisma.InputJsonObject;
 };

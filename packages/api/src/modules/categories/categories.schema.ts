@@ -27,6 +27,7 @@ export const CategoryNode = builder.prismaNode('Category', {
     }),
     kinds: t.expose('kinds', { type: [ThreadKindEnum], description: 'The kinds of thread it takes.' }),
     readAudience: t.exposeString('readAudience', { description: 'Who may read it.' }),
+    postAudience: t.exposeString('postAudience', { description: 'Who may begin threads in it.' }),
     threadCount: t.exposeInt('threadCount', {
       description: 'Visible threads in it, its children not counted.',
     }),
@@ -38,7 +39,10 @@ export const CategoryNode = builder.prismaNode('Category', {
     }),
     children: t.relation('children', {
       description: 'The second level.',
-      query: (_arguments, { viewer }) => ({ where: visibleCategories(viewer), orderBy: { position: 'asc' } }),
+      query: (_arguments, { viewer }) => ({
+        where: visibleCategories(viewer),
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      }),
     }),
     parent: t.prismaField({
       type: 'Category',

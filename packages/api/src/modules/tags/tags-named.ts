@@ -61,5 +61,11 @@ export async function tagsNamed(tx: Transaction, actor: Actor, names: readonly s
     });
     known.set(name, id);
   }
-  return [...new Set(wanted.map((name) => known.get(name)!))];
+  const ids = [...new Set(wanted.map((name) => known.get(name)!))].sort((a, b) => a - b);
+  // None of them is merged into another before the thread carries it.
+  const kept = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM tag WHERE id = ANY (${ids}::int[]) ORDER BY id FOR KEY SHARE`;
+  // One was, in this very moment: its name is a synonym by now.
+  return kept.length === ids.length ? ids : tagsNamed(tx, actor, names);
 }

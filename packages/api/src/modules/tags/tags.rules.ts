@@ -2,6 +2,7 @@
 export const tagLimits = {
   perThread: 5,
   length: 40,
+  description: { maximum: 500 },
   pattern: /^[\p{L}\p{N}][\p{L}\p{M}\p{N}+#.-]{0,39}$/u,
 } as const;
 

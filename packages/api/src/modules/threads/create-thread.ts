@@ -46,6 +46,8 @@ export async function createThread(context: ActionContext, input: CreateThreadIn
     createOnce(
       { tx, memberId: actor.id, mutation: 'createThread', key: input.idempotencyKey, input },
       async () => {
+        // Locked, so that its audience cannot change between here and the commit.
+        await tx.$queryRaw`SELECT 1 FROM category WHERE id = ${input.categoryId} FOR NO KEY UPDATE`;
         const category = await tx.category.findFirst({
           where: { id: input.categoryId, ...visibleCategories(viewer) },
         });

@@ -15,6 +15,6 @@ export {
   visibleThreads,
 } from './threads.access.ts';
 export { commentPath, postPath, slugOf, textLimits, threadPath } from './threads.rules.ts';
-export { ThreadConnection } from './threads.schema.ts';
+export { ThreadConnection, ThreadNode } from './threads.schema.ts';
 export { handleBeacon } from './views/handle-beacon.ts';
 export { createViewCounter } from './views/view-counter.ts';

@@ -1,0 +1,86 @@
+/**
+ * Every number (and date) that is kept beside the rows it follows from. Actions keep them in their transaction;
+ * this table says what they must be. `expected` gives the id and the columns for every row of the table.
+ */
+export type Counters = {
+  table: 'thread' | 'post' | 'category' | 'tag' | 'product' | 'member';
+  columns: readonly string[];
+  expected: string;
+};
+
+/** Threads that lists and counters know: they stand, and were not merged into another. */
+const listed = `state = 'VISIBLE' AND merged_into_id IS NULL`;
+
+export const counters: readonly Counters[] = [
+  {
+    table: 'post',
+    columns: ['up_count', 'down_count', 'score', 'comment_count', 'accepted_at', 'verified_at'],
+    expected: `
+      SELECT p.id, coalesce(v.up, 0) AS up_count, coalesce(v.down, 0) AS down_count, coalesce(v.score, 0) AS score,
+        coalesce(c.count, 0) AS comment_count, a.accepted_at, b.verified_at
+      FROM post p
+      LEFT JOIN (
+        SELECT post_id, count(*) FILTER (WHERE value > 0) AS up, count(*) FILTER (WHERE value < 0) AS down, sum(value) AS score
+        FROM vote WHERE withdrawn_at IS NULL GROUP BY post_id
+      ) v ON v.post_id = p.id
+      LEFT JOIN (SELECT post_id, count(*) AS count FROM comment WHERE state = 'VISIBLE' GROUP BY post_id) c ON c.post_id = p.id
+      LEFT JOIN acceptance a ON a.post_id = p.id AND a.withdrawn_at IS NULL
+      LEFT JOIN brand_verification b ON b.post_id = p.id AND b.withdrawn_at IS NULL`,
+  },
+  {
+    table: 'thread',
+    columns: ['answer_count', 'score', 'affected_count', 'solved_at', 'verified_at'],
+    expected: `
+      SELECT t.id, coalesce(p.answers, 0) AS answer_count, coalesce(p.score, 0) AS score,
+        coalesce(m.count, 0) AS affected_count, a.accepted_at AS solved_at, p.verified_at
+      FROM thread t
+      LEFT JOIN (
+        SELECT thread_id, count(*) FILTER (WHERE role <> 'OPENING' AND state = 'VISIBLE') AS answers,
+          sum(score) FILTER (WHERE role = 'OPENING') AS score, max(verified_at) AS verified_at
+        FROM post GROUP BY thread_id
+      ) p ON p.thread_id = t.id
+      LEFT JOIN (SELECT thread_id, count(*) AS count FROM affected_member GROUP BY thread_id) m ON m.thread_id = t.id
+      LEFT JOIN acceptance a ON a.thread_id = t.id AND a.withdrawn_at IS NULL`,
+  },
+  {
+    table: 'category',
+    columns: ['thread_count'],
+    expected: `
+      SELECT c.id, coalesce(t.count, 0) AS thread_count FROM category c
+      LEFT JOIN (SELECT category_id, count(*) AS count FROM thread WHERE ${listed} GROUP BY category_id) t ON t.category_id = c.id`,
+  },
+  {
+    // Seen by everybody, so only what everybody may see is counted.
+    table: 'tag',
+    columns: ['thread_count'],
+    expected: `
+      SELECT g.id, coalesce(t.count, 0) AS thread_count FROM tag g
+      LEFT JOIN (
+        SELECT tag_id, count(*) AS count FROM thread_tag JOIN thread ON thread.id = thread_id
+        WHERE ${listed} AND audience = 'public' GROUP BY tag_id
+      ) t ON t.tag_id = g.id`,
+  },
+  {
+    table: 'product',
+    columns: ['thread_count'],
+    expected: `
+      SELECT p.id, coalesce(t.count, 0) AS thread_count FROM product p
+      LEFT JOIN (
+        SELECT product_id, count(*) AS count FROM thread WHERE ${listed} AND audience = 'public' GROUP BY product_id
+      ) t ON t.product_id = p.id`,
+  },
+  {
+    table: 'member',
+    columns: ['thread_count', 'answer_count', 'accepted_count', 'unread_count'],
+    expected: `
+      SELECT m.id, coalesce(t.count, 0) AS thread_count, coalesce(p.answers, 0) AS answer_count,
+        coalesce(p.accepted, 0) AS accepted_count, coalesce(n.count, 0) AS unread_count
+      FROM member m
+      LEFT JOIN (SELECT author_id, count(*) AS count FROM thread WHERE ${listed} GROUP BY author_id) t ON t.author_id = m.id
+      LEFT JOIN (
+        SELECT author_id, count(*) FILTER (WHERE role <> 'OPENING' AND state = 'VISIBLE') AS answers, count(accepted_at) AS accepted
+        FROM post GROUP BY author_id
+      ) p ON p.author_id = m.id
+      LEFT JOIN (SELECT member_id, count(*) AS count FROM notification WHERE read_at IS NULL GROUP BY member_id) n ON n.member_id = m.id`,
+  },
+];

@@ -1,0 +1,2 @@
+export { type CounterDifference, checkCounters } from './check-counters.ts';
+export { rebuildCounters } from './rebuild-counters.ts';

@@ -1,0 +1,17 @@
+import type { Transaction } from '@embassy/database';
+import { Invalid } from '../../../kernel/errors/index.ts';
+
+/** Refuses what would make a third level: a parent of the second, or a parent for what has children. */
+export async function requireParent(
+  tx: Transaction,
+  parentId: number | null,
+  ownId: number | null = null,
+): Promise<void> {
+  if (parentId === null) return;
+  const parent = await tx.category.findUnique({ where: { id: parentId }, select: { parentId: true } });
+  const hasChildren =
+    ownId !== null && (await tx.category.findFirst({ where: { parentId: ownId }, select: { id: true } }));
+  if (parent?.parentId === null && parentId !== ownId && !hasChildren) return;
+  const message = 'Choose a category of the first level, and for one that has no children itself.';
+  throw new Invalid([{ field: 'parentId', code: 'UNKNOWN', message }]);
+}

@@ -1,0 +1,45 @@
+import type { ActionContext } from '../../../kernel/action-context.ts';
+import { audit } from '../../../kernel/audit.ts';
+import { Invalid } from '../../../kernel/errors/index.ts';
+import { createOnce } from '../../../kernel/idempotency.ts';
+import { demandPrivilege } from '../../trust/index.ts';
+import { checkProduct, type ProductFields } from '../products.rules.ts';
+import { requireFreeSlug } from './require-free-slug.ts';
+
+export type CreateProductInput = ProductFields & {
+  slug: string;
+  name: string;
+  idempotencyKey?: string | null;
+};
+
+/** Adds a product, the last in the brand's order. Returns its id. */
+export async function createProduct(
+  { db, actor }: ActionContext,
+  input: CreateProductInput,
+): Promise<number> {
+  demandPrivilege(actor, 'manage catalogue');
+  const issues = checkProduct(input);
+  if (issues.length > 0) throw new Invalid(issues);
+  const { id } = await db.$transaction((tx) =>
+    createOnce(
+      { tx, memberId: actor.id, mutation: 'createProduct', key: input.idempotencyKey, input },
+      async () => {
+        await requireFreeSlug(tx, input.slug);
+        const { _max } = await tx.product.aggregate({ _max: { position: true } });
+        const product = await tx.product.create({
+          data: {
+            slug: input.slug,
+            name: input.name.trim(),
+            tagline: input.tagline?.trim() ?? '',
+            position: (_max.position ?? 0) + 1,
+          },
+          select: { id: true },
+        });
+        const subject = { kind: 'product', id: product.id } as const;
+        await audit(tx, { actorId: actor.id, action: 'create product', subject, reason: '' });
+        return product.id;
+      },
+    ),
+  );
+  return id;
+}

@@ -1,0 +1,22 @@
+import type { ActionContext } from '../../../kernel/action-context.ts';
+import { audit } from '../../../kernel/audit.ts';
+import { NotAllowed } from '../../../kernel/errors/index.ts';
+import { demandPrivilege } from '../../trust/index.ts';
+import { requireProduct } from './require-product.ts';
+
+/** Removes a product that no thread is about, not even a deleted one. */
+export async function deleteProduct(
+  { db, actor }: ActionContext,
+  { productId }: { productId: number },
+): Promise<void> {
+  demandPrivilege(actor, 'manage catalogue');
+  await db.$transaction(async (tx) => {
+    await requireProduct(tx, productId);
+    if (await tx.thread.findFirst({ where: { productId }, select: { id: true } })) {
+      throw new NotAllowed('NOT_PERMITTED', 'Threads are about this product: it stays.');
+    }
+    await tx.product.delete({ where: { id: productId } });
+    const subject = { kind: 'product', id: productId } as const;
+    await audit(tx, { actorId: actor.id, action: 'delete product', subject, reason: '' });
+  });
+}
