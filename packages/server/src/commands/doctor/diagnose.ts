@@ -2,7 +2,6 @@ import { pendingMigrations } from '@embassy/database/migrate';
 import type { CommandTools } from '../command.ts';
 import { diagnoseCounters } from './counters.ts';
 import { diagnoseQueue } from './queue.ts';
-import { diagnoseSchema } from './schema.ts';
 
 export interface Finding {
   name: string;
@@ -32,7 +31,6 @@ export async function* diagnose(tools: CommandTools): AsyncGenerator<Finding> {
   };
   if (pending.length > 0) return;
 
-  yield await diagnoseSchema(url);
   const { db } = await tools.services();
   yield await diagnoseQueue(db);
   yield await diagnoseCounters(db);
