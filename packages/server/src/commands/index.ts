@@ -2,6 +2,12 @@ import type { RegisterCommand } from './command.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerImport } from './import.ts';
 import { registerJobs } from './jobs.ts';
+import { registerRebuild } from './rebuild.ts';
 
 /** All commands, in the order in which `--help` lists them. */
-export const commands: readonly RegisterCommand[] = [registerDoctor, registerImport, registerJobs];
+export const commands: readonly RegisterCommand[] = [
+  registerDoctor,
+  registerImport,
+  registerJobs,
+  registerRebuild,
+];
