@@ -16,6 +16,7 @@ import '../modules/products/products.schema.ts';
 import '../modules/products/administration/administration.schema.ts';
 import '../modules/threads/threads.schema.ts';
 import '../modules/threads/posts.schema.ts';
+import '../modules/threads/preview.schema.ts';
 import '../modules/threads/written/written.schema.ts';
 import '../modules/threads/comments/comments.schema.ts';
 import '../modules/threads/edits/edits.schema.ts';

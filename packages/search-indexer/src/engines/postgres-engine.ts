@@ -106,7 +106,7 @@ function filtersOf(query: SearchQuery): Prisma.Sql {
   if (query.kind) where.push(Prisma.sql`kind = ${query.kind}::thread_kind`);
   if (query.categoryIds) where.push(Prisma.sql`category_id = ANY(${[...query.categoryIds]}::int[])`);
   if (query.productId != null) where.push(Prisma.sql`product_id = ${query.productId}`);
-  if (query.tag) where.push(Prisma.sql`${query.tag} = ANY(tags)`);
+  if (query.tag !== undefined) where.push(Prisma.sql`${query.tag} = ANY(tags)`);
   if (query.language) where.push(Prisma.sql`language = ${query.language}`);
   if (query.solved !== undefined) where.push(Prisma.sql`solved = ${query.solved}`);
   return Prisma.join(where, ' AND ');
