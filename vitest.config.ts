@@ -1,12 +1,19 @@
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const integration = ['packages/**/*.int.test.ts'];
+
+// The file that Node itself takes: vite would choose graphql's build for development, and it would be there twice.
+const graphql = fs.realpathSync(fileURLToPath(import.meta.resolve('graphql')));
+const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
 
 /** Three kinds: pure code, code with a real database, the whole in a real browser. */
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['packages/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
@@ -14,6 +21,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'integration',
           include: integration,
@@ -24,6 +32,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.test.ts'],

@@ -39,9 +39,35 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     clientMutationId: 'omit',
     cursorType: 'String',
     // The connection has multiplied by its page already.
-    edgesFieldOptions: { complexity: { field: 0, multiplier: 1 } },
+    edgesFieldOptions: {
+      description: 'What is on the page, in its order.',
+      complexity: { field: 0, multiplier: 1 },
+    },
+    idFieldOptions: { description: 'The id across all types, for `node`.' },
+    cursorFieldOptions: { description: 'Where it stands in the list, for `after` and `before`.' },
+    nodeFieldOptions: { description: 'The thing itself.' },
+    nodeTypeOptions: { description: 'Whatever has an id across all types.' },
+    nodeQueryOptions: {
+      description: 'One thing by its id across all types, when you may read it.',
+      args: { id: { description: 'The id, as its field `id` gave it.' } },
+    },
+    nodesQueryOptions: {
+      description: 'Several of them, null for what is absent or hidden.',
+      args: { ids: { description: 'The ids, as their fields `id` gave them.' } },
+    },
+    pageInfoFieldOptions: { description: 'What lies before and after the page.' },
+    pageInfoTypeOptions: { description: 'What lies before and after a page.' },
+    hasNextPageFieldOptions: { description: 'Whether more follows.' },
+    hasPreviousPageFieldOptions: { description: 'Whether more comes before.' },
+    startCursorFieldOptions: { description: 'The first cursor of the page, for `before`.' },
+    endCursorFieldOptions: { description: 'The last cursor of the page, for `after`.' },
+    firstArgOptions: { description: 'How many from the beginning, 1 to 100; 20 when absent.' },
+    lastArgOptions: { description: 'How many from the end, 1 to 100.' },
+    afterArgOptions: { description: 'Only what follows this cursor.' },
+    beforeArgOptions: { description: 'Only what comes before this cursor.' },
   },
   withInput: {
+    argOptions: { description: 'What it takes.' },
     typeOptions: {
       name: ({ fieldName }) => `${capitalised(fieldName)}Input`,
       description: 'What the mutation of the same name takes.',

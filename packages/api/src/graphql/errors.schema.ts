@@ -9,15 +9,16 @@ import {
   NotFound,
 } from '../kernel/errors/index.ts';
 import { builder } from './builder.ts';
+import { describedValues } from './described-values.ts';
 
 const ErrorCodeEnum = builder.enumType('ErrorCode', {
   description: 'Why something was refused.',
-  values: errorCodes,
+  values: describedValues(errorCodes),
 });
 
 const IssueCodeEnum = builder.enumType('IssueCode', {
   description: 'What is wrong with a field of the input.',
-  values: issueCodes,
+  values: describedValues(issueCodes),
 });
 
 const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({

@@ -8,9 +8,14 @@ import {
 import type { Viewer } from '../../kernel/viewer.ts';
 import { listedThreadsSql } from './threads.access.ts';
 
-/** Orders of a feed. `UNANSWERED` lists open questions without an answer, newest first. */
-export const feedOrders = ['ACTIVE', 'LATEST', 'UNANSWERED', 'TOP'] as const;
-export type FeedOrder = (typeof feedOrders)[number];
+/** Orders of a feed. */
+export const feedOrders = {
+  ACTIVE: 'Last touched first.',
+  LATEST: 'Newest first.',
+  UNANSWERED: 'Open questions without an answer, newest first.',
+  TOP: 'Best voted first.',
+} as const;
+export type FeedOrder = keyof typeof feedOrders;
 
 /** How far back `TOP` looks, in days; `ALL` looks at everything. */
 export const feedPeriods = { DAY: 1, WEEK: 7, MONTH: 30, YEAR: 365, ALL: null } as const;

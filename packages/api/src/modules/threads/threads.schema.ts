@@ -1,13 +1,14 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
+import { describedValues } from '../../graphql/described-values.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
 import { connectionOf } from '../../kernel/pagination/index.ts';
 import { ThreadKindEnum } from '../categories/index.ts';
 import { TagNode } from '../tags/index.ts';
 import { may } from '../trust/index.ts';
 import { createThread } from './create-thread.ts';
-import { type FeedOrder, type FeedPeriod, feedOrders, feedPage, feedPeriods } from './feed.ts';
+import { type FeedOrder, type FeedPeriod, feedOrders, feedPage } from './feed.ts';
 import { visibleThreads } from './threads.access.ts';
 import { threadPath } from './threads.rules.ts';
 
@@ -83,13 +84,19 @@ export const ThreadNode = builder.prismaNode('Thread', {
 });
 
 export const FeedOrderEnum = builder.enumType('FeedOrder', {
-  description: 'Orders of a feed: last touched, newest, open questions without an answer, best voted.',
-  values: feedOrders,
+  description: 'Orders of a feed.',
+  values: describedValues(feedOrders),
 });
 
 export const FeedPeriodEnum = builder.enumType('FeedPeriod', {
   description: 'How far back the best voted are looked for.',
-  values: Object.keys(feedPeriods) as FeedPeriod[],
+  values: describedValues<FeedPeriod>({
+    DAY: 'The last 24 hours.',
+    WEEK: 'The last 7 days.',
+    MONTH: 'The last 30 days.',
+    YEAR: 'The last 365 days.',
+    ALL: 'Since the beginning.',
+  }),
 });
 
 export const ThreadConnection = builder.connectionObject(
