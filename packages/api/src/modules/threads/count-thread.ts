@@ -21,7 +21,7 @@ export async function countThread(tx: Transaction, thread: Counted, by: 1 | -1):
   // In the order of ids, so that two threads with the same tags never wait for each other in a ring.
   await tx.$executeRaw(Prisma.sql`
     WITH locked AS (
-      SELECT id FROM tag WHERE id IN (SELECT tag_id FROM thread_tag WHERE thread_id = ${thread.id}) ORDER BY id FOR UPDATE
+      SELECT id FROM tag WHERE id IN (SELECT tag_id FROM thread_tag WHERE thread_id = ${thread.id}) ORDER BY id FOR NO KEY UPDATE
     )
     UPDATE tag SET thread_count = thread_count + ${by} FROM locked WHERE tag.id = locked.id`);
   if (thread.productId !== null) {
