@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import os from 'node:os';
-import { environment } from './places.mjs';
+import path from 'node:path';
+import { environment, root } from './places.mjs';
 
 /**
  * Becomes the given program as far as Node can: signals go to it, its exit code is ours. It learns of our end
@@ -10,7 +11,8 @@ export function handOver(node, args) {
   const child = spawn(node, args, {
     // Where the person is: npm goes to the repository, but a path they type is meant from there.
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    env: environment(),
+    // Compiled code is kept between starts: a third of the time to load ours.
+    env: { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'), ...environment() },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { type Api, createApi, type Mailer, type Settings } from '@embassy/api';
 import { createDiskBlobStore } from '@embassy/api/adapters/disk-blob-store';
 import { createFileMailer } from '@embassy/api/adapters/file-mailer';
-import { createS3BlobStore } from '@embassy/api/adapters/s3-blob-store';
 import { createSmtpMailer } from '@embassy/api/adapters/smtp-mailer';
 import { maximumBodyBytes } from '@embassy/api/graphql/limits';
 import { createDatabase, type Database } from '@embassy/database';
@@ -53,7 +52,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
   const api = createApi({
     db,
     settings,
-    blobs: blobStoreFor(config),
+    blobs: await blobStoreFor(config),
     search,
     onBug: (error, { requestId }) => console.error(`Request ${requestId} failed:`, error),
   });
@@ -85,8 +84,10 @@ function mailerFor({ mail, dataDir }: Config) {
     : createFileMailer({ folder: path.join(dataDir, 'mail'), from: mail.from, report: console.log });
 }
 
-function blobStoreFor({ s3, dataDir }: Config) {
+async function blobStoreFor({ s3, dataDir }: Config) {
   if (!s3) return createDiskBlobStore(path.join(dataDir, 'media'));
+  // Amazon's library takes a fifth of a second to load; most communities never need it.
+  const { createS3BlobStore } = await import('@embassy/api/adapters/s3-blob-store');
   const { bucket, region, endpoint, accessKeyId, secretAccessKey } = s3;
   return createS3BlobStore({
     bucket,
