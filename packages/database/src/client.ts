@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
+import { retryDeadlocks } from './retry-deadlocks.ts';
 
 /** The whole database, as Prisma sees it. */
 export type Database = PrismaClient;
@@ -20,8 +21,8 @@ type DatabaseOptions = {
 /** Connects lazily to `url`. */
 export function createDatabase(url: string, { connections = 10, onQuery }: DatabaseOptions = {}): Database {
   const adapter = new PrismaPg({ connectionString: url, max: connections });
-  if (!onQuery) return new PrismaClient({ adapter });
+  if (!onQuery) return retryDeadlocks(new PrismaClient({ adapter }));
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   client.$on('query', ({ query }) => onQuery(query));
-  return client;
+  return retryDeadlocks(client);
 }
