@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { RouteFormState } from './use-route-form.ts';
 
 interface RouteFormParts {
@@ -16,10 +16,16 @@ interface RouteFormParts {
 
 /** The form of `useRouteForm`: carries its intent, its id and its idempotency key. */
 export function RouteForm({ form, hidden, action, className, withFiles, onInput, children }: RouteFormParts) {
-  const { Form } = form.fetcher;
+  const { Form, data } = form.fetcher;
+  const element = useRef<HTMLFormElement>(null);
+  // A refused form leads to its first field that objects; without scripts the document is loaded anew.
+  useEffect(() => {
+    if (data?.done === false) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [data]);
   return (
     <Form
       key={form.round}
+      ref={element}
       method="post"
       action={action}
       className={className}

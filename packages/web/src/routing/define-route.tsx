@@ -13,6 +13,7 @@ import { type Translate, translateWith, useWords } from '../words/words.ts';
 import type { FormResult } from './form-result.ts';
 import { Head, type Meta } from './Head.tsx';
 import { pageContext } from './page-context.ts';
+import { previewAction } from './preview-action.ts';
 import { type Site, useSite } from './site.tsx';
 
 /** What a route's functions are given. */
@@ -91,6 +92,7 @@ async function runAction(
   args: ActionFunctionArgs,
 ): Promise<unknown> {
   const form = await args.request.formData();
+  if (form.has('preview')) return previewAction({ ...routeArguments(args), form });
   const run = typeof action === 'function' ? action : action[String(form.get('intent'))];
   if (run === undefined) throw data(null, { status: 400 });
   const result = await run({ ...routeArguments(args), form });

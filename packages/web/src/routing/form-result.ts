@@ -11,7 +11,7 @@ export interface FormErrors {
 /** What an action makes of a form. */
 export type FormResult =
   | { done: true; to?: string; value?: unknown }
-  | { done: false; form: string; errors: FormErrors; values: Record<string, string> };
+  | { done: false; form: string; errors: FormErrors; values: Record<string, string>; preview?: string };
 
 /**
  * The form was carried out and its page stays; `to` may name the place on it (`#post-12`).
@@ -23,11 +23,19 @@ export function done(to?: string, value?: unknown): FormResult {
 
 /** The form is shown again with what was typed and what to change. */
 export function refused(form: FormData, errors: FormErrors, status = 422) {
+  return data(formAgain(form, errors), { status });
+}
+
+/** The form is shown again with how its text will look. */
+export function previewed(form: FormData, preview: string): FormResult {
+  return { ...formAgain(form, {}), preview };
+}
+
+function formAgain(form: FormData, errors: FormErrors): Extract<FormResult, { done: false }> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
     // Secrets are never sent back into a page.
     if (typeof value === 'string' && !name.toLowerCase().includes('password')) values[name] = value;
   }
-  const result: FormResult = { done: false, form: String(form.get('form') ?? ''), errors, values };
-  return data(result, { status });
+  return { done: false, form: String(form.get('form') ?? ''), errors, values };
 }

@@ -1,11 +1,12 @@
+import type { WordValues } from '../generated/words.d.ts';
 import type { ErrorCode, IssueCode } from '../graphql/codes.ts';
 import type { Translate, WordKey } from '../words/words.ts';
 import { refused } from './form-result.ts';
 
 /** A refusal as the API's unions bring it. */
-interface Refusal {
+export interface Refusal {
   code: ErrorCode;
-  issues?: { field: string; code: IssueCode; limit: number | null }[];
+  issues?: { field: string; code: IssueCode; limit?: number | null }[];
   retryAfterSeconds?: number;
   currentVersion?: number;
   currentText?: string;
@@ -50,15 +51,32 @@ export function isRefusal<Result extends object>(
   return 'code' in result;
 }
 
-/** Shows a form again with the words for what the API refused. */
-export function refusedBy(refusal: Refusal, form: FormData, t: Translate) {
+/** Words of a form's own for what is wrong with its fields, where the common ones would not say enough. */
+export type FieldWords = Record<string, Partial<Record<IssueCode, IssueWord>>>;
+
+/** A message that needs no value but the bound that was crossed. */
+type IssueWord = {
+  [Key in WordKey]: WordValues[Key] extends { limit: unknown } | undefined ? Key : never;
+}[WordKey];
+
+/** What a refusal means, in words: on the whole, and for each field. */
+export function wordsFor(
+  refusal: Refusal,
+  t: Translate,
+  own: FieldWords = {},
+): { message: string; fields: Record<string, string> } {
   const fields: Record<string, string> = {};
   for (const { field, code, limit } of refusal.issues ?? []) {
     // `tags.2` belongs to the field `tags`.
     const name = field.split('.')[0] ?? field;
-    fields[name] ??= t(issueWords[code], { limit: limit ?? 0 });
+    fields[name] ??= t(own[name]?.[code] ?? issueWords[code], { limit: limit ?? 0 });
   }
-  const message = t(refusalWords[refusal.code], { minutes: minutes(refusal.retryAfterSeconds) });
+  return { message: t(refusalWords[refusal.code], { minutes: minutes(refusal.retryAfterSeconds) }), fields };
+}
+
+/** Shows a form again with the words for what the API refused. */
+export function refusedBy(refusal: Refusal, form: FormData, t: Translate, own?: FieldWords) {
+  const { message, fields } = wordsFor(refusal, t, own);
   if (refusal.currentText !== undefined) {
     const conflict = { version: refusal.currentVersion ?? 0, text: refusal.currentText };
     return refused(form, { message, conflict }, 409);

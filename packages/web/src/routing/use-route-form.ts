@@ -16,6 +16,8 @@ export interface RouteFormState {
   errors: FormErrors;
   /** What was typed when the form was refused without JavaScript. */
   values: Record<string, string>;
+  /** How its text will look, when that was asked for. */
+  preview: string | undefined;
   /** How often it was carried out: as a key, it empties the form for the next time. */
   round: number;
   /** One for each thing to be made, so that sending twice makes one. */
@@ -55,6 +57,7 @@ export function useRouteForm(intent: string, id: string = intent): RouteFormStat
     sent: fetcher.formData,
     errors: refused?.errors ?? {},
     values: refused?.values ?? {},
+    preview: refused?.preview,
     round,
     idempotencyKey: key,
     value: data?.done ? data.value : undefined,
