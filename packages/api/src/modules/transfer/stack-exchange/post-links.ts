@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { ImportRun } from './import-run.ts';
 import { importTable } from './import-table.ts';
 import { importedPosts } from './imported-rows.ts';
@@ -54,18 +55,24 @@ export async function importPostLinks(run: ImportRun): Promise<void> {
          ON CONFLICT DO NOTHING`,
         links,
       );
-      await client.query(
-        `UPDATE thread SET duplicate_of_id = d.to_id
-         FROM (
-           SELECT DISTINCT ON (from_id) from_id, to_id
-           FROM unnest($1::int[], $2::int[], $3::text[]) WITH ORDINALITY AS l(from_id, to_id, kind, place)
-           WHERE kind = 'DUPLICATE' ORDER BY from_id, place
-         ) d
-         WHERE thread.id = d.from_id AND thread.duplicate_of_id IS NULL
-           AND NOT EXISTS (SELECT FROM thread o WHERE o.id = d.to_id AND o.duplicate_of_id = thread.id)`,
-        links.slice(0, 3),
-      );
+      for (const { data } of rows) {
+        if (data.kind === 'DUPLICATE') await markDuplicate(client, data);
+      }
       return rows.map(({ data }) => data.fromId);
     },
+  });
+}
+
+/** The first link counts, and none that would close a ring: then nobody would come to an answer. */
+async function markDuplicate(client: ClientBase, { fromId, toId }: LinkData): Promise<void> {
+  await client.query({
+    name: 'mark-duplicate',
+    text: `WITH RECURSIVE chain AS (
+             SELECT id, duplicate_of_id FROM thread WHERE id = $2
+             UNION SELECT t.id, t.duplicate_of_id FROM thread t JOIN chain c ON t.id = c.duplicate_of_id
+           )
+           UPDATE thread SET duplicate_of_id = $2
+           WHERE id = $1 AND duplicate_of_id IS NULL AND NOT EXISTS (SELECT FROM chain WHERE id = $1)`,
+    values: [fromId, toId],
   });
 }
