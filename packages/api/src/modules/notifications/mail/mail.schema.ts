@@ -23,7 +23,8 @@ builder.queryFields((t) => ({
     description: 'Which notifications are mailed to you, one entry for each kind.',
     type: [MailPreference],
     resolve: async (_root, _arguments, { db, viewer }) => {
-      const chosen = await db.mailChoice.findMany({ where: { memberId: requireActor(viewer).id } });
+      const actor = requireActor(viewer);
+      const chosen = await db.mailChoice.findMany({ where: { memberId: actor.id } });
       const choices = new Map(chosen.map(({ kind, atOnce }) => [kind, atOnce]));
       return kindOrder.map((kind) => ({
         kind,
