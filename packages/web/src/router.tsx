@@ -51,6 +51,7 @@ export const routes: RouteObject[] = [
           page('/posts/:number/history', 'post-history'),
           page('/manage/:number', 'manage-thread'),
           page('/drafts', 'drafts'),
+          page('/similar', 'similar'),
           ...(import.meta.env.DEV ? [{ path: '/gallery', lazy: () => import('./gallery/Gallery.tsx') }] : []),
           page('*', 'not-found'),
         ],

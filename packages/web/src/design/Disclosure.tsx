@@ -7,16 +7,19 @@ interface DisclosureParts {
   summary: ReactNode;
   icon?: IconName;
   open?: boolean;
+  /** One of a list of larger acts: a line of its own. */
+  row?: boolean;
   children: ReactNode;
 }
 
 /** A part that opens where it stands: a small form among acts. Works without scripts. */
-export function Disclosure({ summary, icon, open, children }: DisclosureParts) {
+export function Disclosure({ summary, icon, open, row, children }: DisclosureParts) {
   return (
-    <details className={styles.disclosure} open={open}>
+    <details className={row ? `${styles.disclosure} ${styles.row}` : styles.disclosure} open={open}>
       <summary>
         {icon && <Icon name={icon} />}
         {summary}
+        {row && <Icon name="open-below" />}
       </summary>
       <div className={styles.body}>{children}</div>
     </details>

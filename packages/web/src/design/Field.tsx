@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
+import { type ComponentProps, type InputHTMLAttributes, type ReactNode, useId } from 'react';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
 import { Icon } from './Icon.tsx';
@@ -33,7 +33,7 @@ export function TextField({ label, labelUnseen, hint, error, voice, id: given, .
   );
 }
 
-type TextAreaParts = FieldParts & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'>;
+type TextAreaParts = FieldParts & Omit<ComponentProps<'textarea'>, 'className'>;
 
 /** Room for a text; grows with what is written. */
 export function TextArea({ label, labelUnseen, hint, error, id: given, rows = 4, ...rest }: TextAreaParts) {

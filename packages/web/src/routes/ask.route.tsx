@@ -3,6 +3,8 @@ import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { AskForm, AskFormFragment } from '../features/ask/AskForm.tsx';
 import { askAction } from '../features/ask/ask-action.ts';
+import { useSimilarThreads } from '../features/ask/use-similar-threads.ts';
+import { BesideList } from '../features/threads/BesideList.tsx';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { signInAddress } from '../routing/sign-in-address.ts';
@@ -33,10 +35,19 @@ export const route = defineRoute({
   meta: ({ t }) => ({ title: t('ask.title'), hidden: true }),
   Page: function Ask({ data }) {
     const t = useWords();
+    const { threads, look } = useSimilarThreads();
     return (
-      <Main>
+      <Main
+        marginLabel={t('ask.similar')}
+        margin={
+          <div aria-live="polite">
+            <BesideList title={t('ask.similar')} threads={threads} />
+            {threads.length > 0 && <p className="quiet">{t('ask.similarNone')}</p>}
+          </div>
+        }
+      >
         <PageHead title={t('ask.title')} lede={t('ask.lede')} />
-        <AskForm data={data} draft={data.draft} />
+        <AskForm data={data} draft={data.draft} onTitle={look} />
       </Main>
     );
   },

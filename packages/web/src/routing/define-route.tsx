@@ -66,15 +66,14 @@ export function defineRoute<Data>(definition: RouteDefinition<Data>): Partial<Ro
   };
 }
 
-/** A route without a page: a form's target, a redirect. */
-export function defineAction(
-  action: Action,
-  load?: (args: RouteArguments) => Promise<unknown>,
-): Partial<RouteObject> {
-  return {
-    action: (args) => runAction(action, args),
-    ...(load && { loader: (args) => load(routeArguments(args)) }),
-  };
+/** A route without a page: the target of forms that stand elsewhere. */
+export function defineAction(action: Action): Partial<RouteObject> {
+  return { action: (args) => runAction(action, args) };
+}
+
+/** A route without a page: what scripts ask for while somebody types. */
+export function defineLoader<Data>(load: (args: RouteArguments) => Promise<Data>): Partial<RouteObject> {
+  return { loader: (args) => load(routeArguments(args)) };
 }
 
 function routeArguments({

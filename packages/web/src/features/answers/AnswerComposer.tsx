@@ -2,7 +2,6 @@ import { useLocation } from 'react-router';
 import { Button, ButtonLink } from '../../design/Button.tsx';
 import { Composer } from '../../design/Composer.tsx';
 import { Failure } from '../../design/Failure.tsx';
-import { TextArea } from '../../design/Field.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
@@ -10,6 +9,7 @@ import { signInAddress } from '../../routing/sign-in-address.ts';
 import { useDraft } from '../../routing/use-draft.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { Editor } from '../editor/Editor.tsx';
 import { useViewer } from '../frame/use-viewer.ts';
 
 export const AnswerComposerFragment = graphql(`
@@ -64,7 +64,6 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
       <Composer
         title={question ? t('answer.invite') : t('answer.inviteReply')}
         person={{ name: viewer.displayName }}
-        help={t('answer.markdown')}
         acts={
           <Button look="go" pending={form.sending}>
             {question ? t('answer.send') : t('answer.sendReply')}
@@ -72,15 +71,12 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
         }
       >
         {form.errors.message && <Failure title={t('answer.notSent')}>{form.errors.message}</Failure>}
-        <TextArea
-          name="markdown"
+        <Editor
+          form={form}
           label={question ? t('answer.yours') : t('answer.yourReply')}
           labelUnseen
           placeholder={t('answer.placeholder')}
-          defaultValue={form.values.markdown ?? (form.round === 0 ? draft : undefined)}
-          error={form.errors.fields?.markdown}
-          required
-          rows={5}
+          text={form.round === 0 ? draft : undefined}
         />
       </Composer>
     </RouteForm>

@@ -3,13 +3,14 @@ import { useSearchParams } from 'react-router';
 import { Button } from '../../design/Button.tsx';
 import { Choice } from '../../design/Choice.tsx';
 import { Failure } from '../../design/Failure.tsx';
-import { SelectField, TextArea, TextField } from '../../design/Field.tsx';
+import { SelectField, TextField } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { draftField, useDraft } from '../../routing/use-draft.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { Editor } from '../editor/Editor.tsx';
 import { isThreadKind, type ThreadKind, threadKinds } from './thread-kinds.ts';
 
 export const AskFormFragment = graphql(`
@@ -37,13 +38,15 @@ export const AskFormFragment = graphql(`
 `);
 
 interface AskFormParts {
+  /** Told of the title while it is typed. */
+  onTitle?: (title: string) => void;
   data: FragmentOf<typeof AskFormFragment>;
   /** What the reader was writing here before. */
   draft: { data: unknown } | null;
 }
 
 /** The form that begins a thread. Its address may name the kind, the space, the product and a title. */
-export function AskForm({ data, draft }: AskFormParts) {
+export function AskForm({ data, draft, onTitle }: AskFormParts) {
   const { categories, products } = readFragment(AskFormFragment, data);
   const form = useRouteForm('ask');
   const { keep } = useDraft('new', ['title', 'markdown', 'tags']);
@@ -90,19 +93,12 @@ export function AskForm({ data, draft }: AskFormParts) {
           defaultValue={values.title ?? search.get('title') ?? draftField(draft, 'title')}
           error={errors.fields?.title}
           hint={t('ask.titleHint')}
+          onChange={(event) => onTitle?.(event.currentTarget.value)}
+          autoComplete="off"
           maxLength={150}
           required
         />
-        <TextArea
-          name="markdown"
-          label={t(`ask.text${kind}`)}
-          defaultValue={values.markdown ?? draftField(draft, 'markdown')}
-          error={errors.fields?.markdown}
-          hint={t('answer.markdown')}
-          rows={8}
-          maxLength={30_000}
-          required
-        />
+        <Editor form={form} label={t(`ask.text${kind}`)} text={draftField(draft, 'markdown')} rows={8} />
         <SelectField
           key={kind}
           name="categoryId"

@@ -6,6 +6,7 @@ import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { Editor } from '../editor/Editor.tsx';
 
 export const EditPostFormFragment = graphql(`
   fragment EditPostForm on Post {
@@ -56,16 +57,7 @@ export function EditPostForm({ post }: { post: FragmentOf<typeof EditPostFormFra
             required
           />
         )}
-        <TextArea
-          name="markdown"
-          label={t('edit.text')}
-          defaultValue={values.markdown ?? markdown}
-          error={errors.fields?.markdown}
-          hint={t('answer.markdown')}
-          rows={12}
-          maxLength={30_000}
-          required
-        />
+        <Editor form={form} label={t('edit.text')} text={markdown} rows={12} />
         {role === 'OPENING' && (
           <TextField
             name="tags"

@@ -25,7 +25,7 @@ export function ReasonForm({ intent, label, hidden, children, withoutReason }: R
   const t = useWords();
   const refused = form.errors.message !== undefined || form.errors.fields !== undefined;
   return (
-    <Disclosure key={form.round} summary={label} open={refused || undefined}>
+    <Disclosure row key={form.round} summary={label} open={refused || undefined}>
       <RouteForm form={form} hidden={hidden}>
         <FormStack acts={<Button pending={form.sending}>{label}</Button>}>
           {form.errors.message && <Failure title={t('manage.notDone')}>{form.errors.message}</Failure>}

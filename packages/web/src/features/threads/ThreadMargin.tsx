@@ -1,26 +1,11 @@
 import { Link } from 'react-router';
-import { Meta } from '../../design/Meta.tsx';
 import { MarginSection } from '../../design/Section.tsx';
 import { Time } from '../../design/Time.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { Words } from '../../words/Words.tsx';
 import { useWords } from '../../words/words.ts';
 import { FollowForm } from '../follows/FollowForm.tsx';
-import { useForeignLanguage } from './ForeignLanguage.tsx';
-import { ThreadState, ThreadStateFragment } from './ThreadState.tsx';
-
-const BesideFragment = graphql(
-  `
-    fragment Beside on Thread {
-      number
-      title
-      path
-      language
-      ...ThreadState
-    }
-  `,
-  [ThreadStateFragment],
-);
+import { BesideFragment, BesideList } from './BesideList.tsx';
 
 export const ThreadMarginFragment = graphql(
   `
@@ -33,6 +18,9 @@ export const ThreadMarginFragment = graphql(
       viewerFollows
       viewerMayModerate
       viewerMayLinkDuplicate
+      relatedThreads {
+        ...Beside
+      }
       duplicates(first: 5) {
         edges {
           node {
@@ -59,6 +47,7 @@ export function ThreadMargin({ thread }: { thread: FragmentOf<typeof ThreadMargi
   const t = useWords();
   return (
     <>
+      <BesideList title={t('thread.related')} threads={rest.relatedThreads} />
       <BesideList title={t('thread.linked')} threads={rest.linkedThreads.edges.map(({ node }) => node)} />
       <BesideList title={t('thread.duplicates')} threads={rest.duplicates.edges.map(({ node }) => node)} />
       <MarginSection title={t('thread.this')}>
@@ -79,35 +68,5 @@ export function ThreadMargin({ thread }: { thread: FragmentOf<typeof ThreadMargi
         )}
       </MarginSection>
     </>
-  );
-}
-
-function BesideList({ title, threads }: { title: string; threads: FragmentOf<typeof BesideFragment>[] }) {
-  if (threads.length === 0) return null;
-  return (
-    <MarginSection title={title}>
-      <ul>
-        {threads.map((thread) => (
-          <BesideThread key={readFragment(BesideFragment, thread).number} thread={thread} />
-        ))}
-      </ul>
-    </MarginSection>
-  );
-}
-
-function BesideThread({ thread }: { thread: FragmentOf<typeof BesideFragment> }) {
-  const beside = readFragment(BesideFragment, thread);
-  const { title, path, language } = beside;
-  const { lang, name } = useForeignLanguage(language);
-  return (
-    <li>
-      <Link to={path} lang={lang}>
-        {title}
-      </Link>
-      <Meta small>
-        <ThreadState thread={beside} />
-        {name && <span lang={lang}>{name}</span>}
-      </Meta>
-    </li>
   );
 }
