@@ -10,6 +10,7 @@ import { requireActor } from './kernel/action-context.ts';
 import type { Settings } from './kernel/settings.ts';
 import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
+import { handleUnsubscribe } from './modules/notifications/index.ts';
 import { createViewCounter, handleBeacon } from './modules/threads/index.ts';
 
 export type ApiOptions = {
@@ -38,6 +39,8 @@ export type Api = {
   handleMedia(request: Request): Promise<Response>;
   /** Takes the note that a page sends when somebody reads a thread. */
   handleBeacon(request: Request, origin: RequestOrigin): Promise<Response>;
+  /** Ends a kind of mail by the link in it: `/unsubscribe/one-click`. */
+  handleUnsubscribe(request: Request): Promise<Response>;
   /** Until what goes on beside the answers (counting views) is finished; for an orderly stop. */
   settled(): Promise<void>;
 };
@@ -73,6 +76,7 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
       const { viewer } = await viewerOf(request, address);
       return handleBeacon(request, { viewer, views, now: new Date() });
     },
+    handleUnsubscribe: (request) => handleUnsubscribe({ db, settings }, request),
     handleMedia: (request) => handleMedia(request, blobs),
     async handleUpload(request, { address, requestId = randomUUID() }) {
       try {

@@ -7,6 +7,7 @@ import { serveBeacon } from './serve-beacon.ts';
 import { serveGraphql } from './serve-graphql.ts';
 import { serveHealth } from './serve-health.ts';
 import { serveMedia } from './serve-media.ts';
+import { serveUnsubscribe } from './serve-unsubscribe.ts';
 
 /** Serves the API and the pages on one origin. */
 export async function startHttp(config: Config, services: ComposedServices) {
@@ -15,6 +16,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
   serveHealth(app, { database: services.checkDatabase, migrations: services.checkMigrations });
   await serveGraphql(app, { api, bodyLimit: services.maximumBodyBytes, ...services.ownOrigin });
   await serveBeacon(app, { api, ...services.ownOrigin });
+  await serveUnsubscribe(app, { api });
   await serveMedia(app, { api, ...services.ownOrigin });
   await serveWeb(app, {
     handleGraphql: (request, incoming) =>

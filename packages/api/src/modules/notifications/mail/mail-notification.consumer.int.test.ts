@@ -61,7 +61,7 @@ describe('a mail', () => {
     expect(mail!.html).toContain(`href="${place}"`);
     expect(mail!.headers).toMatchObject({
       'List-Unsubscribe': expect.stringMatching(
-        /^<http:\/\/community\.brygga\.example\/unsubscribe\?token=[\w.-]+>$/,
+        /^<http:\/\/community\.brygga\.example\/unsubscribe\/one-click\?token=[\w.-]+>$/,
       ),
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
@@ -206,20 +206,28 @@ describe('choosing', () => {
           body: 'List-Unsubscribe=One-Click',
         }),
       );
-      expect(response!.status).toBe(200);
+      expect(response.status).toBe(200);
     }
     expect(await preferences(reader)).toMatchObject({ ANSWER: false, MENTION: true });
   });
 
-  test('a person’s requests to the same address are left to the page', async () => {
-    const url = 'http://community.brygga.example/unsubscribe?token=x';
-    expect(await handleUnsubscribe(t.services, new Request(url))).toBeNull();
-    expect(
-      await handleUnsubscribe(
-        t.services,
-        new Request(url, { method: 'POST', body: new URLSearchParams({ intent: 'unsubscribe' }) }),
-      ),
-    ).toBeNull();
+  test('whoever opens the address is led to the page, and nothing ends', async () => {
+    const reader = await buildReader();
+    await answeredFor(reader);
+    await drain(t);
+    const mail = toReader(reader)[0]!;
+    const url = mail.headers!['List-Unsubscribe']!.slice(1, -1);
+    const opened = await handleUnsubscribe(t.services, new Request(url));
+    expect(opened.status).toBe(303);
+    const page = opened.headers.get('location')!;
+    expect(page).toMatch(/^\/unsubscribe\?token=/);
+    expect(mail.text).toContain(page);
+    const other = await handleUnsubscribe(
+      t.services,
+      new Request(url, { method: 'POST', body: new URLSearchParams({ intent: 'unsubscribe' }) }),
+    );
+    expect(other.status).toBe(400);
+    expect(await preferences(reader)).toMatchObject({ ANSWER: true });
   });
 
   test('the page asks by query and mutation; a token that was changed does nothing', async () => {

@@ -8,6 +8,7 @@ import { viewerFor } from '../../../kernel/viewer.ts';
 import { pathOf, reasonOf, subjectOf, subjectSelect } from '../inbox/notification-subject.ts';
 import { inInboxSql, notificationTables } from '../notifications.access.ts';
 import { mailsAtOnceSql } from './mails-at-once.ts';
+import { oneClickPath, unsubscribePagePath } from './unsubscribe-paths.ts';
 import { unsubscribeToken } from './unsubscribe-token.ts';
 
 export type MailServices = { db: Database; settings: Settings; mailer: Mailer };
@@ -32,16 +33,16 @@ export async function mailNotification(
   const [login] = member.logins;
   if (!login) return;
 
-  const unsubscribeUrl = `${settings.publicUrl}/unsubscribe?token=${unsubscribeToken(settings.secret, { memberId: member.id, kind: notification.kind })}`;
+  const token = unsubscribeToken(settings.secret, { memberId: member.id, kind: notification.kind });
   await mailer.send({
     to: login.email,
     messageId: `<notification.${eventId}.${member.id}@${new URL(settings.publicUrl).hostname}>`,
     headers: {
-      'List-Unsubscribe': `<${unsubscribeUrl}>`,
+      'List-Unsubscribe': `<${settings.publicUrl}${oneClickPath(token)}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
     },
-    ...compose(settings, notification, unsubscribeUrl),
+    ...compose(settings, notification, token),
   });
   await db.notification.update({
     where: { id: notificationId },
@@ -75,7 +76,7 @@ function loadNotification(db: Database, id: number): Promise<Notification> {
   return db.notification.findUniqueOrThrow({ where: { id }, select });
 }
 
-function compose(settings: Settings, notification: Notification, unsubscribeUrl: string) {
+function compose(settings: Settings, notification: Notification, token: string) {
   const { kind, act, member, actor } = notification;
   const { language, t } = wordsIn(member.locale);
   const prefix = language === settings.defaultLanguage ? '' : `/${language}`;
@@ -102,7 +103,7 @@ function compose(settings: Settings, notification: Notification, unsubscribeUrl:
       ...(place && { action: { label: t(actionOf[kind]), url: `${settings.publicUrl}${prefix}${place}` } }),
       footnotes: [
         t(`${kind}.why`, values),
-        { label: t('unsubscribe'), url: unsubscribeUrl },
+        { label: t('unsubscribe'), url: `${settings.publicUrl}${prefix}${unsubscribePagePath(token)}` },
         { label: t('settings'), url: `${settings.publicUrl}${prefix}/settings/notifications` },
       ],
     },
