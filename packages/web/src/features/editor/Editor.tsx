@@ -42,6 +42,8 @@ export function Editor({ form, label, labelUnseen, placeholder, text, rows = 5 }
 
   return (
     <div>
+      {/* The first button of a form is what Enter presses: that shall be to send it, not to preview it. */}
+      <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
       <TextArea
         ref={field}
         name="markdown"
