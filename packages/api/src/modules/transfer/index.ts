@@ -1,3 +1,4 @@
+export { transferPersonalData } from './personal-data.ts';
 export { reportLines } from './report-lines.ts';
 export { ImportRefused } from './stack-exchange/import-refused.ts';
 export {

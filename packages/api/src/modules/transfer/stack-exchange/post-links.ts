@@ -55,6 +55,8 @@ export async function importPostLinks(run: ImportRun): Promise<void> {
          ON CONFLICT DO NOTHING`,
         links,
       );
+      // As members' own links: one at a time, since two at once could close a ring that neither of them sees.
+      await client.query(`SELECT pg_advisory_xact_lock(hashtext('duplicates'))`);
       for (const { data } of rows) {
         if (data.kind === 'DUPLICATE') await markDuplicate(client, data);
       }
@@ -63,16 +65,21 @@ export async function importPostLinks(run: ImportRun): Promise<void> {
   });
 }
 
-/** The first link counts, and none that would close a ring: then nobody would come to an answer. */
+/**
+ * The first link counts, and none that would close a ring: then nobody would come to an answer. Like links made
+ * here, it leads to the thread that repeats no other, and takes along what repeated this one.
+ */
 async function markDuplicate(client: ClientBase, { fromId, toId }: LinkData): Promise<void> {
   await client.query({
     name: 'mark-duplicate',
     text: `WITH RECURSIVE chain AS (
              SELECT id, duplicate_of_id FROM thread WHERE id = $2
              UNION SELECT t.id, t.duplicate_of_id FROM thread t JOIN chain c ON t.id = c.duplicate_of_id
+           ), original AS (
+             SELECT id FROM chain WHERE duplicate_of_id IS NULL AND NOT EXISTS (SELECT FROM chain WHERE id = $1)
            )
-           UPDATE thread SET duplicate_of_id = $2
-           WHERE id = $1 AND duplicate_of_id IS NULL AND NOT EXISTS (SELECT FROM chain WHERE id = $1)`,
+           UPDATE thread SET duplicate_of_id = original.id FROM original
+           WHERE (thread.id = $1 AND thread.duplicate_of_id IS NULL) OR thread.duplicate_of_id = $1`,
     values: [fromId, toId],
   });
 }
