@@ -1,3 +1,5 @@
+import { inInboxCondition, notificationSource } from '../inbox-condition.ts';
+
 /**
  * Every number (and date) that is kept beside the rows it follows from. Actions keep them in their transaction;
  * this table says what they must be. `expected` gives the id and the columns for every row of the table.
@@ -81,6 +83,9 @@ export const counters: readonly Counters[] = [
         SELECT author_id, count(*) FILTER (WHERE role <> 'OPENING' AND state = 'VISIBLE') AS answers, count(accepted_at) AS accepted
         FROM post GROUP BY author_id
       ) p ON p.author_id = m.id
-      LEFT JOIN (SELECT member_id, count(*) AS count FROM notification WHERE read_at IS NULL GROUP BY member_id) n ON n.member_id = m.id`,
+      LEFT JOIN (
+        SELECT n.member_id, count(*) AS count FROM member m JOIN (${notificationSource}) ON n.member_id = m.id
+        WHERE n.read_at IS NULL AND ${inInboxCondition} GROUP BY n.member_id
+      ) n ON n.member_id = m.id`,
   },
 ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkCounters } from '../../../kernel/counters/index.ts';
 import {
   buildAnswer,
   buildCategory,
@@ -413,6 +414,7 @@ test('the bell of everybody agrees with a count from scratch', async () => {
     select: { id: true, unreadCount: true },
     orderBy: { id: 'asc' },
   });
+  expect((await checkCounters(t.db)).filter(({ column }) => column === 'unread_count')).toEqual([]);
   expect(await t.db.$transaction((tx) => recountUnread(tx))).toBe(0);
   expect(
     await t.db.member.findMany({ select: { id: true, unreadCount: true }, orderBy: { id: 'asc' } }),

@@ -1,0 +1,24 @@
+import { Role } from '@embassy/database';
+import { audiencesOf } from './audience.ts';
+
+/** Each role with each audience it belongs to, as rows in SQL. Constants only: nothing here comes from outside. */
+const admitted = Object.values(Role)
+  .flatMap((role) => audiencesOf(role).map((audience) => `('${role}'::role, '${audience}')`))
+  .join(', ');
+
+/**
+ * In SQL, over member `m`, thread `t`, post `p` and comment `c`: whether the member may read what is told of them.
+ * Everything stands, and the thread's audience admits the member. Moderators see no more here: nobody needs to be told
+ * of what was taken down.
+ */
+export const readableCondition = `(t.state = 'VISIBLE' AND (p.id IS NULL OR p.state = 'VISIBLE')
+  AND (c.id IS NULL OR c.state = 'VISIBLE') AND (m.role, t.audience) IN (VALUES ${admitted}))`;
+
+/** The same over notification `n`: whether it is in `m`'s inbox. What was done to one's own writing always is. */
+export const inInboxCondition = `(n.kind = 'MODERATION' OR ${readableCondition})`;
+
+/** What the conditions speak of. A post's thread is where the post is now: threads get merged. */
+export const notificationSource = `notification n
+  LEFT JOIN post p ON p.id = n.post_id
+  LEFT JOIN comment c ON c.id = n.comment_id
+  LEFT JOIN thread t ON t.id = COALESCE(p.thread_id, n.thread_id)`;
