@@ -1,15 +1,9 @@
 import { startDisposablePostgres } from '@embassy/database/embedded/start-disposable-postgres';
 import { deployMigrations } from '@embassy/database/migrate';
+import type {} from '@embassy/database/testing/clone-database';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** A database that is migrated and empty; tests clone it. */
-    templateUrl: string;
-  }
-}
 
 /** Starts one PostgreSQL for a whole run and migrates the template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
