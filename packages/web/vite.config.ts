@@ -36,6 +36,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       'gql.tada',
     ],
   },
+  // The renderer is always React's production build, whatever the process it runs in is called.
+  ...(isSsrBuild && { define: { 'process.env.NODE_ENV': '"production"' } }),
   // The server's bundle needs no node_modules; in development they stay outside it.
   ssr: isSsrBuild ? { noExternal: true } : {},
 }));

@@ -8,7 +8,8 @@ export function Rows({ children }: { children: ReactNode }) {
 }
 
 interface RowParts {
-  to: string;
+  /** Nowhere, when what it was about is gone. */
+  to?: string;
   title: ReactNode;
   /** The title's language when it is not the page's. */
   lang?: string;
@@ -32,7 +33,7 @@ export function Row({ to, title, lang, state, figures, excerpt, children, unread
         {figures && <div className={styles.figures}>{figures}</div>}
       </div>
       <h3 className={styles.title} lang={lang}>
-        <Link to={to}>{title}</Link>
+        {to === undefined ? title : <Link to={to}>{title}</Link>}
       </h3>
       {excerpt && (
         <p className={styles.excerpt} lang={lang}>

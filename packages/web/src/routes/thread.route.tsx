@@ -47,7 +47,7 @@ const ThreadQuery = graphql(
         path
         state
         opening {
-          markdown
+          html
         }
         ...ThreadArticle
         ...Answers
@@ -74,7 +74,7 @@ export const route = defineRoute({
     if (thread === null) throw notFound();
     const [, , , slug] = thread.path.split('/');
     if (params.slug !== slug) throw redirect(thread.path + url.search, 301);
-    return { thread, draft, excerpt: excerptOf(thread.opening.markdown) };
+    return { thread, draft, excerpt: excerptOf(thread.opening.html) };
   },
   action: {
     answer: answerAction,

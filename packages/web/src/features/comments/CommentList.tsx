@@ -4,6 +4,7 @@ import { Prose } from '../../design/Prose.tsx';
 import { Time } from '../../design/Time.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/words.ts';
+import { useViewer } from '../frame/use-viewer.ts';
 import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
 import { CommentDelete } from './CommentDelete.tsx';
 
@@ -18,6 +19,7 @@ export const CommentListFragment = graphql(
             number
             html
             createdAt
+            viewerMayEdit
             viewerMayDelete
             author {
               ...PersonName
@@ -35,6 +37,7 @@ export function CommentList({ post }: { post: FragmentOf<typeof CommentListFragm
   const { number, commentCount, comments } = readFragment(CommentListFragment, post);
   const { pathname } = useLocation();
   const t = useWords();
+  const viewer = useViewer();
   if (comments.edges.length === 0) return null;
   const left = commentCount - comments.edges.length;
   return (
@@ -47,6 +50,16 @@ export function CommentList({ post }: { post: FragmentOf<typeof CommentListFragm
           after={
             <>
               <Time at={node.createdAt} as="short" />
+              {node.viewerMayEdit && (
+                <Link className="link" to={`/comments/${node.number}/edit`}>
+                  {t('post.edit')}
+                </Link>
+              )}
+              {viewer !== null && !node.viewerMayEdit && (
+                <Link className="link" to={`/report?comment=${node.number}`}>
+                  {t('post.report')}
+                </Link>
+              )}
               {node.viewerMayDelete && <CommentDelete number={node.number} postNumber={number} />}
             </>
           }

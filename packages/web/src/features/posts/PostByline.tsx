@@ -16,6 +16,9 @@ export const PostBylineFragment = graphql(
       author {
         role
         acceptedCount
+        avatar {
+          url
+        }
         ...PersonName
       }
     }
@@ -33,6 +36,7 @@ export function PostByline({ post }: { post: FragmentOf<typeof PostBylineFragmen
     <Byline
       name={name}
       to={to}
+      picture={author.avatar?.url}
       official={isOfficial(author.role)}
       marks={<OfficialMark role={author.role} />}
       credentials={author.acceptedCount > 0 && t('post.acceptedAnswers', { count: author.acceptedCount })}

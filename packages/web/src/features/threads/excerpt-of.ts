@@ -1,11 +1,12 @@
-/** The first words of a Markdown text without its signs, for search engines and link previews. */
-export function excerptOf(markdown: string, length = 160): string {
-  const plain = markdown
-    .replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, ' ')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s{0,3}(#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
-    .replace(/[*_`~]{1,3}(\S(?:.*?\S)?)[*_`~]{1,3}/g, '$1')
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+
+/** The first words of a post's HTML, for search engines and link previews. */
+export function excerptOf(html: string, length = 160): string {
+  const plain = html
+    .replace(/<pre[\s\S]*?<\/pre>/g, ' ')
+    .replace(/<(?:\/(?:p|li|h\d|blockquote|td|th)|br)[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim();
   if (plain.length <= length) return plain;
