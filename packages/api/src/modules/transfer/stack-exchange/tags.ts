@@ -34,7 +34,7 @@ export async function importTags(run: ImportRun): Promise<void> {
     },
     prepare: async (rows) => rows.map(({ value }) => ({ write: value.name })),
     async write(client, rows) {
-      const found = await ensureTags(
+      const found = await createTags(
         client,
         rows.map(({ data }) => data),
       );
@@ -58,14 +58,16 @@ export async function importTags(run: ImportRun): Promise<void> {
 export async function idsOfTags(run: ImportRun, lists: readonly (readonly string[])[]): Promise<number[][]> {
   const missing = new Set(lists.flat().filter((name) => !run.tags.has(name.toLowerCase())));
   if (missing.size > 0) {
-    for (const [name, id] of await ensureTags(run.pool, [...missing])) run.tags.set(name, id);
+    for (const [name, id] of await createTags(run.pool, [...missing])) run.tags.set(name, id);
   }
   return lists.map((names) => [...new Set(names.map((name) => run.tags.get(name.toLowerCase())!))]);
 }
 
+/** Either a connection or the pool. */
 type Queryable = Pick<ImportRun['pool'], 'query'>;
 
-async function ensureTags(db: Queryable, names: readonly string[]): Promise<Map<string, number>> {
+/** The ids of tags by their name in lower case, synonyms replaced by their tag; those that are not here are made. */
+export async function createTags(db: Queryable, names: readonly string[]): Promise<Map<string, number>> {
   const lookup = async () => {
     const { rows } = await db.query<{ name: string; id: number }>(
       `SELECT lower(name::text) AS name, id FROM tag WHERE name = ANY($1::citext[])
