@@ -4,6 +4,7 @@
 
 /**
  * The rooms of the api, lowest tier first. A room imports from the tiers below, and in its own tier from its left.
+ * `privacy` is last: it asks every room what it holds about a member.
  * `trust` stands before `identity`: it is data about roles and needs nobody, while setting a role needs it.
  */
 const tiers = [
@@ -11,7 +12,7 @@ const tiers = [
   ['threads', 'answers', 'votes', 'ideas'],
   ['reputation', 'badges', 'notifications', 'search', 'engagement', 'realtime'],
   ['moderation', 'ambassadors', 'surveys', 'support'],
-  ['privacy', 'transparency', 'transfer', 'channels'],
+  ['transparency', 'transfer', 'channels', 'privacy'],
 ];
 const rooms = tiers.flat();
 const modules = '^packages/api/src/modules';

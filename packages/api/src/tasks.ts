@@ -2,14 +2,22 @@ import type { AccountMail, Database, OutboxEvent } from '@embassy/database';
 import type { CronTask } from '@embassy/database/outbox/start-worker';
 import type { Tasks } from '@embassy/database/outbox/tasks';
 import { createIndexTasks, type SearchEngine } from '@embassy/search-indexer';
+import type { BlobStore } from './adapters/blob-store.ts';
 import type { Mailer } from './adapters/mailer.ts';
 import { cleanUp } from './kernel/clean-up.ts';
 import type { Settings } from './kernel/settings.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
+import { removeFile } from './modules/media/index.ts';
 import { mailNotification, tell } from './modules/notifications/index.ts';
 
 /** Engines behind the tasks, chosen by configuration. */
-export type TaskServices = { db: Database; settings: Settings; mailer: Mailer; search: SearchEngine };
+export type TaskServices = {
+  db: Database;
+  settings: Settings;
+  mailer: Mailer;
+  search: SearchEngine;
+  blobs: BlobStore;
+};
 
 /** Everything that is done beside the requests, by the names in the outbox's subscriptions. */
 export function createTasks(services: TaskServices): Tasks {
@@ -21,6 +29,7 @@ export function createTasks(services: TaskServices): Tasks {
     'mail:account': (job: { eventId: string; mail: AccountMail }) =>
       sendAccountMail({ ...services, auth }, job),
     'mail:notification': (payload: { notificationId: number }) => mailNotification(services, payload),
+    'media:remove': (image: { key: string }) => removeFile(services, image),
     'clean-up': () => cleanUp(db, new Date()),
   };
 }

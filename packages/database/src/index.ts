@@ -2,7 +2,7 @@ export { createDatabase, type Database, type Reader, type Transaction } from './
 export { type default as PrismaTypes, getDatamodel } from './generated/pothos.ts';
 export * from './generated/prisma/client.ts';
 export { addJobs } from './outbox/add-jobs.ts';
-export { emit } from './outbox/emit.ts';
+export { emit, emitAll } from './outbox/emit.ts';
 export type { AccountMail, EventName, Events, OutboxEvent } from './outbox/events.ts';
 export { countFailedJobs, type FailedJob, listFailedJobs, retryFailedJobs } from './outbox/failed-jobs.ts';
 export { relayOnce } from './outbox/relay.ts';

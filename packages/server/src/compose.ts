@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Api, createApi, type Mailer, type Settings } from '@embassy/api';
+import { type Api, type BlobStore, createApi, type Mailer, type Settings } from '@embassy/api';
 import { createDiskBlobStore } from '@embassy/api/adapters/disk-blob-store';
 import { createFileMailer } from '@embassy/api/adapters/file-mailer';
 import { createSmtpMailer } from '@embassy/api/adapters/smtp-mailer';
@@ -18,6 +18,7 @@ export interface ComposedServices {
   settings: Settings;
   search: SearchEngine;
   mailer: Mailer;
+  blobs: BlobStore;
   api: Api;
   maximumBodyBytes: number;
   sessionCookie: string;
@@ -49,10 +50,11 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
   };
   const search = createPostgresEngine(db);
   const mailer = mailerFor(config);
+  const blobs = await blobStoreFor(config);
   const api = createApi({
     db,
     settings,
-    blobs: await blobStoreFor(config),
+    blobs,
     search,
     onBug: (error, { requestId }) => console.error(`Request ${requestId} failed:`, error),
   });
@@ -62,6 +64,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
     settings,
     search,
     mailer,
+    blobs,
     api,
     maximumBodyBytes,
     sessionCookie: 'better-auth.session_token',

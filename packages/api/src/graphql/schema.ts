@@ -31,6 +31,7 @@ import '../modules/notifications/mail/mail.schema.ts';
 import '../modules/search/search.schema.ts';
 import '../modules/moderation/moderation.schema.ts';
 import '../modules/transfer/transfer.schema.ts';
+import '../modules/privacy/privacy.schema.ts';
 
 /** The whole schema: every room declares its part by being imported here. */
 export const schema = builder.toSchema();

@@ -28,6 +28,7 @@ export const rateLimits = {
   edit: { points: 300, seconds: hour, what: 'edits' },
   vote: { points: 600, seconds: hour, what: 'votes' },
   report: { points: 60, seconds: day, what: 'reports' },
+  'export data': { points: 10, seconds: day, what: 'exports' },
   upload: { points: 100, seconds: hour, what: 'uploads' },
 } as const satisfies Record<string, { points: number; seconds: number; what: string }>;
 

@@ -57,15 +57,16 @@ export async function startTestApi(changes: Partial<Settings> = {}): Promise<Tes
   const bugs: unknown[] = [];
   const mails: Mail[] = [];
   const search = createPostgresEngine(db);
+  const blobs = createMemoryBlobStore();
   const mailer: Mailer = { send: async (mail) => void mails.push(mail) };
   const api = createApi({
     db,
     settings,
     search,
-    blobs: createMemoryBlobStore(),
+    blobs,
     onBug: (error) => bugs.push(error),
   });
-  const services: TaskServices = { db, settings, mailer, search };
+  const services: TaskServices = { db, settings, mailer, search, blobs };
   const cookies = new Map<number, Promise<string>>();
 
   const fetch: TestApi['fetch'] = ({ path = '/graphql', ...init }) =>

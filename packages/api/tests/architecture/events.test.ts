@@ -3,6 +3,7 @@ import { jobsFor } from '@embassy/database/outbox/subscriptions';
 import { createPostgresEngine } from '@embassy/search-indexer';
 import { expect, test } from 'vitest';
 import { createTasks, cronTasks } from '../../src/tasks.ts';
+import { createMemoryBlobStore } from '../../src/testing/memory-blob-store.ts';
 import { testSettings } from '../../src/testing/test-api.ts';
 import { sourceFiles } from './source-files.ts';
 
@@ -28,7 +29,13 @@ test('every event is emitted somewhere', () => {
 test('every task that an event or the clock asks for is there to be done', () => {
   const db = createDatabase('postgres://nobody@127.0.0.1:1/none');
   const mailer = { send: async () => {} };
-  const tasks = createTasks({ db, settings: testSettings, mailer, search: createPostgresEngine(db) });
+  const tasks = createTasks({
+    db,
+    settings: testSettings,
+    mailer,
+    search: createPostgresEngine(db),
+    blobs: createMemoryBlobStore(),
+  });
   const wanted = names.flatMap((name) =>
     jobsFor({ name, eventId: '1', at: '', payload: {} } as unknown as Parameters<typeof jobsFor>[0]).map(
       ({ task }) => task,

@@ -14,3 +14,14 @@ export async function emit<N extends EventName>(
   await tx.outbox.create({ data: { event, payload }, select: { id: true } });
   wakeRelay();
 }
+
+/** The same for many things that happened at once. */
+export async function emitAll<N extends EventName>(
+  tx: Transaction,
+  event: N,
+  payloads: readonly Events[N][],
+): Promise<void> {
+  if (payloads.length === 0) return;
+  await tx.outbox.createMany({ data: payloads.map((payload) => ({ event, payload })) });
+  wakeRelay();
+}

@@ -41,6 +41,7 @@ export type Events = {
   'member.left': { memberId: number };
   'member.suspended': { memberId: number; actorId: number };
   'member.unsuspended': { memberId: number; actorId: number };
+  'image.removed': { imageId: string; key: string };
   'account_mail.requested': AccountMail;
   'report.made': { reportId: number; actorId: number };
   'report.handled': { reportId: number; actorId: number };

@@ -55,6 +55,13 @@ const indexAll: Hearer = () => ({
   priority: priorities.upkeep,
 });
 
+/** Takes the picture's file away, once its row is gone for good. */
+const removeFile: Hearer = ({ payload }) => ({
+  task: 'media:remove',
+  payload,
+  priority: priorities.upkeep,
+});
+
 /** Mails what somebody waits for in front of their mailbox. */
 const mailAccount: Hearer = ({ eventId, payload }) => ({
   task: 'mail:account',
@@ -96,6 +103,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'member.left': [],
   'member.suspended': [],
   'member.unsuspended': [],
+  'image.removed': [removeFile],
   'account_mail.requested': [mailAccount],
   'report.made': [],
   'report.handled': [],

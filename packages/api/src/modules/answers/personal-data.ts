@@ -1,6 +1,10 @@
 import type { PersonalData } from '../../kernel/personal-data.ts';
+import { withdrawFromAnswersOf } from './withdraw-from-answers-of.ts';
 
-/** Which answers a member accepted or verified. It stands when they leave: it only says that something happened. */
+/**
+ * Which answers a member accepted or verified. It stands when they leave: it only says that something happened.
+ * What was said of their own answers ends with these.
+ */
 export const answersPersonalData: PersonalData = {
   models: ['Acceptance', 'BrandVerification'],
   async export(db, memberId) {
@@ -29,5 +33,7 @@ export const answersPersonalData: PersonalData = {
       })),
     };
   },
-  async erase() {},
+  async erase(tx, memberId, { keepPosts, now }) {
+    if (!keepPosts) await withdrawFromAnswersOf(tx, memberId, now);
+  },
 };

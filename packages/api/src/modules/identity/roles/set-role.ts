@@ -2,8 +2,9 @@ import { emit, type Role } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { checkText } from '../../../kernel/check-text.ts';
-import { Invalid, NotAllowed, NotFound } from '../../../kernel/errors/index.ts';
+import { Invalid, NotFound } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
+import { refuseLastAdmin } from './refuse-last-admin.ts';
 
 export type SetRoleInput = { memberId: number; role: Role; reason: string };
 
@@ -18,15 +19,10 @@ export async function setRole(
   const issues = checkText('reason', reason, { minimum: 3, maximum: 500 });
   if (issues.length > 0) throw new Invalid(issues);
   await db.$transaction(async (tx) => {
-    // All admins are locked, in order, so that two who dismiss each other do not leave none.
-    await tx.$queryRaw`SELECT 1 FROM member WHERE role = 'ADMIN' OR id = ${memberId} ORDER BY id FOR UPDATE`;
     const member = await tx.member.findFirst({ where: { id: memberId, state: { not: 'LEFT' } } });
     if (!member) throw new NotFound('The member');
     if (member.role === role) return;
-    const admins = await tx.member.count({ where: { role: 'ADMIN', logins: { some: {} } } });
-    if (member.role === 'ADMIN' && admins <= 1) {
-      throw new NotAllowed('NOT_PERMITTED', 'A community needs an admin: make somebody else one first.');
-    }
+    if (member.role === 'ADMIN') await refuseLastAdmin(tx, memberId);
     await tx.member.update({ where: { id: memberId }, data: { role } });
     await audit(tx, {
       actorId: actor.id,
