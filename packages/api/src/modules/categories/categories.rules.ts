@@ -1,5 +1,6 @@
 import type { ThreadKind } from '@embassy/database';
 import { isAudience } from '../../kernel/audience.ts';
+import { checkLine } from '../../kernel/check-line.ts';
 import { checkSlug } from '../../kernel/check-slug.ts';
 import { checkText } from '../../kernel/check-text.ts';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
@@ -28,7 +29,7 @@ export function checkCategory(fields: CategoryFields): FieldIssue[] {
   const { slug, name, description, readAudience, postAudience } = fields;
   return [
     ...(slug == null ? [] : checkSlug('slug', slug)),
-    ...(name == null ? [] : checkText('name', name, categoryLimits.name)),
+    ...(name == null ? [] : checkLine('name', name, categoryLimits.name)),
     ...(description == null ? [] : checkText('description', description, categoryLimits.description)),
     ...(readAudience == null || isAudience(readAudience) ? [] : [unknownAudience('readAudience')]),
     // Nobody writes without an account.

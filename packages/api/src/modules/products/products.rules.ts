@@ -1,5 +1,5 @@
+import { checkLine } from '../../kernel/check-line.ts';
 import { checkSlug } from '../../kernel/check-slug.ts';
-import { checkText } from '../../kernel/check-text.ts';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
 
 /** Bounds of what admins write about a product, in characters. */
@@ -15,7 +15,7 @@ export type ProductFields = { slug?: string | null; name?: string | null; taglin
 export function checkProduct({ slug, name, tagline }: ProductFields): FieldIssue[] {
   return [
     ...(slug == null ? [] : checkSlug('slug', slug)),
-    ...(name == null ? [] : checkText('name', name, productLimits.name)),
-    ...(tagline == null ? [] : checkText('tagline', tagline, productLimits.tagline)),
+    ...(name == null ? [] : checkLine('name', name, productLimits.name)),
+    ...(tagline == null ? [] : checkLine('tagline', tagline, productLimits.tagline)),
   ];
 }

@@ -51,16 +51,7 @@ export async function tagsNamed(tx: Transaction, actor: Actor, names: readonly s
       { field: 'tags', code: 'NOT_PERMITTED', message: `You cannot make new tags: ${missing.join(', ')}.` },
     ]);
   }
-  for (const name of missing) {
-    // Upsert: two members may invent the same tag at the same moment.
-    const { id } = await tx.tag.upsert({
-      where: { name },
-      create: { name },
-      update: {},
-      select: { id: true },
-    });
-    known.set(name, id);
-  }
+  for (const { id, name } of await makeTags(tx, missing)) known.set(name.toLowerCase(), id);
   const ids = [...new Set(wanted.map((name) => known.get(name)!))].sort((a, b) => a - b);
   // None of them is merged into another before the thread carries it.
   const kept = await tx.$queryRaw<
@@ -68,4 +59,12 @@ export async function tagsNamed(tx: Transaction, actor: Actor, names: readonly s
   >`SELECT 1 FROM tag WHERE id = ANY (${ids}::int[]) ORDER BY id FOR KEY SHARE`;
   // One was, in this very moment: its name is a synonym by now.
   return kept.length === ids.length ? ids : tagsNamed(tx, actor, names);
+}
+
+/** Two members may invent the same tag at the same moment: one waits for the other and takes the tag that came of it. */
+async function makeTags(tx: Transaction, names: readonly string[]) {
+  if (names.length === 0) return [];
+  await tx.$executeRaw`
+    INSERT INTO tag (name) SELECT unnest(${[...names].sort()}::citext[]) ON CONFLICT DO NOTHING`;
+  return tx.tag.findMany({ where: { name: { in: [...names] } }, select: { id: true, name: true } });
 }

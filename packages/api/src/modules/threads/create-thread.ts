@@ -1,6 +1,5 @@
 import { emit, type ThreadKind } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
-import { checkText } from '../../kernel/check-text.ts';
 import { Invalid } from '../../kernel/errors/index.ts';
 import { createOnce } from '../../kernel/idempotency.ts';
 import { languageOf } from '../../kernel/language-of.ts';
@@ -12,7 +11,7 @@ import { countThread } from './count-thread.ts';
 import { forgetDraft } from './drafts/forget-draft.ts';
 import { requireProduct } from './require-product.ts';
 import { canBeginThread } from './threads.policy.ts';
-import { checkLanguage, slugOf, textLimits, tidyTitle } from './threads.rules.ts';
+import { checkLanguage, checkTitle, slugOf, tidyTitle } from './threads.rules.ts';
 import { checkBody, writePost } from './write-markdown.ts';
 
 export type CreateThreadInput = {
@@ -33,7 +32,7 @@ export async function createThread(context: ActionContext, input: CreateThreadIn
   requireWriter(actor, now);
   const title = tidyTitle(input.title);
   const issues = [
-    ...checkText('title', title, textLimits.title),
+    ...checkTitle('title', title),
     ...checkBody('markdown', input.markdown),
     ...(input.language == null ? [] : checkLanguage('language', input.language)),
   ];

@@ -1,3 +1,4 @@
+import { checkLine } from '../../kernel/check-line.ts';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
 import { reasonLimits } from '../../kernel/required-reason.ts';
 
@@ -9,9 +10,14 @@ export const textLimits = {
   reason: reasonLimits,
 } as const;
 
-/** A title on one line. */
+/** A title as it is kept: as it was written, but for the space around it. */
 export function tidyTitle(title: string): string {
-  return title.trim().replace(/\s+/gu, ' ');
+  return title.trim();
+}
+
+/** What is wrong with a tidy title, if anything. */
+export function checkTitle(field: string, title: string): FieldIssue[] {
+  return checkLine(field, title, textLimits.title);
 }
 
 /** What is wrong with the language that somebody gave a text, if anything. */

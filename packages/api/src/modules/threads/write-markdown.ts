@@ -20,7 +20,7 @@ export function checkBody(field: string, markdown: string): FieldIssue[] {
 
 /** Renders a post's Markdown with links to the members it mentions. */
 export async function writePost(db: Reader, settings: Settings, markdown: string): Promise<Written> {
-  const mentionHref = await memberPaths(db, markdown);
+  const mentionHref = await memberPaths(db, [markdown]);
   return { markdown, ...renderMarkdown(markdown, { mentionHref, ...linkPolicy(settings) }) };
 }
 
@@ -28,7 +28,7 @@ export async function writePost(db: Reader, settings: Settings, markdown: string
 export async function writeComment(db: Reader, settings: Settings, markdown: string): Promise<Written> {
   const issues = checkText('markdown', markdown, textLimits.comment);
   if (issues.length > 0) throw new Invalid(issues);
-  const mentionHref = await memberPaths(db, markdown);
+  const mentionHref = await memberPaths(db, [markdown]);
   return { markdown, ...renderInlineMarkdown(markdown, { mentionHref, ...linkPolicy(settings) }) };
 }
 
@@ -37,8 +37,9 @@ export function linkPolicy(settings: Settings) {
   return { ownHosts: [new URL(settings.publicUrl).host], imageHosts: settings.imageHosts };
 }
 
-async function memberPaths(db: Reader, markdown: string) {
-  const handles = mentionedHandles(markdown);
+/** Where the members lead that these texts may mention; found in one query. */
+export async function memberPaths(db: Reader, texts: readonly string[]) {
+  const handles = [...new Set(texts.flatMap(mentionedHandles))];
   if (handles.length === 0) return () => undefined;
   const members = await db.member.findMany({
     where: { handle: { in: handles }, state: { not: 'LEFT' } },

@@ -96,7 +96,7 @@ describe('createCategory and updateCategory', () => {
     const category = await buildCategory(t.db);
     const tag = await t.db.tag.create({ data: { name: 'secret' } });
     const product = await t.db.product.create({ data: { slug: 'secret', name: 'Secret' } });
-    const threads = [];
+    const threads: { id: number }[] = [];
     for (let n = 0; n < 3; n++) {
       const thread = await buildThread(t.db, { categoryId: category.id, productId: product.id });
       await t.db.threadTag.create({ data: { threadId: thread.id, tagId: tag.id } });

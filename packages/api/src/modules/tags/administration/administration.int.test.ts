@@ -77,12 +77,9 @@ test('synonyms become the tag wherever somebody writes them, until they are remo
 });
 
 test('mergeTag carries threads, followers and synonyms over, and counts a thread with both once', async () => {
-  const threads = [
-    await buildThread(t.db),
-    await buildThread(t.db),
-    await buildThread(t.db, { audience: 'staff' }),
-  ];
-  const [both, one, staffOnly] = threads as [{ id: number }, { id: number }, { id: number }];
+  const both = await buildThread(t.db);
+  const one = await buildThread(t.db);
+  const staffOnly = await buildThread(t.db, { audience: 'staff' });
   const from = await buildTag('grinding', [both, one]);
   const into = await buildTag('grinder', [both]);
   await t.db.threadTag.create({ data: { threadId: staffOnly.id, tagId: from.id } });

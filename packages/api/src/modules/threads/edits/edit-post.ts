@@ -1,7 +1,6 @@
 import { emit, type Post, type Thread, type Transaction } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
-import { checkText } from '../../../kernel/check-text.ts';
 import { Conflict, type FieldIssue, Invalid } from '../../../kernel/errors/index.ts';
 import { languageOf } from '../../../kernel/language-of.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
@@ -13,7 +12,7 @@ import { forgetDraft } from '../drafts/forget-draft.ts';
 import { requireProduct } from '../require-product.ts';
 import { requirePost } from '../threads.access.ts';
 import { canEdit } from '../threads.policy.ts';
-import { checkLanguage, slugOf, textLimits, tidyTitle } from '../threads.rules.ts';
+import { checkLanguage, checkTitle, slugOf, tidyTitle } from '../threads.rules.ts';
 import { checkBody, writePost } from '../write-markdown.ts';
 import { changeProduct } from './change-product.ts';
 import type { PostContent } from './post-diff.rules.ts';
@@ -93,7 +92,7 @@ export async function editPost(context: ActionContext, input: EditPostInput): Pr
 
 function checkInput(input: EditPostInput, title: string | null): FieldIssue[] {
   return [
-    ...(title === null ? [] : checkText('title', title, textLimits.title)),
+    ...(title === null ? [] : checkTitle('title', title)),
     ...(input.markdown == null ? [] : checkBody('markdown', input.markdown)),
     ...(input.language == null ? [] : checkLanguage('language', input.language)),
   ];
