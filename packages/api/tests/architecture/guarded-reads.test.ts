@@ -36,7 +36,6 @@ const reasons: Record<string, string> = {
 const otherwise: Record<string, string> = {
   'sessions.schema.ts: session': 'asked for the signed-in member alone',
   'audit-log.schema.ts: auditEntry': 'the field demands the privilege “read audit log”',
-  'mail.schema.ts: mailChoice': 'asked for the signed-in member alone',
   'edits.schema.ts: revision': 'the field belongs to a post that is visible',
 };
 
