@@ -24,9 +24,10 @@ export const routes: RouteObject[] = [
     Component: FrameLayout,
     ErrorBoundary: BareError,
     loader: ({ context }) => context.get(pageContext).client.query(FrameQuery, {}),
-    // The frame changes when the reader does something, not when they go somewhere.
-    shouldRevalidate: ({ formMethod, defaultShouldRevalidate }) =>
-      defaultShouldRevalidate && formMethod !== undefined && formMethod !== 'GET',
+    // The frame changes when the reader does something, not when they go somewhere; what is opened in the inbox is read.
+    shouldRevalidate: ({ formMethod, defaultShouldRevalidate, currentUrl }) =>
+      (defaultShouldRevalidate && formMethod !== undefined && formMethod !== 'GET') ||
+      currentUrl.pathname.endsWith('/inbox'),
     children: [
       {
         ErrorBoundary: PageError,
@@ -49,8 +50,13 @@ export const routes: RouteObject[] = [
           page('/invitation', 'invitation'),
           page('/posts/:number/edit', 'edit-post'),
           page('/posts/:number/history', 'post-history'),
+          page('/comments/:number/edit', 'edit-comment'),
           page('/manage/:number', 'manage-thread'),
           page('/drafts', 'drafts'),
+          page('/inbox', 'inbox'),
+          page('/inbox/:number', 'inbox-open'),
+          page('/search', 'search'),
+          page('/members/:handle/:list?', 'member'),
           page('/similar', 'similar'),
           ...(import.meta.env.DEV ? [{ path: '/gallery', lazy: () => import('./gallery/Gallery.tsx') }] : []),
           page('*', 'not-found'),

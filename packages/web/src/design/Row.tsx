@@ -32,9 +32,9 @@ export function Row({ to, title, lang, state, figures, excerpt, children, unread
         <div>{state}</div>
         {figures && <div className={styles.figures}>{figures}</div>}
       </div>
-      <h3 className={styles.title} lang={lang}>
+      <h2 className={styles.title} lang={lang}>
         {to === undefined ? title : <Link to={to}>{title}</Link>}
-      </h3>
+      </h2>
       {excerpt && (
         <p className={styles.excerpt} lang={lang}>
           {excerpt}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Meta } from '../../design/Meta.tsx';
 import { Row } from '../../design/Row.tsx';
 import { Time } from '../../design/Time.tsx';
@@ -34,8 +35,14 @@ export const FeedRowFragment = graphql(
   [PersonNameFragment, ThreadStateFragment],
 );
 
+interface FeedRowParts {
+  thread: FragmentOf<typeof FeedRowFragment>;
+  /** Why it is shown: the words that were found in it. */
+  excerpt?: ReactNode;
+}
+
 /** One thread in a list: what helps to choose it. */
-export function FeedRow({ thread }: { thread: FragmentOf<typeof FeedRowFragment> }) {
+export function FeedRow({ thread, excerpt }: FeedRowParts) {
   const { kind, title, path, language, answerCount, score, lastActivityAt, author, category, product } =
     readFragment(FeedRowFragment, thread);
   const foreign = useForeignLanguage(language);
@@ -54,6 +61,7 @@ export function FeedRow({ thread }: { thread: FragmentOf<typeof FeedRowFragment>
           )}
         </Meta>
       }
+      excerpt={excerpt}
       figures={<Figures kind={kind} answers={answerCount} score={score} at={lastActivityAt} />}
     >
       <Meta>

@@ -20,6 +20,13 @@ export const FrameQuery = graphql(`
       displayName
       path
       role
+      unreadCount
+      avatar {
+        url
+      }
+    }
+    myAccount {
+      timeZone
     }
     categories {
       name
@@ -39,8 +46,9 @@ export type FrameData = ResultOf<typeof FrameQuery>;
 /** The frame around every page. */
 export function FrameLayout() {
   const { language, timeZone, now } = useSite();
+  const { myAccount } = useLoaderData<FrameData>();
   return (
-    <FormatProvider settings={{ language, timeZone, now }}>
+    <FormatProvider settings={{ language, timeZone: myAccount?.timeZone ?? timeZone, now }}>
       <FilledFrame />
       <Announcer />
       <ScrollRestoration />
@@ -52,6 +60,7 @@ function FilledFrame() {
   const { me } = useLoaderData<FrameData>();
   const t = useWords();
   const { brand } = useSite();
+  const unread = useUnread();
   const { pathname } = useLocation();
   const [search] = useSearchParams();
   return (
@@ -64,7 +73,7 @@ function FilledFrame() {
           searchLabel={t('frame.search')}
           query={pathname === '/search' ? (search.get('q') ?? undefined) : undefined}
           ask={t('frame.ask')}
-          person={<PersonMenu me={me} />}
+          person={<PersonMenu me={me} unread={unread} />}
         />
       }
       rail={<Places />}
@@ -76,7 +85,7 @@ function FilledFrame() {
             { to: '/', icon: 'home', label: t('frame.home') },
             { to: '/spaces', icon: 'folder', label: t('frame.spaces') },
             { to: '/ask', icon: 'pen', label: t('frame.ask'), action: true },
-            { to: '/inbox', icon: 'mail', label: t('frame.inbox') },
+            { to: '/inbox', icon: 'mail', label: t('frame.inbox'), count: unread },
             me
               ? { to: me.path, icon: 'person', label: t('frame.you') }
               : { to: '/sign-in', icon: 'person', label: t('frame.signIn') },
@@ -89,8 +98,16 @@ function FilledFrame() {
   );
 }
 
+/** How much the reader has not read, told; nothing when that is nothing. */
+function useUnread(): string | undefined {
+  const { me } = useLoaderData<FrameData>();
+  const format = useFormat();
+  return me?.unreadCount ? format.compactNumber(me.unreadCount) : undefined;
+}
+
 function Places() {
-  const { categories, products } = useLoaderData<FrameData>();
+  const { me, categories, products } = useLoaderData<FrameData>();
+  const unread = useUnread();
   const t = useWords();
   const format = useFormat();
   return (
@@ -104,6 +121,7 @@ function Places() {
             { to: '/tips', label: t('kind.tips') },
             { to: '/ideas', label: t('kind.ideas') },
             { to: '/discussions', label: t('kind.discussions') },
+            ...(me === null ? [] : [{ to: '/inbox', label: t('frame.inbox'), count: unread }]),
           ],
         },
         {

@@ -6,7 +6,7 @@ import type { FrameData } from './FrameLayout.tsx';
 import styles from './PersonMenu.module.css';
 
 /** The signed-in member's menu; for a visitor, the way in. */
-export function PersonMenu({ me }: Pick<FrameData, 'me'>) {
+export function PersonMenu({ me, unread }: Pick<FrameData, 'me'> & { unread?: string }) {
   const t = useWords();
   if (me === null) {
     return (
@@ -17,12 +17,18 @@ export function PersonMenu({ me }: Pick<FrameData, 'me'>) {
   }
   const judges = me.role === 'MODERATOR' || me.role === 'ADMIN';
   return (
-    <Menu trigger={<Avatar name={me.displayName} />} label={t('frame.menu', { name: me.displayName })}>
+    <Menu
+      trigger={<Avatar name={me.displayName} picture={me.avatar?.url} />}
+      label={t('frame.menu', { name: me.displayName })}
+    >
       <MenuItem>
         <Link to={me.path}>{t('frame.profile')}</Link>
       </MenuItem>
       <MenuItem>
-        <Link to="/inbox">{t('frame.inbox')}</Link>
+        <Link to="/inbox">
+          {t('frame.inbox')}
+          {unread && <b className="yours">{unread}</b>}
+        </Link>
       </MenuItem>
       <MenuItem>
         <Link to="/settings">{t('frame.settings')}</Link>

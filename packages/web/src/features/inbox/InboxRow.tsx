@@ -1,0 +1,91 @@
+import { Row } from '../../design/Row.tsx';
+import { StateLine } from '../../design/StateLine.tsx';
+import { Time } from '../../design/Time.tsx';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { useSite } from '../../routing/site.tsx';
+import { Words } from '../../words/Words.tsx';
+import { useWords } from '../../words/words.ts';
+import { PersonNameFragment, usePersonName } from '../people/PersonName.tsx';
+import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
+
+export const InboxRowFragment = graphql(
+  `
+    fragment InboxRow on Notification {
+      number
+      kind
+      act
+      isYours
+      title
+      excerpt
+      reason
+      path
+      createdAt
+      readAt
+      actor {
+        ...PersonName
+      }
+      thread {
+        language
+      }
+    }
+  `,
+  [PersonNameFragment],
+);
+
+type Told = FragmentOf<typeof InboxRowFragment>;
+
+const shapes = {
+  ACCEPTED: 'solved',
+  VERIFIED: 'verified',
+  MODERATION: 'warning',
+  MENTION: 'reply',
+  ANSWER: 'reply',
+  REPLY: 'reply',
+  COMMENT: 'discussion',
+  NEW_THREAD: 'open',
+} as const;
+
+/** One thing that happened: who did what, where. Opening it marks it as read. */
+export function InboxRow({ notification }: { notification: Told }) {
+  const { number, kind, title, excerpt, reason, path, createdAt, readAt, thread } = readFragment(
+    InboxRowFragment,
+    notification,
+  );
+  const foreign = useForeignLanguage(thread?.language ?? 'und');
+  const t = useWords();
+  const unread = readAt === null;
+  return (
+    <Row
+      to={path === null ? undefined : `/inbox/${number}?to=${encodeURIComponent(path)}`}
+      title={title ?? t('inbox.gone')}
+      lang={title === null ? undefined : foreign.lang}
+      unread={unread}
+      state={
+        <StateLine kind={shapes[kind]} strong={unread}>
+          {unread && <span className="unseen">{t('inbox.isUnread')}: </span>}
+          <WhatHappened notification={notification} />
+        </StateLine>
+      }
+      figures={<Time at={createdAt} />}
+      excerpt={excerpt}
+    >
+      {reason && <p className="quiet">{t('inbox.reason', { reason })}</p>}
+    </Row>
+  );
+}
+
+function WhatHappened({ notification }: { notification: Told }) {
+  const { kind, act, isYours, actor } = readFragment(InboxRowFragment, notification);
+  const { brand } = useSite();
+  const t = useWords();
+  const name = actor === null ? t('person.former') : <ActorName person={actor} />;
+  const yours = isYours ? 'yes' : 'no';
+  if (kind === 'MODERATION') return t(`inbox.act${act ?? 'RESTORED'}`);
+  if (kind === 'VERIFIED') return t('inbox.VERIFIED', { brand: brand.name, yours });
+  if (kind === 'ACCEPTED') return <Words id="inbox.ACCEPTED" values={{ name, yours }} />;
+  return <Words id={`inbox.${kind}`} values={{ name }} />;
+}
+
+function ActorName({ person }: { person: FragmentOf<typeof PersonNameFragment> }) {
+  return <b>{usePersonName(person).name}</b>;
+}

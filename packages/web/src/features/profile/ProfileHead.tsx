@@ -1,0 +1,65 @@
+import { ButtonLink } from '../../design/Button.tsx';
+import { Meta } from '../../design/Meta.tsx';
+import { PersonHead } from '../../design/PersonHead.tsx';
+import { StateLine } from '../../design/StateLine.tsx';
+import { Time } from '../../design/Time.tsx';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { Words } from '../../words/Words.tsx';
+import { useWords } from '../../words/words.ts';
+import { FollowForm } from '../follows/FollowForm.tsx';
+import { useViewer } from '../frame/use-viewer.ts';
+import { isOfficial, OfficialMark } from '../people/OfficialMark.tsx';
+
+export const ProfileHeadFragment = graphql(`
+  fragment ProfileHead on Member {
+    number
+    displayName
+    handle
+    path
+    bio
+    role
+    joinedAt
+    suspendedUntil
+    viewerFollows
+    avatar {
+      url
+    }
+  }
+`);
+
+/** Who somebody is, and what the reader can do about it. */
+export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadFragment> }) {
+  const { number, displayName, handle, path, bio, role, joinedAt, suspendedUntil, viewerFollows, avatar } =
+    readFragment(ProfileHeadFragment, member);
+  const viewer = useViewer();
+  const t = useWords();
+  const mine = viewer?.path === path;
+  return (
+    <PersonHead
+      name={displayName}
+      picture={avatar?.url}
+      official={isOfficial(role)}
+      bio={bio}
+      facts={
+        <>
+          <Meta>
+            {isOfficial(role) && <OfficialMark role={role} />}
+            {t('profile.handle', { handle })}
+            <Words id="profile.since" values={{ day: <Time at={joinedAt} as="day" /> }} />
+          </Meta>
+          {suspendedUntil !== null && (
+            <StateLine kind="late">
+              <Words id="profile.suspendedUntil" values={{ day: <Time at={suspendedUntil} as="full" /> }} />
+            </StateLine>
+          )}
+        </>
+      }
+    >
+      {mine ? (
+        <ButtonLink to="/settings">{t('profile.edit')}</ButtonLink>
+      ) : (
+        viewer !== null && <FollowForm kind="MEMBER" number={number} follows={viewerFollows} />
+      )}
+    </PersonHead>
+  );
+}

@@ -1,0 +1,62 @@
+import { redirect } from 'react-router';
+import { Main } from '../design/frame/Frame.tsx';
+import { followAction } from '../features/follows/follow-action.ts';
+import { ProfileHead, ProfileHeadFragment } from '../features/profile/ProfileHead.tsx';
+import { ProfileList, ProfileListFragment } from '../features/profile/ProfileList.tsx';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
+import { notFound } from '../routing/not-found.ts';
+import { pageOf } from '../routing/page-of.ts';
+
+const MemberQuery = graphql(
+  `
+    query Member(
+      $handle: String!
+      $answers: Boolean!
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      member(handle: $handle) {
+        handle
+        displayName
+        path
+        bio
+        ...ProfileHead
+        ...ProfileList
+      }
+    }
+  `,
+  [ProfileHeadFragment, ProfileListFragment],
+);
+
+export const route = defineRoute({
+  async load({ client, params, url }) {
+    const { handle = '', list } = params;
+    if (list !== undefined && list !== 'answers') throw notFound();
+    const variables = { handle, answers: list === 'answers', ...pageOf(url.searchParams, 20) };
+    const { member } = await client.query(MemberQuery, variables);
+    if (member === null) throw notFound();
+    const path = list === undefined ? member.path : `${member.path}/${list}`;
+    // A handle they had before, or other capitals: each member has one address.
+    if (member.handle !== handle) throw redirect(path + url.search, 301);
+    return { member, path };
+  },
+  action: { follow: followAction },
+  meta: ({ data: { member, path }, t, site }) => ({
+    title: member.displayName,
+    description:
+      member.bio.slice(0, 160) ||
+      t('profile.describes', { name: member.displayName, brand: site.brand.name }),
+    canonical: path,
+  }),
+  Page: function Member({ data: { member } }) {
+    return (
+      <Main>
+        <ProfileHead member={member} />
+        <ProfileList member={member} />
+      </Main>
+    );
+  },
+});
