@@ -1,5 +1,6 @@
 import './design/base.css';
 import { randomBytes } from 'node:crypto';
+import type { I18n } from '@lingui/core';
 import {
   createStaticHandler,
   createStaticRouter,
@@ -7,15 +8,17 @@ import {
   StaticRouterProvider,
 } from 'react-router';
 import { App } from './document/App.tsx';
+import { FailureDocument } from './document/FailureDocument.tsx';
 import { writePayload } from './document/payload.ts';
 import { renderToHtml } from './document/render-to-html.ts';
 import { createGraphqlClient } from './graphql/client.ts';
 import { inProcessGraphql } from './graphql/in-process.ts';
-import type { Render } from './render-types.ts';
+import type { Render, RenderOptions } from './render-types.ts';
 import { routes } from './router.tsx';
 import { pageContext } from './routing/page-context.ts';
 import type { Site } from './routing/site.tsx';
 import { languageOf, languagePrefix } from './words/address.ts';
+import type { Language } from './words/languages.ts';
 import { loadWords } from './words/load-words.ts';
 import { createI18n } from './words/words.ts';
 
@@ -24,9 +27,26 @@ export { assetsFromManifest } from './assets-from-manifest.ts';
 /** Answers a request for a page, or a form sent to one, with the whole document or a redirect. */
 export const render: Render = async (request, options) => {
   const url = new URL(request.url);
+  const { language } = languageOf(url.pathname, options.defaultLanguage);
+  const i18n = createI18n(language, await loadWords(language));
+  try {
+    return await renderPage(request, options, i18n);
+  } catch (error) {
+    options.onError(error);
+    const assets = await options.assets({ routes: [], language });
+    const site = { brand: options.brand, language };
+    const html = await renderToHtml(
+      <FailureDocument site={site} assets={assets} i18n={i18n} address={url.pathname + url.search} />,
+      options.onError,
+    );
+    return htmlResponse(html, 500, language);
+  }
+};
+
+async function renderPage(request: Request, options: RenderOptions, i18n: I18n): Promise<Response> {
+  const url = new URL(request.url);
   const { defaultLanguage } = options;
   const { language } = languageOf(url.pathname, defaultLanguage);
-  const i18n = createI18n(language, await loadWords(language));
   const { send, cookies } = inProcessGraphql(request, options.graphql);
 
   const context = new RouterContextProvider();
@@ -61,9 +81,13 @@ export const render: Render = async (request, options) => {
     </App>,
     options.onError,
   );
-  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'content-language': language });
-  return withCookies(new Response(html, { status: answer.statusCode, headers }), cookies);
-};
+  return withCookies(htmlResponse(html, answer.statusCode, language), cookies);
+}
+
+function htmlResponse(html: string, status: number, language: Language): Response {
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-language': language };
+  return new Response(html, { status, headers });
+}
 
 type StaticHandler = ReturnType<typeof createStaticHandler>;
 

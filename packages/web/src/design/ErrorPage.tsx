@@ -3,7 +3,7 @@ import styles from './ErrorPage.module.css';
 
 interface ErrorPageParts {
   /** Small print for whoever reports it: the status. */
-  code: string;
+  code?: string;
   /** What happened. */
   title: ReactNode;
   /** What was kept, and why it may be. */
@@ -16,7 +16,7 @@ interface ErrorPageParts {
 export function ErrorPage({ code, title, text, children }: ErrorPageParts) {
   return (
     <div className={styles.error}>
-      <p className={styles.code}>{code}</p>
+      {code && <p className={styles.code}>{code}</p>}
       <h1>{title}</h1>
       <p className={styles.text}>{text}</p>
       <div className={styles.acts}>{children}</div>

@@ -1,4 +1,4 @@
-import { Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
+import { Client, CombinedError, fetchExchange, type TypedDocumentNode } from '@urql/core';
 
 /** Asks the API; used by loaders and actions only, components read what their route loaded. */
 export interface GraphqlClient {
@@ -26,4 +26,9 @@ function dataOf<Data>(result: { data?: Data; error?: Error }): Data {
   if (result.error !== undefined) throw result.error;
   if (result.data === undefined || result.data === null) throw new Error('The API answered without data');
   return result.data;
+}
+
+/** Whether the API could not be reached at all: no connection, or a server on its way down or up. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof CombinedError && error.networkError !== undefined;
 }

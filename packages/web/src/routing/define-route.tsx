@@ -8,9 +8,9 @@ import {
   type ShouldRevalidateFunction,
   useLoaderData,
 } from 'react-router';
-import type { GraphqlClient } from '../graphql/client.ts';
+import { type GraphqlClient, isUnreachable } from '../graphql/client.ts';
 import { type Translate, translateWith, useWords } from '../words/words.ts';
-import type { FormResult } from './form-result.ts';
+import { type FormResult, refused } from './form-result.ts';
 import { Head, type Meta } from './Head.tsx';
 import { pageContext } from './page-context.ts';
 import { previewAction } from './preview-action.ts';
@@ -94,7 +94,12 @@ async function runAction(
   if (form.has('preview')) return previewAction({ ...routeArguments(args), form });
   const run = typeof action === 'function' ? action : action[String(form.get('intent'))];
   if (run === undefined) throw data(null, { status: 400 });
-  const result = await run({ ...routeArguments(args), form });
+  const given = { ...routeArguments(args), form };
+  const result = await run(given).catch((error: unknown) => {
+    // In the browser a page must never be lost, and what was typed with it, because the connection broke.
+    if (import.meta.env.SSR || !isUnreachable(error)) throw error;
+    return refused(form, { message: given.t('refusal.unreachable') }, 503);
+  });
   // Without JavaScript the form was a request for a document: sent back, so that reloading sends nothing twice.
   if (import.meta.env.SSR && isDone(result)) return redirect(args.request.url + (result.to ?? ''), 303);
   return result;

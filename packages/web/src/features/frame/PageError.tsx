@@ -2,6 +2,7 @@ import { isRouteErrorResponse, useHref, useLocation, useRouteError } from 'react
 import { ButtonLink } from '../../design/Button.tsx';
 import { ErrorPage } from '../../design/ErrorPage.tsx';
 import { Main } from '../../design/frame/Frame.tsx';
+import { isUnreachable } from '../../graphql/client.ts';
 import { Head } from '../../routing/Head.tsx';
 import { useWords, type WordKey } from '../../words/words.ts';
 
@@ -13,12 +14,17 @@ export function PageError() {
   const error = useRouteError();
   const t = useWords();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = status in kinds ? kinds[status as keyof typeof kinds] : 'fault';
+  const known = status in kinds ? kinds[status as keyof typeof kinds] : 'fault';
+  const kind = isUnreachable(error) ? 'unreachable' : known;
   const title = t(`error.${kind}Title` satisfies WordKey);
   return (
     <Main>
       <Head title={title} hidden />
-      <ErrorPage code={String(status)} title={title} text={t(`error.${kind}Text` satisfies WordKey)}>
+      <ErrorPage
+        code={kind === 'unreachable' ? undefined : String(status)}
+        title={title}
+        text={t(`error.${kind}Text` satisfies WordKey)}
+      >
         <ButtonLink to="/search">{t('error.search')}</ButtonLink>
         <ButtonLink to="/">{t('error.home')}</ButtonLink>
       </ErrorPage>
