@@ -69,7 +69,10 @@ module.exports = {
       name: 'graphql-knows-no-room',
       comment: 'Only schema.ts does, which puts the rooms together.',
       severity: 'error',
-      from: { path: '^packages/api/src/graphql/', pathNot: [tests, '^packages/api/src/graphql/schema\\.ts$'] },
+      from: {
+        path: '^packages/api/src/graphql/',
+        pathNot: [tests, '^packages/api/src/graphql/schema\\.ts$'],
+      },
       to: { path: `${modules}/` },
     },
     {
