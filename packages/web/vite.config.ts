@@ -3,6 +3,20 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { wordsPlugin } from './scripts/words-plugin.ts';
 
+// Two files that every page shares, cached apart: what others wrote and what the frame is made of. Split finer,
+// a page would ask for dozens of files of a few hundred bytes.
+const output = {
+  codeSplitting: {
+    groups: [
+      { name: 'libraries', test: /node_modules/, priority: 2 },
+      {
+        name: 'frame',
+        test: /src\/(design|document|graphql|routing|words|features\/(frame|people|threads))\//,
+      },
+    ],
+  },
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), wordsPlugin()],
   publicDir: isSsrBuild ? false : 'public',
@@ -20,7 +34,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: ['chrome125', 'firefox128', 'safari17.5'],
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    ...(isSsrBuild ? {} : { rolldownOptions: { input: 'src/entry-client.tsx' } }),
+    ...(isSsrBuild ? {} : { rolldownOptions: { input: 'src/entry-client.tsx', output } }),
   },
   // Named here because the scan for them cannot follow `words:` imports.
   optimizeDeps: {

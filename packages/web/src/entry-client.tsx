@@ -8,6 +8,7 @@ import { payloadId } from './document/Document.tsx';
 import { readPayload } from './document/payload.ts';
 import { createGraphqlClient } from './graphql/client.ts';
 import { routes } from './router.tsx';
+import { watchForLostChunks } from './routing/lost-chunks.ts';
 import { pageContext } from './routing/page-context.ts';
 import { languagePrefix } from './words/address.ts';
 import { loadWords } from './words/load-words.ts';
@@ -27,11 +28,14 @@ const [messages] = await Promise.all([
 
 const i18n = createI18n(site.language, messages);
 const context = new RouterContextProvider();
-context.set(pageContext, { client: createGraphqlClient('/graphql'), i18n });
+context.set(pageContext, {
+  client: createGraphqlClient('/graphql'),
+  i18n,
+  upload: (form) => fetch('/media', { method: 'POST', body: form }),
+});
 const router = createBrowserRouter(routes, { basename, hydrationData, getContext: () => context });
 
-// After a new version was put in place, chunks of the old one are gone: the page is then loaded afresh.
-addEventListener('vite:preloadError', () => location.reload());
+watchForLostChunks();
 
 startTransition(() => {
   hydrateRoot(

@@ -17,6 +17,18 @@ function page(path: string, name: string): RouteObject {
   return { id: name, path, lazy: async () => (await load()).route as object };
 }
 
+const resources = import.meta.glob<RouteModule>('./routes/*.resource.ts', { eager: true });
+
+/**
+ * A URL without a page, and the file that answers it. Its code is there from the start:
+ * what scripts ask in passing must never fail for want of it.
+ */
+function resource(path: string, name: string): RouteObject {
+  const module = resources[`./routes/${name}.resource.ts`];
+  if (module === undefined) throw new Error(`There is no routes/${name}.resource.ts`);
+  return { ...(module.route as object), id: name, path };
+}
+
 /** Every URL of the site, without language prefixes. */
 export const routes: RouteObject[] = [
   {
@@ -52,12 +64,12 @@ export const routes: RouteObject[] = [
           page('/posts/:number/history', 'post-history'),
           page('/comments/:number/edit', 'edit-comment'),
           page('/manage/:number', 'manage-thread'),
-          page('/drafts', 'drafts'),
+          resource('/drafts', 'drafts'),
           page('/inbox', 'inbox'),
           page('/inbox/:number', 'inbox-open'),
           page('/search', 'search'),
           page('/members/:handle/:list?', 'member'),
-          page('/similar', 'similar'),
+          resource('/similar', 'similar'),
           ...(import.meta.env.DEV ? [{ path: '/gallery', lazy: () => import('./gallery/Gallery.tsx') }] : []),
           page('*', 'not-found'),
         ],

@@ -12,13 +12,14 @@ import { type GraphqlClient, isUnreachable } from '../graphql/client.ts';
 import { type Translate, translateWith, useWords } from '../words/words.ts';
 import { type FormResult, refused } from './form-result.ts';
 import { Head, type Meta } from './Head.tsx';
-import { pageContext } from './page-context.ts';
+import { type PageContext, pageContext } from './page-context.ts';
 import { previewAction } from './preview-action.ts';
 import { type Site, useSite } from './site.tsx';
 
 /** What a route's functions are given. */
 export interface RouteArguments {
   client: GraphqlClient;
+  upload: PageContext['upload'];
   t: Translate;
   params: Record<string, string | undefined>;
   url: URL;
@@ -71,9 +72,18 @@ export function defineAction(action: Action): Partial<RouteObject> {
   return { action: (args) => runAction(action, args) };
 }
 
-/** A route without a page: what scripts ask for while somebody types. */
+/**
+ * A route without a page: what scripts ask for while somebody types. It answers null when the server cannot be
+ * reached, since the page around must stay.
+ */
 export function defineLoader<Data>(load: (args: RouteArguments) => Promise<Data>): Partial<RouteObject> {
-  return { loader: (args) => load(routeArguments(args)) };
+  return {
+    loader: (args) =>
+      load(routeArguments(args)).catch((error: unknown) => {
+        if (import.meta.env.SSR || !isUnreachable(error)) throw error;
+        return null;
+      }),
+  };
 }
 
 function routeArguments({
@@ -82,8 +92,8 @@ function routeArguments({
   context,
   url,
 }: LoaderFunctionArgs | ActionFunctionArgs): RouteArguments {
-  const { client, i18n } = context.get(pageContext);
-  return { client, t: translateWith(i18n), params, request, url };
+  const { client, i18n, upload } = context.get(pageContext);
+  return { client, upload, t: translateWith(i18n), params, request, url };
 }
 
 async function runAction(

@@ -12,7 +12,7 @@ interface Similar {
 
 /** Looks for threads like a title, a moment after its writer pauses. */
 export function useSimilarThreads() {
-  const { load, data } = useFetcher<Similar>();
+  const { load, data } = useFetcher<Similar | null>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return {

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { isRouteErrorResponse, useHref, useLocation, useRouteError } from 'react-router';
 import { ButtonLink } from '../../design/Button.tsx';
 import { ErrorPage } from '../../design/ErrorPage.tsx';
 import { Main } from '../../design/frame/Frame.tsx';
 import { isUnreachable } from '../../graphql/client.ts';
 import { Head } from '../../routing/Head.tsx';
+import { hasLostChunk } from '../../routing/lost-chunks.ts';
 import { useWords, type WordKey } from '../../words/words.ts';
 
 /** The statuses that have words of their own; all others are a fault of ours. */
@@ -15,7 +17,12 @@ export function PageError() {
   const t = useWords();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const known = status in kinds ? kinds[status as keyof typeof kinds] : 'fault';
-  const kind = isUnreachable(error) ? 'unreachable' : known;
+  const lost = hasLostChunk();
+  const kind = lost || isUnreachable(error) ? 'unreachable' : known;
+  useEffect(() => {
+    // The address is already that of the page wanted; its document brings the new version's code.
+    if (lost && navigator.onLine) location.reload();
+  }, [lost]);
   const title = t(`error.${kind}Title` satisfies WordKey);
   return (
     <Main>

@@ -1,0 +1,13 @@
+let lost = false;
+
+/** Notes when a page's code cannot be loaded: the connection broke, or a new version was put in place. */
+export function watchForLostChunks(): void {
+  addEventListener('vite:preloadError', () => {
+    lost = true;
+  });
+}
+
+/** Whether code was missing since the document was loaded. */
+export function hasLostChunk(): boolean {
+  return lost;
+}
