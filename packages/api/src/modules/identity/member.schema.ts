@@ -12,6 +12,7 @@ export const RoleEnum = builder.enumType('Role', {
 });
 
 export const MemberNode = builder.prismaNode('Member', {
+  nullable: true,
   description: 'Somebody in the community.',
   id: { field: 'id' },
   fields: (t) => ({
