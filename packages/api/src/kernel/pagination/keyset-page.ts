@@ -29,6 +29,11 @@ export type KeysetSource = {
   columns: readonly KeysetColumn[];
   /** One direction for all columns: only then is a row comparison an index range. */
   direction: 'asc' | 'desc';
+  /**
+   * The list is the union of these parts: `where` names one as `parent.id`. Each is read in order from its own index,
+   * at most a page of it, where the whole would have to be sorted.
+   */
+  partIds?: readonly number[];
 };
 
 export type KeysetPage = {
@@ -64,7 +69,9 @@ export function pageBounds(page: PageArguments): { size: number; backwards: bool
 /** The ids of one page of a list, by row comparison `(a, id) < ($1, $2)` on an index that has that order. */
 export async function keysetPage(db: Reader, source: KeysetSource, page: PageArguments): Promise<KeysetPage> {
   const { size, backwards } = pageBounds(page);
-  const found = await db.$queryRaw<KeysetRow[]>(pageSql(source, page));
+  const found = await db.$queryRaw<KeysetRow[]>(
+    source.partIds ? unionSql(source, source.partIds, page) : pageSql(source, page),
+  );
   return pageFrom(found, source, page, { size, backwards });
 }
 
@@ -108,6 +115,16 @@ function pageSql(source: KeysetSource, page: PageArguments): Prisma.Sql {
     WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY ${Prisma.join(columns.map((column) => Prisma.sql`${column} ${order}`))}
     LIMIT ${size + 1}`;
+}
+
+/** A page of every part, and of these the first page. */
+function unionSql(source: KeysetSource, partIds: readonly number[], page: PageArguments): Prisma.Sql {
+  const { size, backwards } = pageBounds(page);
+  const order = (source.direction === 'desc') !== backwards ? 'DESC' : 'ASC';
+  const columns = source.columns.map((_, i) => `k${i} ${order}`).join(', ');
+  return Prisma.sql`
+    SELECT child.* FROM unnest(${[...partIds]}::int[]) AS parent (id) CROSS JOIN LATERAL (${pageSql(source, page)}) AS child
+    ORDER BY ${Prisma.raw(columns)} LIMIT ${size + 1}`;
 }
 
 function pageFrom(

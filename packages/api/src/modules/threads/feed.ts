@@ -42,7 +42,7 @@ const columns: Record<FeedOrder, readonly KeysetColumn[]> = {
 };
 
 /** One page of thread ids that the viewer may read. */
-export function feedPage(
+export async function feedPage(
   db: Reader,
   viewer: Viewer,
   filter: FeedFilter,
@@ -55,9 +55,7 @@ export function feedPage(
   }
   if (filter.kind) where.push(Prisma.sql`t.kind = ${filter.kind}::thread_kind`);
   if (filter.categoryId != null) {
-    where.push(
-      Prisma.sql`t.category_id IN (SELECT id FROM category WHERE id = ${filter.categoryId} OR parent_id = ${filter.categoryId})`,
-    );
+    where.push(Prisma.sql`t.category_id = parent.id`);
   }
   if (filter.tagId != null) {
     where.push(
@@ -80,7 +78,16 @@ export function feedPage(
       where: Prisma.join(where, ' AND '),
       columns: columns[filter.order],
       direction: 'desc',
+      ...(filter.categoryId != null && { partIds: await withChildren(db, filter.categoryId) }),
     },
     page,
   );
+}
+
+async function withChildren(db: Reader, categoryId: number): Promise<number[]> {
+  const found = await db.category.findMany({
+    where: { OR: [{ id: categoryId }, { parentId: categoryId }] },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
 }
