@@ -32,7 +32,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   prisma: {
     client: ({ db }) => db,
     dmmf: getDatamodel(),
-    onUnusedQuery: process.env.NODE_ENV === 'test' ? 'error' : null,
     exposeDescriptions: false,
   },
   relay: {

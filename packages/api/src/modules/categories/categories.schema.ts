@@ -12,6 +12,7 @@ export const ThreadKindEnum = builder.enumType('ThreadKind', {
 });
 
 export const CategoryNode = builder.prismaNode('Category', {
+  nullable: true,
   description: 'A place for threads; categories have two levels.',
   id: { field: 'id' },
   findUnique: (id, { viewer }) => ({ id: Number(id), AND: visibleCategories(viewer) }),

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 
 export const ProductNode = builder.prismaNode('Product', {
+  nullable: true,
   description: 'Something the brand makes.',
   id: { field: 'id' },
   fields: (t) => ({

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 
 export const TagNode = builder.prismaNode('Tag', {
+  nullable: true,
   description: 'A word that threads are found by.',
   id: { field: 'id' },
   fields: (t) => ({

@@ -21,6 +21,7 @@ export const PostRoleEnum = builder.enumType('PostRole', {
 });
 
 export const PostNode = builder.prismaNode('Post', {
+  nullable: true,
   description: 'The opening text of a thread, an answer or a reply.',
   id: { field: 'id' },
   findUnique: (id, { viewer }) => ({ id: Number(id), AND: visiblePosts(viewer) }),

@@ -22,6 +22,7 @@ export const ContentStateEnum = builder.enumType('ContentState', {
 });
 
 export const ThreadNode = builder.prismaNode('Thread', {
+  nullable: true,
   description: 'A question, tip, idea or discussion.',
   id: { field: 'id' },
   findUnique: (id, { viewer }) => ({ id: Number(id), AND: visibleThreads(viewer) }),

@@ -16,6 +16,7 @@ import { editComment } from './edit-comment.ts';
 import { undeleteComment } from './undelete-comment.ts';
 
 export const CommentNode = builder.prismaNode('Comment', {
+  nullable: true,
   description: 'A remark on a post, on a few lines.',
   id: { field: 'id' },
   findUnique: (id, { viewer }) => ({ id: Number(id), AND: visibleComments(viewer) }),

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schema } from '../../src/graphql/schema.ts';
+import { startTestApi, type TestApi } from '../../src/testing/test-api.ts';
+import { documentFor, selectionsBelow } from './documents.ts';
+import { queries } from './query-expectations.ts';
+import { type Asker, askers } from './roles.ts';
+import { buildWorld, type Place, places, type Secret, secrets, type World, wordOf } from './world.ts';
+
+let t: TestApi;
+let world: World;
+beforeAll(async () => {
+  t = await startTestApi();
+  world = await buildWorld(t.db);
+});
+afterAll(() => t.close());
+
+const fields = Object.values(schema.getQueryType()!.getFields());
+const as = (asker: Asker) => (asker === 'visitor' ? t : t.as(world.people[asker]));
+
+test('every field of Query has a row of expectations, and every row a field', () => {
+  expect(Object.keys(queries).sort()).toEqual(fields.map(({ name }) => name).sort());
+});
+
+/** Everything that one asker is answered for one field, with all there is below it. */
+async function answers(field: (typeof fields)[number], asker: Asker, given: object, depth: number) {
+  const asked: { document: string; text: string; answered: boolean }[] = [];
+  for (const selection of selectionsBelow(field.type, depth)) {
+    const document = documentFor('query', field, given, selection);
+    const { data, errors } = await as(asker).ask(document, given);
+    const refused = errors?.find(({ extensions }) => !extensions?.code);
+    if (refused) throw new Error(`${document}\n${JSON.stringify(errors)}`);
+    asked.push({ document, text: JSON.stringify({ data, errors }), answered: data?.[field.name] != null });
+  }
+  return asked;
+}
+
+function leaks(asker: Asker, asked: readonly { document: string; text: string }[]): string[] {
+  const kept = (Object.keys(secrets) as Secret[]).filter(
+    (secret) => !(secrets[secret] as readonly Asker[]).includes(asker),
+  );
+  return asked.flatMap(({ document, text }) =>
+    kept.filter((secret) => text.includes(wordOf(secret))).map((secret) => `${secret} by ${document}`),
+  );
+}
+
+describe.each(fields.filter(({ name }) => name in queries))('$name', (field) => {
+  const { may, given, of } = queries[field.name]!;
+
+  test.each(askers)('asked by %s is answered or refused as expected, and tells no secret', async (asker) => {
+    const allGiven = of ? [of.place(world, 'public')] : [given?.(world) ?? {}];
+    for (const variables of allGiven) {
+      const asked = await answers(field, asker, variables, 2);
+      expect(asked[0]!.answered).toBe(may.includes(asker));
+      expect(leaks(asker, asked)).toEqual([]);
+    }
+  });
+
+  if (!of) return;
+  const readers: Record<Place, readonly Asker[]> = of.readers ?? places;
+
+  test.each(askers)('of what is hidden from %s looks like what does not exist', async (asker) => {
+    const absent = await answers(field, asker, of.absent, 0);
+    for (const place of Object.keys(places) as Place[]) {
+      const asked = await answers(
+        field,
+        asker,
+        of.place(world, place),
+        readers[place].includes(asker) ? 1 : 0,
+      );
+      expect([place, asked[0]!.answered]).toEqual([place, readers[place].includes(asker)]);
+      if (!asked[0]!.answered) expect([place, asked[0]!.text]).toEqual([place, absent[0]!.text]);
+      expect(leaks(asker, asked)).toEqual([]);
+    }
+  });
+});
+
+test('the secrets are there to be told', async () => {
+  const text = async (asker: Asker, name: string) => {
+    const field = fields.find((one) => one.name === name)!;
+    const asked = await answers(field, asker, queries[name]!.given?.(world) ?? {}, 1);
+    return asked.map((one) => one.text).join('\n');
+  };
+  expect(await text('admin', 'reports')).toContain(wordOf('inreport'));
+  expect(await text('admin', 'auditLog')).toContain(wordOf('inaudit'));
+  expect(await text('member', 'drafts')).toContain(wordOf('inprivate'));
+  expect(await text('agent', 'threads')).toContain(wordOf('instaff'));
+  expect(await text('otherMember', 'threads')).toContain(wordOf('inmembers'));
+  expect(await text('moderator', 'nodes')).toContain(wordOf('inhidden'));
+});

@@ -1,0 +1,92 @@
+import { type Asker, everyone, moderators, owner, signedIn } from './roles.ts';
+import { type Place, places, type World } from './world.ts';
+
+export type QueryExpectation = {
+  /** Who gets an answer; all others get null or a refusal. */
+  may: readonly Asker[];
+  /** The arguments that the answer is asked with. */
+  given?(world: World): Record<string, unknown>;
+  /** The same for one thing in each place, and for one that does not exist: both must look the same to who may not see. */
+  of?: {
+    readers?: Record<Place, readonly Asker[]>;
+    place(world: World, place: Place): Record<string, unknown>;
+    absent: Record<string, unknown>;
+  };
+};
+
+const globalId = (type: string, id: number) => Buffer.from(`${type}:${id}`).toString('base64');
+const readersOfCategories = { ...places, hidden: everyone, deleted: everyone };
+const absent = 999_999_999;
+
+/** Who may ask what. A new field of Query needs a row here. */
+export const queries: Record<string, QueryExpectation> = {
+  auditLog: { may: moderators },
+  categories: { may: everyone },
+  category: {
+    may: everyone,
+    of: {
+      readers: readersOfCategories,
+      place: ({ categories }, place) => ({ slug: categories[place].slug }),
+      absent: { slug: 'absent' },
+    },
+  },
+  comment: {
+    may: everyone,
+    of: { place: ({ comments }, place) => ({ number: comments[place] }), absent: { number: absent } },
+  },
+  draft: { may: owner, given: () => ({ key: 'new' }) },
+  // A visitor has none.
+  drafts: { may: everyone },
+  exportMyData: { may: signedIn },
+  importedPath: {
+    may: everyone,
+    of: {
+      place: ({ importedRows }, place) => ({ path: `/a/${importedRows[place]}` }),
+      absent: { path: '/a/999999999' },
+    },
+  },
+  mailPreferences: { may: signedIn },
+  me: { may: signedIn },
+  member: { may: everyone, given: ({ people }) => ({ handle: people.member.handle }) },
+  memberSuggestions: { may: everyone, given: () => ({ beginning: 'the' }) },
+  members: { may: everyone },
+  myAccount: { may: signedIn },
+  mySessions: { may: signedIn },
+  node: {
+    may: everyone,
+    of: {
+      place: ({ threads }, place) => ({ id: globalId('Thread', threads[place]) }),
+      absent: { id: globalId('Thread', absent) },
+    },
+  },
+  nodes: {
+    may: everyone,
+    given: ({ posts, comments, threads, categories }) => ({
+      ids: (Object.keys(places) as Place[]).flatMap((place) => [
+        globalId('Post', posts[place]),
+        globalId('Comment', comments[place]),
+        globalId('Thread', threads[place]),
+        globalId('Category', categories[place].id),
+      ]),
+    }),
+  },
+  notifications: { may: signedIn },
+  post: {
+    may: everyone,
+    of: { place: ({ posts }, place) => ({ number: posts[place] }), absent: { number: absent } },
+  },
+  preview: { may: signedIn, given: () => ({ markdown: 'Some *text*.' }) },
+  product: { may: everyone, given: ({ product }) => ({ slug: product.slug }) },
+  products: { may: everyone },
+  reports: { may: moderators },
+  search: { may: everyone, given: () => ({ text: 'coffee cold' }) },
+  similarThreads: { may: everyone, given: () => ({ title: 'Why is the coffee cold' }) },
+  tag: { may: everyone, given: ({ tag }) => ({ name: tag.name }) },
+  tags: { may: everyone },
+  thread: {
+    may: everyone,
+    of: { place: ({ threads }, place) => ({ number: threads[place] }), absent: { number: absent } },
+  },
+  threads: { may: everyone },
+  unsubscription: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
+};

@@ -1,0 +1,265 @@
+import type { Database } from '@embassy/database';
+import {
+  buildAnswer,
+  buildCategory,
+  buildComment,
+  buildMember,
+  buildThread,
+} from '../../src/testing/builders.ts';
+import { type Asker, everyone, moderators, nobody, owner, roleOf, signedIn, staff } from './roles.ts';
+
+/** Everywhere that something can be, and who may read what is there. */
+export const places = {
+  public: everyone,
+  members: signedIn,
+  staff,
+  moderators,
+  // An audience that none of the askers is in.
+  group: nobody,
+  hidden: moderators,
+  deleted: moderators,
+} as const satisfies Record<string, readonly Asker[]>;
+export type Place = keyof typeof places;
+
+/** Words that only these askers may ever be answered with, whatever they ask. */
+export const secrets = {
+  inmembers: places.members,
+  instaff: places.staff,
+  inmoderators: places.moderators,
+  ingroup: places.group,
+  inhidden: places.hidden,
+  indeleted: places.deleted,
+  inreport: moderators,
+  inaudit: moderators,
+  inprivate: owner,
+  ininvitation: nobody,
+} as const satisfies Record<string, readonly Asker[]>;
+export type Secret = keyof typeof secrets;
+
+/** The word itself: it stays one word in titles, slugs, tags, HTML and excerpts. */
+export const wordOf = (secret: Secret) => `zq${secret}`;
+
+type Ids = Record<Place, number>;
+
+export type World = {
+  people: Record<Exclude<Asker, 'visitor'>, { id: number; handle: string }>;
+  categories: Record<Place, { id: number; slug: string }>;
+  threads: Ids;
+  openings: Ids;
+  /** Answers in each place; `hidden` and `deleted` themselves, in a public thread. */
+  posts: Ids;
+  comments: Ids;
+  reports: Ids;
+  tag: { id: number; name: string };
+  product: { id: number; slug: string };
+  notificationId: number;
+  sessionId: string;
+  importedRows: Ids;
+};
+
+const byPlace = async <T>(make: (place: Place) => Promise<T>): Promise<Record<Place, T>> => {
+  const made: [Place, T][] = [];
+  for (const place of Object.keys(places) as Place[]) made.push([place, await make(place)]);
+  return Object.fromEntries(made) as Record<Place, T>;
+};
+
+/** A database that holds one of each guarded thing. What others may not read carries a secret word. */
+export async function buildWorld(db: Database): Promise<World> {
+  const people = {} as World['people'];
+  for (const asker of Object.keys(roleOf) as (keyof typeof roleOf)[]) {
+    people[asker] = await buildMember(db, { handle: `the-${asker}`.toLowerCase(), role: roleOf[asker] });
+  }
+  const author = await buildMember(db, { handle: 'the-author' });
+  const tag = await db.tag.create({ data: { name: 'descaling' } });
+  const product = await db.product.create({ data: { slug: 'mill', name: 'Mill' } });
+  const stateOf = (place: Place) =>
+    place === 'hidden'
+      ? ({ state: 'HIDDEN', stateReason: wordOf('inhidden') } as const)
+      : place === 'deleted'
+        ? ({ state: 'DELETED', stateReason: wordOf('indeleted') } as const)
+        : {};
+  const said = (place: Place) => (place === 'public' ? 'for everybody to read' : wordOf(`in${place}`));
+
+  const categories = await byPlace((place) => {
+    const audience =
+      place === 'hidden' || place === 'deleted' ? 'public' : place === 'group' ? 'group:1' : place;
+    const name = audience === 'public' ? `Public ${place}` : `Category ${said(place)}`;
+    return buildCategory(db, {
+      name,
+      slug: name.toLowerCase().replaceAll(' ', '-'),
+      description: audience === 'public' ? '' : said(place),
+      readAudience: audience,
+    });
+  });
+  const threads = await byPlace((place) =>
+    buildThread(db, {
+      categoryId: categories[place].id,
+      authorId: author.id,
+      productId: product.id,
+      title: `Why is the coffee cold ${said(place)}`,
+      markdown: `Why is the coffee cold, ${said(place)}, after descaling?`,
+      tags: { create: [{ tagId: tag.id }] },
+      ...stateOf(place),
+    }),
+  );
+  const open = threads.public.id;
+  const threadFor = (place: Place) => (place === 'hidden' || place === 'deleted' ? open : threads[place].id);
+  const posts = await byPlace(
+    async (place) =>
+      (
+        await buildAnswer(db, {
+          threadId: threadFor(place),
+          authorId: author.id,
+          markdown: `Warm the cup first, ${said(place)}.`,
+          ...stateOf(place),
+        })
+      ).id,
+  );
+  const comments = await byPlace(
+    async (place) =>
+      (
+        await buildComment(db, {
+          postId: place === 'hidden' || place === 'deleted' ? posts.public : posts[place],
+          authorId: author.id,
+          markdown: `It helped, ${said(place)}.`,
+          ...stateOf(place),
+        })
+      ).id,
+  );
+  for (const place of ['hidden', 'deleted'] as const) {
+    await buildAnswer(db, {
+      threadId: threads[place].id,
+      authorId: author.id,
+      markdown: `More ${said(place)} here.`,
+    });
+    await buildComment(db, { postId: posts[place], authorId: author.id, markdown: `Below ${said(place)}.` });
+  }
+  // Everything hangs together with everything, so that each relation leads to what may not be seen.
+  const others = (Object.keys(places) as Place[]).filter((place) => place !== 'public');
+  await db.threadLink.createMany({
+    data: others.flatMap((place) => [
+      { fromId: open, toId: threads[place].id, kind: 'LINKED' as const },
+      { fromId: threads[place].id, toId: open, kind: 'DUPLICATE' as const },
+    ]),
+  });
+  await db.thread.updateMany({
+    where: { id: { in: others.map((place) => threads[place].id) } },
+    data: { duplicateOfId: open },
+  });
+  const unseen = await buildThread(db, { title: 'A question that repeats another', authorId: author.id });
+  await db.thread.update({ where: { id: unseen.id }, data: { duplicateOfId: threads.group.id } });
+  await db.post.update({ where: { id: posts.hidden }, data: { acceptedAt: new Date() } });
+  await db.acceptance.create({ data: { threadId: open, postId: posts.hidden, acceptedById: author.id } });
+
+  const reports = await byPlace(
+    async (place) =>
+      (
+        await db.report.create({
+          data: {
+            postId: posts[place],
+            reporterId: author.id,
+            reason: 'OTHER',
+            text: place === 'group' ? wordOf('ingroup') : wordOf('inreport'),
+          },
+        })
+      ).id,
+  );
+  await db.auditEntry.create({
+    data: {
+      actorId: people.moderator.id,
+      action: 'hide post',
+      subjectKind: 'post',
+      subjectId: posts.hidden,
+      reason: wordOf('inaudit'),
+    },
+  });
+
+  const { member } = people;
+  const login = await db.login.create({
+    data: {
+      id: 'login-of-the-member',
+      name: 'The member',
+      email: `${wordOf('inprivate')}@example.org`,
+      emailVerified: true,
+      memberId: member.id,
+    },
+  });
+  const session = await db.session.create({
+    data: {
+      id: 'another-session-of-the-member',
+      token: 'another-token',
+      userId: login.id,
+      expiresAt: new Date(Date.now() + 86_400_000),
+      userAgent: wordOf('inprivate'),
+    },
+  });
+  await db.draft.create({
+    data: { memberId: member.id, key: 'new', data: { title: wordOf('inprivate') } },
+  });
+  const claimable = await buildMember(db, { handle: 'imported' });
+  await db.invitation.create({
+    data: {
+      tokenHash: wordOf('ininvitation'),
+      email: `${wordOf('ininvitation')}@example.org`,
+      memberId: claimable.id,
+      invitedById: people.admin.id,
+      expiresAt: new Date(Date.now() + 86_400_000),
+    },
+  });
+  // As if the member had been told while they could still read it.
+  const told = await byPlace((place) =>
+    db.notification.create({
+      data: {
+        memberId: member.id,
+        kind: 'ANSWER',
+        actorId: author.id,
+        threadId: threadFor(place),
+        postId: posts[place],
+        eventId: BigInt(posts[place]),
+      },
+    }),
+  );
+  await db.member.update({ where: { id: member.id }, data: { unreadCount: others.length + 1 } });
+
+  const source = await db.importSource.create({ data: { name: 'beer.example.com', kind: 'stackexchange' } });
+  const importedRows = await byPlace(async (place) => {
+    const rowId = 1000 + posts[place];
+    await db.importedRow.create({
+      data: { sourceId: source.id, table: 'posts', rowId, targetId: posts[place] },
+    });
+    return rowId;
+  });
+  await indexAll(db);
+  return {
+    people,
+    categories,
+    threads: idsOf(threads, ({ id }) => id),
+    openings: idsOf(threads, ({ openingId }) => openingId),
+    posts,
+    comments,
+    reports,
+    tag,
+    product,
+    notificationId: told.public.id,
+    sessionId: session.id,
+    importedRows,
+  };
+}
+
+function idsOf<T>(things: Record<Place, T>, idOf: (thing: T) => number): Ids {
+  return Object.fromEntries(Object.entries(things).map(([place, thing]) => [place, idOf(thing)])) as Ids;
+}
+
+/** Search documents of all threads, also of those that a right index would not hold: a stale one may. */
+async function indexAll(db: Database): Promise<void> {
+  const threads = await db.thread.findMany({ include: { posts: true } });
+  for (const thread of threads) {
+    const text = thread.posts.map(({ markdown }) => markdown).join('\n');
+    await db.$executeRaw`
+      INSERT INTO search_document (thread_id, kind, category_id, tags, language, audience, solved, title, body, answers,
+        created_at, last_activity_at, vector)
+      VALUES (${thread.id}, ${thread.kind}::thread_kind, ${thread.categoryId}, '{}', 'en', 'public', false,
+        ${thread.title}, ${text}, '', ${thread.createdAt.toISOString()}::timestamptz,
+        ${thread.lastActivityAt.toISOString()}::timestamptz, to_tsvector('english', ${`${thread.title} ${text}`}))`;
+  }
+}
