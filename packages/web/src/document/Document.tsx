@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import sprite from '../design/icons.svg?no-inline';
 import type { PageAssets } from '../render-types.ts';
 import type { Language } from '../words/languages.ts';
 import theme from './theme.js?url&no-inline';
@@ -27,7 +26,6 @@ export function Document({ language, assets, payload, children }: DocumentParts)
         {assets.css.map((href) => (
           <link key={href} rel="stylesheet" href={href} precedence="page" />
         ))}
-        <link rel="preload" as="image" type="image/svg+xml" href={sprite} />
         {assets.preload.map((href) => (
           <link key={href} rel="modulepreload" href={href} />
         ))}
