@@ -363,7 +363,7 @@ test('what cannot begin says why, and leaves nothing behind', async () => {
       (error: unknown) => (error instanceof ImportRefused ? error.message : error),
     );
   const before = await t.db.importSource.count();
-  expect(await why(path.join(empty, 'nowhere'))).toMatch(/cannot be read/);
+  expect(await why(path.join(empty, 'nowhere'))).toMatch(/^There is no folder/);
   expect(await why(empty)).toMatch(/has no table of a Stack Exchange dump/);
   expect(await why(posts, { site: 'not a site' })).toMatch(/is no host name/);
   expect(await why(posts, { site: newSite(), category: 'no-such' })).toMatch(

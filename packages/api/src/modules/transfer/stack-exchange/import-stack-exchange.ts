@@ -59,10 +59,9 @@ export async function importStackExchange(options: ImportOptions): Promise<Impor
   const tally = createTally(options.onProblem ?? (() => {}));
   const pool = openPool(databaseUrl);
   const stage = await openStage(databaseUrl);
-  const renderer = createRenderPool({
-    ownHosts: [new URL(settings.publicUrl).host],
-    imageHosts: settings.imageHosts,
-  });
+  const linkPolicy = { ownHosts: [new URL(settings.publicUrl).host], imageHosts: settings.imageHosts };
+  const written = ['Posts.xml', 'Comments.xml'].map((file) => dump.sizes.get(file) ?? 0);
+  const renderer = createRenderPool(linkPolicy, written[0]! + written[1]!);
   const run: ImportRun = {
     pool,
     source,

@@ -20,6 +20,11 @@ export function openDump(folder: string, site: string | undefined): Dump {
   try {
     names = readdirSync(folder);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new ImportRefused(
+        `There is no folder ${folder}; name the one that holds Posts.xml, Users.xml and so on.`,
+      );
+    }
     throw new ImportRefused(`The folder ${folder} cannot be read: ${(error as Error).message}.`);
   }
   const files = new Map<string, string>();

@@ -18,11 +18,19 @@ type Chunk = {
   reject(error: unknown): void;
 };
 
-/** Starts one thread a core. Chunks go to whichever thread is free. */
-export function createRenderPool(setting: RenderSetting): RenderPool {
+/** A thread takes a second to load and warm up; fewer characters than these are not worth a second one. */
+const charactersEach = 1_000_000;
+
+/**
+ * Threads for about so many characters, at most one a core. They start at once when there is enough to do, so that
+ * they are warm when the first posts come, else with the first task. Chunks go to whichever thread is free.
+ */
+export function createRenderPool(setting: RenderSetting, characters: number): RenderPool {
+  const most = Math.min(mostThreads, availableParallelism(), Math.ceil(characters / charactersEach));
   const waiting: Chunk[] = [];
   const idle: Worker[] = [];
   const running = new Map<Worker, Chunk>();
+  const workers: Worker[] = [];
   let broken: Error | undefined;
 
   const give = () => {
@@ -30,7 +38,7 @@ export function createRenderPool(setting: RenderSetting): RenderPool {
       const worker = idle.pop()!;
       const chunk = waiting.shift()!;
       running.set(worker, chunk);
-      worker.postMessage({ id: 0, tasks: chunk.tasks });
+      worker.postMessage(chunk.tasks);
     }
   };
   const fail = (error: Error) => {
@@ -38,19 +46,22 @@ export function createRenderPool(setting: RenderSetting): RenderPool {
     for (const chunk of [...running.values(), ...waiting.splice(0)]) chunk.reject(error);
     running.clear();
   };
-  const workers = Array.from({ length: Math.min(mostThreads, availableParallelism()) }, () => {
-    const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData: setting });
-    worker.on('message', ({ results }: { results: RenderResult[] }) => {
-      const chunk = running.get(worker);
-      running.delete(worker);
+  const start = () => {
+    while (workers.length < Math.max(1, most)) {
+      const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData: setting });
+      worker.on('message', (results: RenderResult[]) => {
+        const chunk = running.get(worker);
+        running.delete(worker);
+        idle.push(worker);
+        chunk?.resolve(results);
+        give();
+      });
+      worker.on('error', fail);
+      workers.push(worker);
       idle.push(worker);
-      chunk?.resolve(results);
-      give();
-    });
-    worker.on('error', fail);
-    idle.push(worker);
-    return worker;
-  });
+    }
+  };
+  if (most > 1) start();
 
   const renderChunk = (tasks: readonly RenderTask[]) =>
     new Promise<RenderResult[]>((resolve, reject) => {
@@ -61,6 +72,8 @@ export function createRenderPool(setting: RenderSetting): RenderPool {
 
   return {
     async render(tasks) {
+      if (tasks.length === 0) return [];
+      start();
       const chunks: Promise<RenderResult[]>[] = [];
       for (let at = 0; at < tasks.length; at += tasksEach) {
         chunks.push(renderChunk(tasks.slice(at, at + tasksEach)));

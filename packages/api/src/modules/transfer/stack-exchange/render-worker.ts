@@ -25,7 +25,7 @@ function render(task: RenderTask): RenderResult {
   return { markdown, html, rendererVersion, language: languageOf(`${task.title}\n${plainText}`.trim()) };
 }
 
-parentPort!.on('message', ({ id, tasks }: { id: number; tasks: RenderTask[] }) => {
+parentPort!.on('message', (tasks: RenderTask[]) => {
   const results = tasks.map((task): RenderResult => {
     try {
       return render(task);
@@ -33,5 +33,5 @@ parentPort!.on('message', ({ id, tasks }: { id: number; tasks: RenderTask[] }) =
       return { failure: error instanceof Error ? error.message : String(error) };
     }
   });
-  parentPort!.postMessage({ id, results });
+  parentPort!.postMessage(results);
 });
