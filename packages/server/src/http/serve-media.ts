@@ -1,5 +1,5 @@
 import type { Api } from '@embassy/api';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isFromElsewhere } from './foreign-origin.ts';
 
 interface ServeMediaOptions {
@@ -33,12 +33,14 @@ export async function serveMedia(app: FastifyInstance, options: ServeMediaOption
       const request = new Request(new URL(incoming.url, origin), { method: 'POST', headers, body });
       return api.handleUpload(request, { address: incoming.ip, requestId: incoming.id });
     });
-    scope.get('/media/*', async (incoming) => {
+    const show = async (incoming: FastifyRequest) => {
       const headers = new Headers();
       const known = incoming.headers['if-none-match'];
       if (known !== undefined) headers.set('if-none-match', known);
       const url = new URL(incoming.url, 'http://media.invalid');
       return api.handleMedia(new Request(url, { method: incoming.method, headers }));
-    });
+    };
+    // The HEAD that Fastify would derive from GET cannot measure a web Response.
+    scope.route({ method: ['GET', 'HEAD'], url: '/media/*', exposeHeadRoute: false, handler: show });
   });
 }

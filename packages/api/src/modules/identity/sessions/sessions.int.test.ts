@@ -113,6 +113,23 @@ describe('sessions', () => {
     expect(await me(third.cookie)).not.toBeNull();
   });
 
+  test('one that is used lives on, with its cookie; one that ended takes its cookie along', async () => {
+    const { email } = await newMember();
+    const { cookie } = await signIn(email);
+    const where = { login: { email } };
+    const long = new Date(Date.now() + 20 * 86_400_000);
+    await api.db.session.updateMany({ where, data: { expiresAt: long } });
+    const used = await send('{ me { handle } }', {}, cookie);
+    expect(used.cookie).toBe(cookie);
+    const lasting = await api.db.session.findMany({ where, orderBy: { createdAt: 'desc' }, take: 1 });
+    expect(lasting[0]!.expiresAt.getTime()).toBeGreaterThan(long.getTime() + 9 * 86_400_000);
+
+    await api.db.session.updateMany({ where, data: { expiresAt: new Date(Date.now() - 1000) } });
+    const ended = await send('{ me { handle } }', {}, cookie);
+    expect(ended.data.me).toBeNull();
+    expect(ended.setCookies.some((set: string) => /Max-Age=0/i.test(set))).toBe(true);
+  });
+
   test('visitors have none', async () => {
     const { errors } = await send('{ mySessions { id } }');
     expect(errors[0].extensions.code).toBe('SIGN_IN_FIRST');
