@@ -34,7 +34,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: ['chrome125', 'firefox128', 'safari17.5'],
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    ...(isSsrBuild ? {} : { rolldownOptions: { input: 'src/entry-client.tsx', output } }),
+    rolldownOptions: isSsrBuild
+      ? // One file, read at the start: a running server does not depend on what happens to the build afterwards.
+        { output: { codeSplitting: false } }
+      : { input: 'src/entry-client.tsx', output },
   },
   // Named here because the scan for them cannot follow `words:` imports.
   optimizeDeps: {

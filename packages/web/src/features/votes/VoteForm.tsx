@@ -34,6 +34,9 @@ export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }
   const tally = tallyAfter({ up: upCount, down: downCount, mine: viewerVote }, form.sent?.get('value'));
   const words = wordsFor(voting === 'UP_DOWN' && role === 'OPENING' ? 'QUESTION' : voting, tally, t);
 
+  const downWords = role === 'OPENING' ? t('vote.unclear') : t('vote.didNotHelp');
+  const downLabel = tally.down > 0 ? `${downWords}, ${tally.down}` : downWords;
+
   if (viewer === null) {
     return (
       <ActLink icon="up" to={signInAddress(location.pathname)}>
@@ -53,7 +56,7 @@ export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }
           on={tally.mine === 'DOWN'}
           name="value"
           value={tally.mine === 'DOWN' ? '' : 'DOWN'}
-          label={role === 'OPENING' ? t('vote.unclear') : t('vote.didNotHelp')}
+          label={downLabel}
         >
           {tally.down > 0 && tally.down}
         </ActButton>
