@@ -1,5 +1,5 @@
 import { Prisma, type Reader } from '@embassy/database';
-import { anyWordSql, configurationSql, wordsOf } from './words-query.ts';
+import { configurationSql, wordsOf, wordsSql } from './words-query.ts';
 
 export type ExcerptPart = { text: string; isMatch: boolean };
 
@@ -15,15 +15,15 @@ export async function excerptsOf(
   query: string,
   texts: readonly { id: number; language: string; text: string }[],
 ): Promise<Map<number, ExcerptPart[]>> {
-  const wanted = anyWordSql(wordsOf(query));
-  if (!wanted || texts.length === 0) return new Map();
+  const words = wordsOf(query);
+  if (words.length === 0 || texts.length === 0) return new Map();
   const marked = texts.map(({ id, language, text }) => ({
     id,
     language,
     text: text.replaceAll(MATCH, '').replaceAll(END, ''),
   }));
   const rows = await db.$queryRaw<{ id: number; excerpt: string }[]>`
-    WITH wanted AS MATERIALIZED (SELECT ${wanted} AS q)
+    WITH wanted AS MATERIALIZED (SELECT ${wordsSql(words, 'any')} AS q)
     SELECT d.id, ts_headline(${configurationSql(Prisma.sql`d.language`)}, d.text, q,
       ${`StartSel=${MATCH},StopSel=${END},MaxWords=32,MinWords=16,MaxFragments=1`}) AS excerpt
     FROM jsonb_to_recordset(${JSON.stringify(marked)}::jsonb) AS d(id int, language text, text text), wanted`;

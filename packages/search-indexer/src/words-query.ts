@@ -10,7 +10,7 @@ const configurations: Record<string, string> = {
 };
 
 /** Every configuration in use: a query's language is not known, so its words are stemmed in each. */
-const all = [...new Set([...Object.values(configurations), 'simple'])];
+const all = [...Object.values(configurations), 'simple'].map((name) => Prisma.sql`${name}::regconfig`);
 
 /** The configuration for a column or value that holds a language. */
 export function configurationSql(language: Prisma.Sql): Prisma.Sql {
@@ -30,16 +30,23 @@ export function wordsOf(text: string): string[] {
   ].slice(0, 32);
 }
 
-/** Any of the words, in any of the languages, as a tsquery; nothing when there are no words. */
-export function anyWordSql(words: readonly string[]): Prisma.Sql | null {
-  if (words.length === 0) return null;
-  const parts = all.map(
-    (name) =>
-      Prisma.sql`(SELECT string_agg(plainto_tsquery(${name}::regconfig, word)::text, ' | ')::tsquery
-      FROM unnest(${[...words]}::text[]) AS word WHERE numnode(plainto_tsquery(${name}::regconfig, word)) > 0)`,
+/** The tsquery of one word, a column or a value: any of its stems. */
+export function wordSql(word: Prisma.Sql): Prisma.Sql {
+  const stems = all.map((configuration) => Prisma.sql`plainto_tsquery(${configuration}, ${word})`);
+  return Prisma.sql`(${Prisma.join(stems, ' || ')})`;
+}
+
+/** Whether some language takes the word for one that says nothing. */
+export function isStopWordSql(word: Prisma.Sql): Prisma.Sql {
+  const empty = all.map(
+    (configuration) => Prisma.sql`numnode(plainto_tsquery(${configuration}, ${word})) = 0`,
   );
-  return Prisma.sql`(${Prisma.join(
-    parts.map((part) => Prisma.sql`COALESCE(${part}, ''::tsquery)`),
-    ' || ',
-  )})`;
+  return Prisma.sql`(${Prisma.join(empty, ' OR ')})`;
+}
+
+/** The tsquery of any of the words, or of all of them; of none it matches nothing. */
+export function wordsSql(words: readonly string[], every: 'any' | 'all'): Prisma.Sql {
+  if (words.length === 0) return Prisma.sql`''::tsquery`;
+  const queries = words.map((word) => wordSql(Prisma.sql`${word}::text`));
+  return Prisma.sql`(${Prisma.join(queries, every === 'any' ? ' || ' : ' && ')})`;
 }

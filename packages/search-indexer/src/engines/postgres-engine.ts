@@ -1,6 +1,6 @@
 import { type Database, Prisma } from '@embassy/database';
 import type { SearchEngine, SearchQuery, SearchResult } from '../contract.ts';
-import { anyWordSql, configurationSql, wordsOf } from '../words-query.ts';
+import { configurationSql, isStopWordSql, wordSql, wordsOf, wordsSql } from '../words-query.ts';
 
 /** Weights of answers, body, tags and title; the longer a text, the less one word in it says. */
 const rankSql = Prisma.sql`ts_rank_cd('{0.1,0.3,0.5,1.0}', vector, q, 1)`;
@@ -46,35 +46,64 @@ export function createPostgresEngine(db: Database): SearchEngine {
 
     async search(query) {
       const words = wordsOf(query.text);
-      const anyWord = anyWordSql(words);
-      if (query.audiences.length === 0 || !anyWord) return { threadIds: [], total: 0 };
+      if (query.audiences.length === 0 || words.length === 0) return { threadIds: [], total: 0 };
       const where = filtersOf(query);
       const { limit, offset } = query;
-      const byWords = await page(db, { ...wordsSource(anyWord), where, limit, offset });
+      const byWords = await page(db, { ...wordsSource(await weigh(db, words)), where, limit, offset });
       if (byWords.total > 0) return byWords;
       // No such word anywhere: perhaps a letter is wrong. Titles that look alike.
       return page(db, { ...alikeSource(words.join(' ')), where, limit, offset });
     },
 
     async similar(text, audiences, limit) {
-      const anyWord = anyWordSql(wordsOf(text));
-      if (audiences.length === 0 || !anyWord) return [];
-      const rows = await db.$queryRaw<{ threadId: number }[]>`
-        SELECT thread_id AS "threadId" FROM search_document, (SELECT ${anyWord} AS q OFFSET 0) AS wanted
-        WHERE vector @@ q AND audience = ANY(${[...audiences]})
-        ORDER BY ${rankSql} DESC, thread_id DESC LIMIT ${limit}`;
-      return rows.map(({ threadId }) => threadId);
+      const words = wordsOf(text);
+      if (audiences.length === 0 || words.length === 0) return [];
+      const where = Prisma.sql`audience = ANY(${[...audiences]})`;
+      const found = await page(db, { ...wordsSource(await weigh(db, words)), where, limit, offset: 0 });
+      return found.threadIds;
     },
   };
 }
 
+/** Documents that a word may be in and still tell them from others; a word in more of them is too common. */
+const COMMON = 3_000;
+/** Documents that are ranked; of more, the newest. */
+const RANKED = 5_000;
+
+/** What the words of a query are worth: those that say something, and among them those that tell documents apart. */
+type Weighed = { telling: string[]; rare: string[] };
+
+async function weigh(db: Database, words: readonly string[]): Promise<Weighed> {
+  const word = Prisma.sql`word`;
+  const rows = await db.$queryRaw<{ word: string; stops: boolean; documents: number }[]>`
+    SELECT word, ${isStopWordSql(word)} AS stops,
+      (SELECT count(*)::int FROM (
+        SELECT FROM search_document WHERE vector @@ ${wordSql(word)} LIMIT ${COMMON + 1}
+      ) AS bounded) AS documents
+    FROM unnest(${[...words]}::text[]) AS word`;
+  const content = rows.filter(({ stops }) => !stops);
+  const telling = content.length > 0 ? content : rows;
+  const rare: string[] = [];
+  let sum = 0;
+  for (const { word, documents } of telling.toSorted((a, b) => a.documents - b.documents)) {
+    sum += documents;
+    if (documents > COMMON || sum > RANKED) break;
+    rare.push(word);
+  }
+  return { telling: telling.map(({ word }) => word), rare };
+}
+
 type Source = { from: Prisma.Sql; match: Prisma.Sql; rank: Prisma.Sql };
 
-function wordsSource(anyWord: Prisma.Sql): Source {
+/** Documents with all telling words, and below them those with any of the rare ones. */
+function wordsSource({ telling, rare }: Weighed): Source {
   return {
-    from: Prisma.sql`search_document, (SELECT ${anyWord} AS q OFFSET 0) AS wanted`,
+    from: Prisma.sql`search_document, (
+      SELECT whole, whole || partly AS q
+      FROM (SELECT ${wordsSql(telling, 'all')} AS whole, ${wordsSql(rare, 'any')} AS partly OFFSET 0) AS asked OFFSET 0
+    ) AS wanted`,
     match: Prisma.sql`vector @@ q`,
-    rank: rankSql,
+    rank: Prisma.sql`(vector @@ whole)::int + ${rankSql} / 1000`,
   };
 }
 
@@ -88,17 +117,18 @@ function alikeSource(text: string): Source {
 
 type Page = Source & { where: Prisma.Sql; limit: number; offset: number };
 
+/** Matches are counted by the index alone; only as many as can be ranked in good time are read whole. */
 async function page(db: Database, { from, match, rank, where, limit, offset }: Page): Promise<SearchResult> {
-  const found = await db.$queryRaw<{ threadId: number; total: number }[]>`
-    SELECT thread_id AS "threadId", count(*) OVER ()::int AS total FROM ${from} WHERE ${match} AND ${where}
-    ORDER BY ${rank} DESC, thread_id DESC LIMIT ${limit} OFFSET ${offset}`;
-  const [first] = found;
-  if (first) return { threadIds: found.map(({ threadId }) => threadId), total: first.total };
-  if (offset === 0) return { threadIds: [], total: 0 };
-  // Beyond the last page no row tells the total.
-  const [all] = await db.$queryRaw<[{ total: number }]>`
-    SELECT count(*)::int AS total FROM ${from} WHERE ${match} AND ${where}`;
-  return { threadIds: [], total: all.total };
+  const [result] = await db.$queryRaw<[{ threadIds: number[] | null; total: number }]>`
+    WITH matching AS MATERIALIZED (SELECT thread_id FROM ${from} WHERE ${match} AND ${where}),
+    ranked AS (
+      SELECT thread_id, ${rank} AS rank FROM ${from}
+      WHERE thread_id = ANY(ARRAY(SELECT thread_id FROM matching ORDER BY thread_id DESC LIMIT ${RANKED}))
+    ),
+    listed AS (SELECT thread_id, rank FROM ranked ORDER BY rank DESC, thread_id DESC LIMIT ${limit} OFFSET ${offset})
+    SELECT (SELECT count(*)::int FROM matching) AS total,
+      (SELECT array_agg(thread_id ORDER BY rank DESC, thread_id DESC) FROM listed) AS "threadIds"`;
+  return { threadIds: result.threadIds ?? [], total: result.total };
 }
 
 function filtersOf(query: SearchQuery): Prisma.Sql {
