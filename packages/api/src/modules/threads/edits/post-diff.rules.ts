@@ -10,8 +10,8 @@ export type PostContent = { title: string | null; tags: readonly string[]; markd
 export type PostDiff = { title: DiffPart[]; tags: DiffPart[]; markdown: DiffPart[] };
 
 // Comparing costs the length times the distance: two long texts with nothing in common would take seconds.
-const farthestWords = 1_500;
-const farthestLines = 2_000;
+const farthestWords = 500;
+const farthestLines = 300;
 
 /** What led from one state of a post to another: word by word, tag by tag. */
 export function postDiff(from: PostContent, to: PostContent): PostDiff {
