@@ -53,6 +53,8 @@ const RevisionType = builder.prismaObject('Revision', {
         'What changed since another version; since the one before when absent. Null for the first.',
       type: PostDiffType,
       nullable: true,
+      // Comparing two long texts takes as long as many a query.
+      complexity: 40,
       args: { since: t.arg.int({ required: false, description: 'The version to compare with.' }) },
       select: { postId: true, version: true, title: true, tags: true, markdown: true },
       resolve: async (revision, { since }, context) => {
