@@ -48,7 +48,10 @@ type WrittenPost = {
   post: DrawnPost;
 };
 
-/** Writes threads and their posts in one transaction. Returns the posts, for what refers to them. */
+/**
+ * Writes threads and their posts in one transaction, with the counters that follow from what comes later: to rewrite
+ * a million posts would take longer than to write them. Returns the posts, for what refers to them.
+ */
 export async function writeThreads(
   client: pg.ClientBase,
   places: Places,
@@ -84,6 +87,9 @@ export async function writeThreads(
       'language',
       'closed_at',
       'closed_reason',
+      'answer_count',
+      'score',
+      'solved_at',
       'view_count',
       'created_at',
       'last_activity_at',
@@ -105,6 +111,9 @@ export async function writeThreads(
         thread.language,
         thread.closed ? last.at : null,
         thread.closed ? 'Off-topic' : null,
+        thread.following.length,
+        thread.opening.up - thread.opening.down,
+        thread.following.find(({ accepted }) => accepted)?.at ?? null,
         thread.views,
         thread.opening.at,
         last.at,
@@ -132,6 +141,11 @@ export async function writeThreads(
       'html',
       'renderer_version',
       'language',
+      'up_count',
+      'down_count',
+      'score',
+      'comment_count',
+      'accepted_at',
       'created_at',
     ],
     posts.map(({ id, threadId, authorId, role, language, post }) => [
@@ -143,6 +157,11 @@ export async function writeThreads(
       post.html,
       places.rendererVersion,
       language,
+      post.up,
+      post.down,
+      post.up - post.down,
+      post.comments.length,
+      post.accepted ? post.at : null,
       post.at,
     ]),
   );
