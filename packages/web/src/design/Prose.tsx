@@ -21,5 +21,5 @@ export function Prose({ html, lang, small, children }: ProseParts) {
     );
   }
   // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and cleaned by the server when written
-  return <div className={look} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div data-words className={look} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
 }

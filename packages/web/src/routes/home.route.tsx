@@ -1,16 +1,51 @@
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
-import { Feed } from '../features/feed/Feed.tsx';
+import { Feed, FeedFragment } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
-import { FeedQuery } from '../features/feed/feed-query.ts';
 import { KindTabs } from '../features/feed/KindTabs.tsx';
 import { useViewer } from '../features/frame/use-viewer.ts';
+import { BesideFragment, BesideList } from '../features/threads/BesideList.tsx';
+import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { useSite } from '../routing/site.tsx';
 import { useWords } from '../words/words.ts';
 
+const HomeQuery = graphql(
+  `
+    query Home(
+      $order: FeedOrder
+      $period: FeedPeriod
+      $language: String
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      threads(
+        order: $order
+        period: $period
+        language: $language
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
+        ...Feed
+      }
+      waiting: threads(order: UNANSWERED, first: 5) {
+        edges {
+          node {
+            ...Beside
+          }
+        }
+      }
+    }
+  `,
+  [FeedFragment, BesideFragment],
+);
+
 export const route = defineRoute({
-  load: ({ client, url }) => client.query(FeedQuery, feedVariables(url.searchParams)),
+  load: ({ client, url }) => client.query(HomeQuery, feedVariables(url.searchParams)),
   meta: ({ t, site }) => ({
     title: site.brand.name,
     description: t('home.description', { brand: site.brand.name }),
@@ -20,7 +55,10 @@ export const route = defineRoute({
     const { brand } = useSite();
     const viewer = useViewer();
     return (
-      <Main>
+      <Main
+        marginLabel={t('feed.beside')}
+        margin={<BesideList title={t('home.waiting')} threads={data.waiting.edges.map(({ node }) => node)} />}
+      >
         {viewer === null ? (
           <PageHead hello title={t('home.hello')} lede={t('home.lede', { brand: brand.name })} />
         ) : (

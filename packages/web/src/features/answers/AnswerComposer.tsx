@@ -63,7 +63,7 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
     <RouteForm form={form} hidden={{ threadId: number }} onInput={keep}>
       <Composer
         title={question ? t('answer.invite') : t('answer.inviteReply')}
-        person={{ name: viewer.displayName }}
+        person={{ name: viewer.displayName, picture: viewer.avatar?.url }}
         acts={
           <Button look="go" pending={form.sending}>
             {question ? t('answer.send') : t('answer.sendReply')}

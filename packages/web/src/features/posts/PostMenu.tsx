@@ -6,6 +6,7 @@ import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
+import { quotePost } from './quote-post.ts';
 
 export const PostMenuFragment = graphql(`
   fragment PostMenu on Post {
@@ -34,6 +35,13 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
       <MenuItem>
         <Link to={path}>{t('post.link')}</Link>
       </MenuItem>
+      {reader !== null && (
+        <MenuItem>
+          <button type="button" className="alive-only" onClick={() => quotePost(number)}>
+            {t('post.quote')}
+          </button>
+        </MenuItem>
+      )}
       {editedAt !== null && (
         <MenuItem>
           <Link to={`/posts/${number}/history`}>{t('post.history')}</Link>
