@@ -16,6 +16,8 @@ const webPackage = path.resolve(import.meta.dirname, '../../web');
 export interface ServeWebOptions {
   /** The API in this process; `incoming` tells it who is asking and over which connection. */
   handleGraphql: (request: Request, incoming: FastifyRequest) => Promise<Response>;
+  /** Takes in a picture, as `POST /media` does. */
+  handleUpload: (request: Request, incoming: FastifyRequest) => Promise<Response>;
   brand: Brand;
   defaultLanguage: Language;
   timeZone: string;
@@ -64,6 +66,7 @@ export async function serveWeb(app: FastifyInstance, options: ServeWebOptions): 
       const render = await web.render();
       const response = await render(toWebRequest(incoming, origin, withCookies), {
         graphql: (request) => options.handleGraphql(request, incoming),
+        upload: (request) => options.handleUpload(request, incoming),
         assets: web.assets,
         brand: options.brand,
         defaultLanguage: options.defaultLanguage,

@@ -4,6 +4,7 @@ import type { I18n } from '@lingui/core';
 import {
   createStaticHandler,
   createStaticRouter,
+  matchRoutes,
   RouterContextProvider,
   StaticRouterProvider,
 } from 'react-router';
@@ -12,7 +13,7 @@ import { FailureDocument } from './document/FailureDocument.tsx';
 import { writePayload } from './document/payload.ts';
 import { renderToHtml } from './document/render-to-html.ts';
 import { createGraphqlClient } from './graphql/client.ts';
-import { inProcessGraphql } from './graphql/in-process.ts';
+import { inProcess } from './graphql/in-process.ts';
 import type { Render, RenderOptions } from './render-types.ts';
 import { routes } from './router.tsx';
 import { pageContext } from './routing/page-context.ts';
@@ -47,11 +48,23 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
   const url = new URL(request.url);
   const { defaultLanguage } = options;
   const { language } = languageOf(url.pathname, defaultLanguage);
-  const { send, cookies } = inProcessGraphql(request, options.graphql);
+  const { send, cookies } = inProcess(request, options.graphql);
+  const media = inProcess(request, options.upload);
 
   const context = new RouterContextProvider();
-  context.set(pageContext, { client: createGraphqlClient(`${url.origin}/graphql`, send), i18n });
+  context.set(pageContext, {
+    client: createGraphqlClient(`${url.origin}/graphql`, send),
+    i18n,
+    upload: (form) => media.send(`${url.origin}/media`, { method: 'POST', body: form }),
+  });
   const handler = staticHandler(languagePrefix(language, defaultLanguage));
+  const asked = matchRoutes(handler.dataRoutes, url, languagePrefix(language, defaultLanguage) || '/')?.at(
+    -1,
+  )?.route;
+  if (asked?.handle?.file && request.method === 'GET') {
+    const file: Response = await handler.queryRoute(request, { routeId: asked.id, requestContext: context });
+    return withCookies(fromOwnOrigin(file, url.origin), cookies);
+  }
   const answer = await handler.query(request, { requestContext: context });
   if (answer instanceof Response) return withCookies(fromOwnOrigin(answer, url.origin), cookies);
 

@@ -25,6 +25,8 @@ export interface PageParts {
 export interface RenderOptions {
   /** Executes GraphQL in this process. */
   graphql: (request: Request) => Promise<Response>;
+  /** Takes in a picture in this process, as `POST /media` does over the network. */
+  upload: (request: Request) => Promise<Response>;
   assets: (page: PageParts) => PageAssets | Promise<PageAssets>;
   brand: Brand;
   defaultLanguage: Language;

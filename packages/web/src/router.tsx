@@ -29,6 +29,11 @@ function resource(path: string, name: string): RouteObject {
   return { ...(module.route as object), id: name, path };
 }
 
+/** A URL that answers with a file instead of a page; links to it are plain ones. */
+function file(path: string, name: string): RouteObject {
+  return { ...page(path, name), handle: { file: true } };
+}
+
 /** Every URL of the site, without language prefixes. */
 export const routes: RouteObject[] = [
   {
@@ -68,6 +73,11 @@ export const routes: RouteObject[] = [
           page('/inbox', 'inbox'),
           page('/inbox/:number', 'inbox-open'),
           page('/search', 'search'),
+          page('/settings', 'settings-profile'),
+          page('/settings/notifications', 'settings-mails'),
+          page('/settings/account', 'settings-account'),
+          page('/settings/data', 'settings-data'),
+          file('/settings/data.json', 'settings-data-file'),
           page('/members/:handle/:list?', 'member'),
           resource('/similar', 'similar'),
           ...(import.meta.env.DEV ? [{ path: '/gallery', lazy: () => import('./gallery/Gallery.tsx') }] : []),

@@ -21,6 +21,8 @@ export async function startHttp(config: Config, services: ComposedServices) {
   await serveWeb(app, {
     handleGraphql: (request, incoming) =>
       api.handleGraphql(request, { address: incoming.ip, requestId: incoming.id, inProcess: true }),
+    handleUpload: (request, incoming) =>
+      api.handleUpload(request, { address: incoming.ip, requestId: incoming.id }),
     brand: { name: config.brandName },
     defaultLanguage: config.defaultLanguage,
     timeZone: config.timeZone,

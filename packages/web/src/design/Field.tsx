@@ -20,7 +20,7 @@ export function TextField({ label, labelUnseen, hint, error, voice, id: given, .
   const made = useId();
   const id = given ?? made;
   return (
-    <Frame id={id} label={label} labelUnseen={labelUnseen} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} labelUnseen={labelUnseen} hint={hint} error={error}>
       <input
         type="text"
         {...rest}
@@ -29,7 +29,7 @@ export function TextField({ label, labelUnseen, hint, error, voice, id: given, .
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
       />
-    </Frame>
+    </FieldFrame>
   );
 }
 
@@ -40,7 +40,7 @@ export function TextArea({ label, labelUnseen, hint, error, id: given, rows = 4,
   const made = useId();
   const id = given ?? made;
   return (
-    <Frame id={id} label={label} labelUnseen={labelUnseen} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} labelUnseen={labelUnseen} hint={hint} error={error}>
       <textarea
         {...rest}
         rows={rows}
@@ -49,7 +49,7 @@ export function TextArea({ label, labelUnseen, hint, error, id: given, rows = 4,
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
       />
-    </Frame>
+    </FieldFrame>
   );
 }
 
@@ -64,7 +64,7 @@ interface SelectParts extends FieldParts {
 export function SelectField({ label, labelUnseen, hint, error, options, ...rest }: SelectParts) {
   const id = useId();
   return (
-    <Frame id={id} label={label} labelUnseen={labelUnseen} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} labelUnseen={labelUnseen} hint={hint} error={error}>
       <div className={styles.select}>
         <select
           {...rest}
@@ -81,11 +81,12 @@ export function SelectField({ label, labelUnseen, hint, error, options, ...rest 
         </select>
         <Icon name="open-below" />
       </div>
-    </Frame>
+    </FieldFrame>
   );
 }
 
-function Frame({
+/** Label, hint and error around something to fill in. */
+export function FieldFrame({
   id,
   label,
   labelUnseen,

@@ -1,22 +1,28 @@
 import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
 import styles from './Section.module.css';
 
 interface SectionParts {
-  title: ReactNode;
+  /** None where the page or its tabs say enough. */
+  title?: ReactNode;
   /** At the head's right: a link to all, the order. */
   aside?: ReactNode;
   id?: string;
+  /** With air below the head: for text and forms rather than rows. */
+  airy?: boolean;
   children: ReactNode;
 }
 
 /** A part of the page under an inked rule. */
-export function Section({ title, aside, id, children }: SectionParts) {
+export function Section({ title, aside, id, airy, children }: SectionParts) {
   return (
-    <section className={styles.section} id={id}>
-      <div className={styles.head}>
-        <h2>{title}</h2>
-        {aside && <div className={styles.aside}>{aside}</div>}
-      </div>
+    <section className={classes(styles.section, airy && styles.airy)} id={id}>
+      {title && (
+        <div className={styles.head}>
+          <h2>{title}</h2>
+          {aside && <div className={styles.aside}>{aside}</div>}
+        </div>
+      )}
       {children}
     </section>
   );

@@ -1,5 +1,5 @@
-/** Sends GraphQL to the API in this process on behalf of the page's reader, and keeps the cookies it sets. */
-export function inProcessGraphql(page: Request, graphql: (request: Request) => Promise<Response>) {
+/** Sends requests to the API in this process on behalf of the page's reader, and keeps the cookies it sets. */
+export function inProcess(page: Request, api: (request: Request) => Promise<Response>) {
   const cookies: string[] = [];
   const send: typeof fetch = async (input, init) => {
     const headers = new Headers(init?.headers);
@@ -10,7 +10,7 @@ export function inProcessGraphql(page: Request, graphql: (request: Request) => P
     // The page's own origin was checked before its form was read.
     headers.set('origin', new URL(page.url).origin);
     headers.set('sec-fetch-site', 'same-origin');
-    const response = await graphql(new Request(input, { ...init, headers }));
+    const response = await api(new Request(input, { ...init, headers }));
     cookies.push(...response.headers.getSetCookie());
     return response;
   };

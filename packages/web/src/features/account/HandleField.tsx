@@ -7,22 +7,22 @@ interface HandleFieldParts {
   label?: string;
   value?: string;
   optional?: boolean;
+  hint?: string;
 }
 
 /** The unique name in @mentions and in the profile's address. */
-export function HandleField({ form, label, value, optional }: HandleFieldParts) {
+export function HandleField({ form, label, value, optional, hint }: HandleFieldParts) {
   const t = useWords();
   return (
     <TextField
       name="handle"
       label={label ?? t('account.handle')}
-      hint={t('account.handleHint')}
+      hint={hint ?? t('account.handleHint')}
       error={form.errors.fields?.handle}
       defaultValue={form.values.handle ?? value}
       autoComplete="nickname"
       autoCapitalize="none"
       spellCheck={false}
-      maxLength={30}
       required={!optional}
     />
   );

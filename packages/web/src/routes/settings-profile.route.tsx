@@ -1,0 +1,47 @@
+import { redirect } from 'react-router';
+import { Main } from '../design/frame/Frame.tsx';
+import { Section } from '../design/Section.tsx';
+import { AvatarForm, AvatarFormFragment } from '../features/settings/AvatarForm.tsx';
+import { ProfileForm, ProfileFormFragment } from '../features/settings/ProfileForm.tsx';
+import { avatarAction, profileAction, removeAvatarAction } from '../features/settings/profile-actions.ts';
+import { SettingsTabs } from '../features/settings/SettingsTabs.tsx';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
+import { signInAddress } from '../routing/sign-in-address.ts';
+import { useWords } from '../words/words.ts';
+
+const SettingsProfileQuery = graphql(
+  `
+    query SettingsProfile {
+      me {
+        ...AvatarForm
+      }
+      ...ProfileForm
+    }
+  `,
+  [AvatarFormFragment, ProfileFormFragment],
+);
+
+export const route = defineRoute({
+  async load({ client }) {
+    const data = await client.query(SettingsProfileQuery, {});
+    if (data.me === null) throw redirect(signInAddress('/settings'));
+    return { data, me: data.me, timeZones: Intl.supportedValuesOf('timeZone') };
+  },
+  action: { profile: profileAction, avatar: avatarAction, removeAvatar: removeAvatarAction },
+  meta: ({ t }) => ({ title: t('settings.title'), hidden: true }),
+  Page: function SettingsProfile({ data: { data, me, timeZones } }) {
+    const t = useWords();
+    return (
+      <Main>
+        <SettingsTabs current="profile" />
+        <Section airy>
+          <ProfileForm data={data} timeZones={timeZones} />
+        </Section>
+        <Section airy title={t('settings.picture')}>
+          <AvatarForm member={me} />
+        </Section>
+      </Main>
+    );
+  },
+});
