@@ -45,6 +45,13 @@ async function write(url: string, cookie: string, threadId: number, said: Acknow
   }
 }
 
+/** Waits until so many were acknowledged. */
+async function reaches(said: Acknowledged, count: number): Promise<void> {
+  for (const deadline = Date.now() + 60_000; said.size < count; await sleep(5)) {
+    if (Date.now() > deadline) throw new Error(`${said.size} posts were acknowledged, and ${count} expected`);
+  }
+}
+
 test(`${ROUNDS} rounds of kill -9 during writes lose nothing that was acknowledged`, async () => {
   const said: Acknowledged = new Map();
   let threadId = 0;
@@ -56,20 +63,23 @@ test(`${ROUNDS} rounds of kill -9 during writes lose nothing that was acknowledg
       const db = createDatabase(databaseUrlOf(dataDir));
       const secret = fs.readFileSync(path.join(dataDir, 'secret'), 'utf8');
       threadId = (await buildThread(db)).id;
-      for (let n = 0; n < WRITERS; n++) cookies.push(await signInAs(db, secret, (await buildMember(db)).id));
+      // New members in each round: one alone would soon meet the limit on posting.
+      for (let n = 0; n < WRITERS * ROUNDS; n++) {
+        cookies.push(await signInAs(db, secret, (await buildMember(db)).id));
+      }
       await db.$disconnect();
     }
     const before = said.size;
     const stop = new AbortController();
-    const writing = cookies.map((cookie) => write(server.url, cookie, threadId, said, stop.signal));
+    const own = cookies.slice(round * WRITERS, (round + 1) * WRITERS);
+    const writing = own.map((cookie) => write(server.url, cookie, threadId, said, stop.signal));
     // Somewhere in the middle of writing, at a different place each time.
-    while (said.size < before + 3 + round) await sleep(5);
+    await reaches(said, before + 3 + round);
     if (round % 3 !== 0) process.kill(postmasterOf(dataDir), 'SIGKILL');
     if (round % 3 !== 1) server.child.kill('SIGKILL');
     else {
       // The database alone died: the server brings it back and goes on.
-      const mended = said.size;
-      while (said.size < mended + 5) await sleep(5);
+      await reaches(said, said.size + 5);
       server.child.kill('SIGKILL');
     }
     await server.ended;
@@ -91,4 +101,4 @@ test(`${ROUNDS} rounds of kill -9 during writes lose nothing that was acknowledg
   expect([...said].filter(([id, markdown]) => kept.get(id) !== markdown)).toEqual([]);
   // The counter moved with the rows, whatever was cut off.
   expect(thread.answerCount).toBe(posts.length - 1);
-}, 300_000);
+}, 600_000);

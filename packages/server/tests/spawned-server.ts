@@ -85,7 +85,7 @@ export function processesOf(folder: string): number[] {
 
 /** Waits until no process of the folder is left. */
 export async function processesGone(folder: string): Promise<void> {
-  for (const deadline = Date.now() + 15_000; processesOf(folder).length > 0; await sleep(50)) {
+  for (const deadline = Date.now() + 40_000; processesOf(folder).length > 0; await sleep(50)) {
     if (Date.now() > deadline) throw new Error(`Processes ${processesOf(folder)} are left`);
   }
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { cloneDatabase } from '@embassy/api/testing/clone-database';
 import type {} from '@embassy/api/testing/global-setup';
 import { canReach } from '@embassy/database/embedded/postgres-account';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import {
   answers,
   postmasterOf,
@@ -14,6 +14,9 @@ import {
   type SpawnedServer,
   spawnServer,
 } from './spawned-server.ts';
+
+// Real processes start and stop here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let dataDir: string;
 const servers: SpawnedServer[] = [];
