@@ -162,6 +162,7 @@ test('broken rows are told with file and row, and cost nothing but themselves', 
 test('authors without a row become members of their own; nobody is taken for a member who is here', async () => {
   const site = newSite();
   const here = await buildMember(t.db, { handle: 'jo-klein', displayName: 'Jo Klein' });
+  await t.db.formerHandle.create({ data: { handle: 'wandering-bob', memberId: here.id } });
   await importInto(
     t,
     dump({
@@ -190,8 +191,8 @@ test('authors without a row become members of their own; nobody is taken for a m
     ['Jo Klein', 'jo-klein-1'],
     ['Jo Klein', 'jo-klein-2'],
     ['user44', 'user44'],
-    ['Wandering Bob', 'wandering-bob'],
-    ['Wandering Bob', 'wandering-bob'],
+    ['Wandering Bob', 'wandering-bob-2'],
+    ['Wandering Bob', 'wandering-bob-2'],
     ['anonymous', 'anonymous-2'],
     ['admin', 'admin-3'],
   ]);

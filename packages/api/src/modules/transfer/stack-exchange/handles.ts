@@ -56,9 +56,11 @@ export async function freeHandles(
   return handles;
 }
 
+/** Those of the handles that somebody has, or had. */
 async function takenAmong(client: ClientBase, handles: readonly string[]): Promise<Set<string>> {
   const { rows } = await client.query<{ handle: string }>(
-    'SELECT lower(handle::text) AS handle FROM member WHERE handle = ANY($1::citext[])',
+    `SELECT lower(handle::text) AS handle FROM member WHERE handle = ANY($1::citext[])
+     UNION ALL SELECT lower(handle::text) FROM former_handle WHERE handle = ANY($1::citext[])`,
     [handles],
   );
   return new Set(rows.map(({ handle }) => handle));
