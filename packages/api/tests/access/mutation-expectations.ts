@@ -1,0 +1,278 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@embassy/database';
+import {
+  buildAnswer,
+  buildCategory,
+  buildComment,
+  buildMember,
+  buildThread,
+} from '../../src/testing/builders.ts';
+import { type Asker, admins, everyone, moderators, nobody, owner, signedIn, staff } from './roles.ts';
+import type { Place, World } from './world.ts';
+
+/** What one call of a mutation happens in: things made for it alone, which are the owner's. */
+export type Scene = {
+  db: Database;
+  asker: Asker;
+  /** Who asks; nobody for a visitor. */
+  actorId: number | null;
+  /** The one whose things they are: `member` is them. */
+  ownerId: number;
+  /** Of the actor's login, which has a password; for a visitor of somebody's. */
+  email: string;
+  /** A session of the owner's. */
+  sessionId: string;
+  /** Signs the actor's unsubscribe link. */
+  unsubscribeToken: string;
+};
+
+type Input = Record<string, unknown>;
+
+export type MutationExpectation = {
+  /** Who may do it; all others are refused, and nothing changes. */
+  may: readonly Asker[];
+  /** The input; nothing for mutations that take none. */
+  input?(scene: Scene): Input | Promise<Input>;
+  /** The same about a thing in a place: to who may not see it, it must look like what does not exist. */
+  about?: { things: 'threads' | 'posts' | 'openings' | 'comments' | 'reports'; input(id: number): Input };
+};
+
+export const password = 'a password of the tests';
+const reason = 'Because the tests say so.';
+const markdown = 'Long enough to be taken as a text.';
+const others = signedIn.filter((asker) => asker !== 'member');
+const ownerAndModerators = [...owner, ...moderators];
+
+/** The owner's question. */
+const question = ({ db, ownerId }: Scene, data: object = {}) =>
+  buildThread(db, { authorId: ownerId, ...data });
+/** The owner's answer to somebody's question. */
+const answer = ({ db, ownerId }: Scene, data: object = {}) => buildAnswer(db, { authorId: ownerId, ...data });
+/** Somebody's answer to the owner's question. */
+const answerToOwner = async (scene: Scene, data: object = {}) =>
+  buildAnswer(scene.db, { threadId: (await question(scene)).id, ...data });
+const comment = ({ db, ownerId }: Scene, data: object = {}) =>
+  buildComment(db, { authorId: ownerId, ...data });
+const stranger = ({ db }: Scene) => buildMember(db);
+const tag = ({ db }: Scene) => db.tag.create({ data: { name: `tag-${randomUUID().slice(0, 8)}` } });
+const product = ({ db }: Scene) =>
+  db.product.create({ data: { slug: `p-${randomUUID().slice(0, 8)}`, name: 'Mill' } });
+const slug = () => `s-${randomUUID().slice(0, 8)}`;
+
+const onPost = (
+  may: readonly Asker[],
+  make: (scene: Scene) => Promise<{ id: number }>,
+  more: Input = {},
+): MutationExpectation => ({
+  may,
+  input: async (scene) => ({ postId: (await make(scene)).id, ...more }),
+  about: { things: 'posts', input: (postId) => ({ postId, ...more }) },
+});
+const onThread = (
+  may: readonly Asker[],
+  make: (scene: Scene) => Promise<{ id: number }>,
+  more: Input = {},
+): MutationExpectation => ({
+  may,
+  input: async (scene) => ({ threadId: (await make(scene)).id, ...more }),
+  about: { things: 'threads', input: (threadId) => ({ threadId, ...more }) },
+});
+const onComment = (
+  may: readonly Asker[],
+  make: (scene: Scene) => Promise<{ id: number }>,
+  more: Input = {},
+): MutationExpectation => ({
+  may,
+  input: async (scene) => ({ commentId: (await make(scene)).id, ...more }),
+  about: { things: 'comments', input: (commentId) => ({ commentId, ...more }) },
+});
+
+/** Who may do what. A new field of Mutation needs a row here. */
+export const mutations: Record<string, MutationExpectation> = {
+  acceptAnswer: onPost(owner, answerToOwner),
+  addComment: onPost(signedIn, answer, { markdown }),
+  addPost: onThread(signedIn, question, { markdown }),
+  addTagSynonym: { may: admins, input: async (scene) => ({ tagId: (await tag(scene)).id, name: slug() }) },
+  castVote: onPost(others, answer, { value: 'UP' }),
+  changeEmail: { may: signedIn, input: () => ({ newEmail: `${slug()}@example.org`, password }) },
+  changePassword: {
+    may: signedIn,
+    input: () => ({ currentPassword: password, newPassword: `new ${password}` }),
+  },
+  // A token decides this, not who asks; with the right one it is proved in its room, as for the two below.
+  claimInvitation: { may: nobody, input: () => ({ token: 'not-one-of-ours', handle: 'somebody', password }) },
+  closeThread: onThread(moderators, question, { reason }),
+  confirmEmail: { may: nobody, input: () => ({ token: 'not-one-of-ours' }) },
+  createCategory: { may: admins, input: () => ({ slug: slug(), name: 'A category', kinds: ['TIP'] }) },
+  createProduct: { may: admins, input: () => ({ slug: slug(), name: 'A product' }) },
+  createThread: {
+    may: signedIn,
+    input: async ({ db }) => ({
+      kind: 'TIP',
+      categoryId: (await buildCategory(db)).id,
+      title: 'A tip that is worth sharing',
+      markdown,
+      tags: [],
+    }),
+  },
+  deleteCategory: { may: admins, input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id }) },
+  deleteComment: onComment(ownerAndModerators, comment, { reason }),
+  deleteDraft: { may: signedIn, input: () => ({ key: 'new' }) },
+  deletePost: onPost(ownerAndModerators, answer, { reason }),
+  deleteProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
+  editComment: onComment(ownerAndModerators, comment, { markdown, version: 1, reason }),
+  editPost: onPost(ownerAndModerators, answer, { markdown, version: 1, reason }),
+  endOtherSessions: { may: signedIn },
+  // The session is the owner's.
+  endSession: { may: owner, input: ({ sessionId }) => ({ sessionId }) },
+  follow: {
+    may: signedIn,
+    input: async (scene) => ({ kind: 'THREAD', number: (await question(scene)).id }),
+    about: { things: 'threads', input: (number) => ({ kind: 'THREAD', number }) },
+  },
+  handleReport: {
+    may: moderators,
+    input: async (scene) => ({
+      reportId: (
+        await scene.db.report.create({
+          data: { postId: (await answer(scene)).id, reporterId: (await stranger(scene)).id, reason: 'SPAM' },
+        })
+      ).id,
+      decision: 'DISMISS',
+      reason,
+    }),
+    about: { things: 'reports', input: (reportId) => ({ reportId, decision: 'DISMISS', reason }) },
+  },
+  hideComment: onComment(moderators, comment, { reason }),
+  hidePost: onPost(moderators, answer, { reason }),
+  inviteMember: {
+    may: admins,
+    input: async (scene) => ({ memberId: (await stranger(scene)).id, email: `${slug()}@example.org` }),
+  },
+  leaveCommunity: { may: signedIn, input: () => ({ keepPosts: true, password }) },
+  linkDuplicate: onThread([...owner, ...staff], question),
+  lockThread: onThread(moderators, question, { reason }),
+  markAffected: onThread(others, question),
+  markAllNotificationsRead: { may: signedIn },
+  // Those of others are left alone: what was marked is asked for in the room.
+  markNotificationsRead: { may: signedIn, input: () => ({ numbers: [1, 2, 3] }) },
+  mergeTag: {
+    may: admins,
+    input: async (scene) => ({ tagId: (await tag(scene)).id, intoTagId: (await tag(scene)).id }),
+  },
+  mergeThread: onThread(moderators, question, { reason }),
+  moveThread: onThread(moderators, question, { reason }),
+  placeCategory: { may: admins, input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id }) },
+  placeProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
+  removeTagSynonym: {
+    may: admins,
+    input: async (scene) => {
+      const { id: tagId } = await tag(scene);
+      const name = slug();
+      await scene.db.tagSynonym.create({ data: { tagId, name } });
+      return { tagId, name };
+    },
+  },
+  reopenThread: onThread(moderators, (scene) => question(scene, { closedAt: new Date() }), { reason }),
+  reportComment: onComment(others, comment, { reason: 'SPAM' }),
+  reportPost: onPost(others, answer, { reason: 'SPAM' }),
+  requestPasswordReset: { may: everyone, input: ({ email }) => ({ email }) },
+  resendConfirmation: { may: everyone, input: ({ email }) => ({ email }) },
+  resetPassword: { may: nobody, input: () => ({ token: 'not-one-of-ours', newPassword: password }) },
+  saveDraft: { may: signedIn, input: () => ({ key: 'new', data: { title: 'Half a thought' } }) },
+  setAvatar: { may: signedIn, input: () => ({ imageId: null }) },
+  setMailPreference: { may: signedIn, input: () => ({ kind: 'ANSWER', atOnce: false }) },
+  setRole: {
+    may: admins,
+    input: async (scene) => ({ memberId: (await stranger(scene)).id, role: 'AGENT', reason }),
+  },
+  signIn: { may: everyone, input: ({ email }) => ({ email, password }) },
+  signOut: { may: everyone },
+  signUp: {
+    may: everyone,
+    input: () => ({
+      email: `${slug()}@example.org`,
+      handle: slug(),
+      displayName: 'Somebody new',
+      locale: 'en',
+      password,
+    }),
+  },
+  suspendMember: {
+    may: moderators,
+    input: async (scene) => ({
+      memberId: (await stranger(scene)).id,
+      until: new Date(Date.now() + 86_400_000).toISOString(),
+      reason,
+    }),
+  },
+  undeleteComment: onComment(
+    ownerAndModerators,
+    (scene) => comment(scene, { state: 'DELETED', stateById: scene.ownerId }),
+    { reason },
+  ),
+  undeletePost: onPost(
+    ownerAndModerators,
+    (scene) => answer(scene, { state: 'DELETED', stateById: scene.ownerId }),
+    { reason },
+  ),
+  unfollow: {
+    may: signedIn,
+    input: async (scene) => ({ kind: 'THREAD', number: (await question(scene)).id }),
+  },
+  unhideComment: onComment(moderators, (scene) => comment(scene, { state: 'HIDDEN' }), { reason }),
+  unhidePost: onPost(moderators, (scene) => answer(scene, { state: 'HIDDEN' }), { reason }),
+  unlinkDuplicate: onThread([...owner, ...staff], async (scene) =>
+    question(scene, { duplicateOfId: (await buildThread(scene.db)).id }),
+  ),
+  unlockThread: onThread(moderators, (scene) => question(scene, { lockedAt: new Date() }), { reason }),
+  unmarkAffected: onThread(signedIn, question),
+  unsubscribe: { may: everyone, input: ({ unsubscribeToken }) => ({ token: unsubscribeToken }) },
+  unsuspendMember: {
+    may: moderators,
+    input: async (scene) => ({
+      memberId: (await buildMember(scene.db, { suspendedUntil: new Date(Date.now() + 86_400_000) })).id,
+      reason,
+    }),
+  },
+  updateCategory: {
+    may: admins,
+    input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id, name: 'Another name' }),
+  },
+  updateProduct: {
+    may: admins,
+    input: async (scene) => ({ productId: (await product(scene)).id, name: 'Another name' }),
+  },
+  updateProfile: { may: signedIn, input: () => ({ bio: 'Likes it strong.' }) },
+  updateTag: {
+    may: admins,
+    input: async (scene) => ({ tagId: (await tag(scene)).id, description: 'Of it.' }),
+  },
+  verifyAnswer: onPost(staff, answer),
+  withdrawAcceptance: onPost(owner, answerToOwner),
+  withdrawVerification: onPost(staff, answer),
+  withdrawVote: onPost(signedIn, answer),
+};
+
+// What needs a second thing beside the first.
+mutations.linkDuplicate!.input = async (scene) => ({
+  threadId: (await question(scene)).id,
+  ofThreadId: (await buildThread(scene.db)).id,
+});
+mutations.linkDuplicate!.about!.input = (threadId) => ({ threadId, ofThreadId: threadId });
+mutations.mergeThread!.input = async (scene) => ({
+  threadId: (await question(scene)).id,
+  intoThreadId: (await buildThread(scene.db)).id,
+  reason,
+});
+mutations.mergeThread!.about!.input = (threadId) => ({ threadId, intoThreadId: threadId, reason });
+mutations.moveThread!.input = async (scene) => ({
+  threadId: (await question(scene)).id,
+  categoryId: (await buildCategory(scene.db)).id,
+  reason,
+});
+mutations.moveThread!.about!.input = (threadId) => ({ threadId, categoryId: 1, reason });
+
+/** The thing of a mutation's `about` in a place. */
+export const thingIn = (world: World, expectation: MutationExpectation, place: Place) =>
+  world[expectation.about!.things][place];
