@@ -6,6 +6,8 @@ import {
   listFailedJobs,
   retryFailedJobs,
 } from '@embassy/database';
+import { startDisposablePostgres } from '@embassy/database/embedded/start-disposable-postgres';
+import { deployMigrations } from '@embassy/database/migrate';
 import { startWorker, type Worker } from '@embassy/database/outbox/start-worker';
 import type { Tasks } from '@embassy/database/outbox/tasks';
 import { quickAddJob } from 'graphile-worker';
@@ -135,6 +137,30 @@ describe('a worker', () => {
     await expect.poll(() => done, { timeout: 20_000 }).toEqual([8]);
     expect(errors.some((error) => error.startsWith('worker:'))).toBe(true);
   });
+});
+
+test('a database that goes away while a job runs ends neither the process nor the order in which it stops', async () => {
+  const postgres = await startDisposablePostgres();
+  await deployMigrations(postgres.url);
+  const begun = Promise.withResolvers<void>();
+  const told: string[] = [];
+  const worker = await startWorker({
+    databaseUrl: postgres.url,
+    tasks: {
+      long: async () => {
+        begun.resolve();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      },
+    },
+    onError: (_error, about) => told.push(about),
+  });
+  await quickAddJob({ connectionString: postgres.url }, 'long', {});
+  await begun.promise;
+  await postgres.stop();
+  // The job ends, and its end cannot be written down: vitest fails on a rejection that nobody handles.
+  await expect.poll(() => told.length, { timeout: 15_000 }).toBeGreaterThan(1);
+  await worker.stop();
+  expect(new Set(told)).toEqual(new Set(['worker']));
 });
 
 test('jobs that failed are listed with their error, and tried again when asked', async () => {

@@ -26,7 +26,11 @@ export type Worker = {
 };
 
 const RELEASE_EVERY = 10_000;
+/** A database that goes away is often back at once; when it is not, it is asked less often. */
 const RESTART_AFTER = 500;
+const RESTART_AT_LAST = 5_000;
+/** Most time that running jobs get to finish. */
+const GRACE = 10_000;
 
 /**
  * Works on jobs until it is stopped. When the database goes away it starts over as a new worker, under a new id, so
@@ -37,9 +41,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const stopped = aborted(stopping.signal);
 
   const restart = async (reason: unknown): Promise<Session | undefined> => {
-    for (let error = reason; ; ) {
+    let error = reason;
+    for (let delay = RESTART_AFTER; ; delay = Math.min(delay * 2, RESTART_AT_LAST)) {
       options.onError(error, 'worker');
-      await Promise.race([pause(RESTART_AFTER), stopped]);
+      await Promise.race([pause(delay), stopped]);
       if (stopping.signal.aborted) return undefined;
       try {
         return await startSession(options);
@@ -92,11 +97,10 @@ async function startSession({
   const close = async () => {
     ending.abort();
     clearInterval(watch);
-    await runner?.stop().catch(() => {});
-    await relaying;
+    // Without a database there is no end to waiting: what could not be given back is released by others.
+    await Promise.race([Promise.allSettled([runner?.stop(), relaying]), pause(GRACE)]);
     // After the jobs are given back: until then they are those of a living worker.
-    await lock.end().catch(() => {});
-    await pool.end().catch(() => {});
+    await Promise.race([Promise.allSettled([lock.end(), pool.end()]), pause(GRACE)]);
   };
 
   try {
@@ -115,7 +119,12 @@ async function startSession({
         onError(error, `job ${job.task_identifier}`),
       ),
       logger: new Logger(() => () => {}),
-      preset: { plugins: [lockBeforeWork(lock)] },
+      preset: {
+        plugins: [lockBeforeWork(lock)],
+        // Not to wait for each other, but because only this way a job that cannot be ended, the database being away,
+        // ends the runner instead of the process.
+        worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+      },
     });
     runner.promise.then(
       () => lose(new Error('The job queue’s runner ended.')),
