@@ -26,6 +26,8 @@ const ModerationActEnum = builder.enumType('ModerationAct', {
     MERGED: { description: 'Merged into another thread.' },
     CLOSED: { description: 'Closed.' },
     REOPENED: { description: 'Opened again.' },
+    LOCKED: { description: 'Locked: only staff may add to it.' },
+    UNLOCKED: { description: 'Unlocked.' },
   } as const,
 });
 

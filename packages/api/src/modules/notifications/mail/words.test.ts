@@ -21,7 +21,7 @@ test.each(languages)('%s has every word with the same placeholders', (language) 
 
 test.each(languages)('%s can say everything that is told', (language) => {
   const { t } = loadMailWords(folder)(language);
-  const acts = ['HIDDEN', 'DELETED', 'RESTORED', 'MOVED', 'MERGED', 'CLOSED', 'REOPENED'];
+  const acts = ['HIDDEN', 'DELETED', 'RESTORED', 'MOVED', 'MERGED', 'CLOSED', 'REOPENED', 'LOCKED', 'UNLOCKED'];
   for (const kind of kindOrder) {
     for (const yours of ['true', 'false']) {
       for (const what of ['comment', 'post', 'thread']) {

@@ -18,6 +18,8 @@ const acts = {
   'thread.merged': 'MERGED',
   'thread.closed': 'CLOSED',
   'thread.reopened': 'REOPENED',
+  'thread.locked': 'LOCKED',
+  'thread.unlocked': 'UNLOCKED',
 } as const satisfies Partial<Record<OutboxEvent['name'], ModerationAct>>;
 
 /** What somebody else did with a member's thread, post or comment, for its author alone. */
@@ -26,7 +28,9 @@ export async function moderationOf(db: Reader, event: OutboxEvent): Promise<Tell
     case 'thread.moved':
     case 'thread.merged':
     case 'thread.closed':
-    case 'thread.reopened': {
+    case 'thread.reopened':
+    case 'thread.locked':
+    case 'thread.unlocked': {
       const { threadId } = event.payload;
       const thread = await db.thread.findUnique({ where: { id: threadId } });
       return thread && toAuthor(thread.authorId, acts[event.name], { threadId });

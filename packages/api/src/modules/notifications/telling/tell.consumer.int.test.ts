@@ -1,3 +1,4 @@
+import type { OutboxEvent } from '@embassy/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCounters } from '../../../kernel/counters/index.ts';
 import {
@@ -347,6 +348,50 @@ describe('an acceptance', () => {
     expect(await kindsOf(asker!)).toEqual(['ANSWER']);
     expect(await kindsOf(other!)).toEqual([]);
   });
+});
+
+test('what is told does not depend on the order in which events are handled', async () => {
+  const [asker, helper, fan] = [await buildMember(t.db), await buildMember(t.db), await buildMember(t.db)];
+  await follow(fan, 'MEMBER', helper.id);
+  await drain(t);
+  const threadId = await ask(asker);
+  const first = await answer(helper, threadId);
+  await answer(helper, threadId, `And then, @${asker.handle}, close it again.`);
+  await t
+    .as(asker)
+    .ask('mutation ($postId: Int!) { acceptAnswer(input: { postId: $postId }) { __typename } }', {
+      postId: first,
+    });
+  const rows = await t.db.outbox.findMany({ orderBy: { id: 'asc' } });
+  expect(rows.length).toBeGreaterThan(3);
+  const handle = async (order: typeof rows) => {
+    await t.db.notification.deleteMany({ where: { threadId } });
+    for (const row of order) {
+      await tell(t.db, {
+        eventId: String(row.id),
+        name: row.event,
+        payload: row.payload,
+        at: row.createdAt.toISOString(),
+      } as OutboxEvent);
+    }
+    const told = await t.db.notification.findMany({
+      where: { threadId },
+      orderBy: [{ memberId: 'asc' }, { eventId: 'asc' }],
+      select: { memberId: true, kind: true, eventId: true, createdAt: true },
+    });
+    return told.map(({ eventId, ...rest }) => ({ ...rest, eventId: String(eventId) }));
+  };
+  const inOrder = await handle(rows);
+  expect(inOrder.map(({ kind }) => kind).sort()).toEqual([
+    'ACCEPTED',
+    'ANSWER',
+    'ANSWER',
+    'ANSWER',
+    'MENTION',
+  ]);
+  expect(await handle(rows.toReversed())).toEqual(inOrder);
+  await drain(t);
+  await t.db.$transaction((tx) => recountUnread(tx));
 });
 
 test('reading some, then all, brings the bell down; what is others’ stays as it is', async () => {
