@@ -28,7 +28,7 @@ async function contextFor({ width, height, colorScheme }: Look, persona?: string
   if (persona) {
     const page = await context.newPage();
     await page.goto('/sign-in');
-    await page.getByLabel('E-mail').fill(`${persona}@brygga.example`);
+    await page.getByLabel('E-mail address').fill(`${persona}@brygga.example`);
     await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
     await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL((url) => url.pathname !== '/sign-in');
