@@ -23,4 +23,4 @@ test('every model that refers to a member is claimed by exactly one room', async
   expect(referring.filter((name) => !claims.includes(name))).toEqual([]);
   expect(claims.filter((name, i) => claims.indexOf(name) !== i)).toEqual([]);
   expect(claims.filter((name) => !(name in models))).toEqual([]);
-});
+}, 60_000);
