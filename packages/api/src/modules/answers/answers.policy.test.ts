@@ -1,0 +1,35 @@
+import type { PostRole, Role, ThreadKind } from '@embassy/database';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Actor } from '../../kernel/viewer.ts';
+import { canAccept, canVerify } from './answers.policy.ts';
+
+const situation = fc.record({
+  actorId: fc.constantFrom(1, 2),
+  actorRole: fc.constantFrom<Role>('MEMBER', 'AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'),
+  kind: fc.constantFrom<ThreadKind>('QUESTION', 'TIP', 'IDEA', 'DISCUSSION'),
+  role: fc.constantFrom<PostRole>('OPENING', 'ANSWER', 'REPLY'),
+  state: fc.constantFrom('VISIBLE', 'HIDDEN', 'DELETED'),
+  threadState: fc.constantFrom('VISIBLE', 'HIDDEN', 'DELETED'),
+  locked: fc.boolean(),
+});
+
+test('the asker alone accepts, staff alone verify, and only an answer that stands', () => {
+  fc.assert(
+    fc.property(situation, ({ actorId, actorRole, kind, role, state, threadState, locked }) => {
+      const actor = { id: actorId, role: actorRole } as Actor;
+      const post = { role, state } as const;
+      const thread = {
+        kind,
+        state: threadState,
+        authorId: 1,
+        lockedAt: locked ? new Date(0) : null,
+      } as const;
+      const takes =
+        kind === 'QUESTION' && role === 'ANSWER' && state === 'VISIBLE' && threadState === 'VISIBLE';
+      expect(canAccept(actor, post, thread) === null).toBe(takes && actorId === 1 && !locked);
+      expect(canVerify(actor, post, thread) === null).toBe(takes && actorRole !== 'MEMBER');
+    }),
+    { numRuns: 500 },
+  );
+});

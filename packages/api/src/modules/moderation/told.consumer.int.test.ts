@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  buildAnswer,
+  buildCategory,
+  buildComment,
+  buildMember,
+  buildThread,
+} from '../../testing/builders.ts';
+import { drain } from '../../testing/drain.ts';
+import { startTestApi, type TestApi } from '../../testing/test-api.ts';
+
+let t: TestApi;
+beforeAll(async () => {
+  t = await startTestApi();
+});
+afterAll(() => t.close());
+
+type Setting = { threadId: number; answerId: number; commentId: number; otherId: number; categoryId: number };
+
+const acts: [string, (setting: Setting) => string, string][] = [
+  ['hidePost', ({ answerId }) => `postId: ${answerId}`, 'HIDDEN'],
+  ['hideComment', ({ commentId }) => `commentId: ${commentId}`, 'HIDDEN'],
+  ['lockThread', ({ threadId }) => `threadId: ${threadId}`, 'LOCKED'],
+  ['closeThread', ({ threadId }) => `threadId: ${threadId}`, 'CLOSED'],
+  ['moveThread', ({ threadId, categoryId }) => `threadId: ${threadId}, categoryId: ${categoryId}`, 'MOVED'],
+  ['mergeThread', ({ threadId, otherId }) => `threadId: ${threadId}, intoThreadId: ${otherId}`, 'MERGED'],
+];
+
+test.each(acts)('%s tells the author, and the moderator nothing', async (mutation, about, act) => {
+  const author = await buildMember(t.db);
+  const moderator = await buildMember(t.db, { role: 'MODERATOR' });
+  const thread = await buildThread(t.db, { authorId: author.id });
+  const answer = await buildAnswer(t.db, { threadId: thread.id, authorId: author.id });
+  const comment = await buildComment(t.db, { postId: answer.id, authorId: author.id });
+  const setting = {
+    threadId: thread.id,
+    answerId: answer.id,
+    commentId: comment.id,
+    otherId: (await buildThread(t.db)).id,
+    categoryId: (await buildCategory(t.db)).id,
+  };
+  const { data } = await t.as(moderator).ask(`mutation {
+    ${mutation}(input: { ${about(setting)}, reason: "It does not belong here." }) { ... on Error { code message } }
+  }`);
+  expect(data[mutation]).toEqual({});
+  await drain(t);
+  const inbox = `{ notifications(first: 10) { edges { node { kind act title } } } }`;
+  const told = async (member: { id: number }) =>
+    (await t.as(member).ask(inbox)).data.notifications.edges.map(({ node }: { node: object }) => node);
+  expect(await told(author)).toMatchObject([{ kind: 'MODERATION', act }]);
+  expect(await told(moderator)).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import type { PostRole, ThreadKind } from '@embassy/database';
+import { expect, test } from 'vitest';
+import type { Actor } from '../../kernel/viewer.ts';
+import { canMarkAffected, canVote } from './votes.policy.ts';
+
+const actor = { id: 1, role: 'MEMBER' } as Actor;
+const kinds: ThreadKind[] = ['QUESTION', 'TIP', 'IDEA', 'DISCUSSION'];
+
+test.each(kinds)('a down vote on a %s is for questions and their answers', (kind) => {
+  const thread = { kind, state: 'VISIBLE' } as const;
+  for (const role of ['OPENING', kind === 'QUESTION' ? 'ANSWER' : 'REPLY'] as PostRole[]) {
+    const post = { authorId: 2, role, state: 'VISIBLE' } as const;
+    expect(canVote(actor, post, thread, 1)).toBeNull();
+    expect(canVote(actor, post, thread, -1) === null).toBe(kind === 'QUESTION');
+    expect(canVote(actor, { ...post, authorId: 1 }, thread, 1)?.code).toBe('OWN_POST');
+    expect(canVote(actor, { ...post, state: 'HIDDEN' }, thread, 1)?.code).toBe('NOT_PERMITTED');
+    expect(canVote(actor, post, { ...thread, state: 'DELETED' }, 1)?.code).toBe('NOT_PERMITTED');
+  }
+});
+
+test.each(kinds)('having the problem of a %s too is for questions of others that stand', (kind) => {
+  const thread = { authorId: 2, kind, state: 'VISIBLE' } as const;
+  expect(canMarkAffected(actor, thread) === null).toBe(kind === 'QUESTION');
+  expect(canMarkAffected(actor, { ...thread, authorId: 1 })).not.toBeNull();
+  expect(canMarkAffected(actor, { ...thread, state: 'HIDDEN' })).not.toBeNull();
+});
