@@ -28,7 +28,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   build: {
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
-    emptyOutDir: true,
+    // Files of earlier builds stay a while: pages that are open, and servers that still run, ask for them.
+    emptyOutDir: isSsrBuild,
     manifest: !isSsrBuild,
     assetsInlineLimit: 0,
     target: ['chrome125', 'firefox128', 'safari17.5'],

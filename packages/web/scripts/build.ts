@@ -8,13 +8,25 @@ const configFile = path.join(root, 'vite.config.ts');
 
 await build({ root, configFile, logLevel: 'warn' });
 await build({ root, configFile, logLevel: 'warn', build: { ssr: 'src/entry-server.tsx' } });
-compressAssets(path.join(root, 'dist/client/assets'));
+const assets = path.join(root, 'dist/client/assets');
+removeForgotten(assets);
+compressAssets(assets);
+
+/** Removes what no build of the last days has made. */
+function removeForgotten(folder: string): void {
+  const oldest = Date.now() - 3 * 24 * 60 * 60 * 1000;
+  for (const name of fs.readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (fs.statSync(file).mtimeMs < oldest) fs.rmSync(file);
+  }
+}
 
 /** Lays a brotli and a gzip copy beside every text asset, so that serving one costs nothing. */
 function compressAssets(folder: string): void {
   for (const name of fs.readdirSync(folder)) {
     if (!/\.(js|css|svg)$/.test(name)) continue;
     const file = path.join(folder, name);
+    if (fs.existsSync(`${file}.gz`)) continue;
     const bytes = fs.readFileSync(file);
     fs.writeFileSync(`${file}.br`, zlib.brotliCompressSync(bytes));
     fs.writeFileSync(`${file}.gz`, zlib.gzipSync(bytes, { level: 9 }));
