@@ -47,7 +47,7 @@ async function write(url: string, cookie: string, threadId: number, said: Acknow
 
 /** Waits until so many were acknowledged. */
 async function reaches(said: Acknowledged, count: number): Promise<void> {
-  for (const deadline = Date.now() + 60_000; said.size < count; await sleep(5)) {
+  for (const deadline = Date.now() + 120_000; said.size < count; await sleep(5)) {
     if (Date.now() > deadline) throw new Error(`${said.size} posts were acknowledged, and ${count} expected`);
   }
 }

@@ -57,14 +57,14 @@ export async function spawnServer({ env, npm, uid }: SpawnOptions): Promise<Spaw
 
 /** Waits until the address answers with success. */
 export async function answers(url: string): Promise<void> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(50)) {
+  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(50)) {
     try {
       if ((await fetch(url)).ok) return;
     } catch {
       // Not listening yet.
     }
   }
-  throw new Error(`${url} did not answer within a minute`);
+  throw new Error(`${url} did not answer within two minutes`);
 }
 
 /** The processes that have this folder on their command line or work inside it. */
