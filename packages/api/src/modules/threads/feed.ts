@@ -12,7 +12,7 @@ import { listedThreadsSql } from './threads.access.ts';
 export const feedOrders = {
   ACTIVE: 'Last touched first.',
   LATEST: 'Newest first.',
-  UNANSWERED: 'Open questions without an answer, newest first.',
+  UNANSWERED: 'Open questions without an answer that repeat no other, newest first.',
   TOP: 'Best voted first.',
 } as const;
 export type FeedOrder = keyof typeof feedOrders;
@@ -51,7 +51,9 @@ export async function feedPage(
 ): Promise<KeysetPage> {
   const where = [listedThreadsSql(viewer)];
   if (filter.order === 'UNANSWERED') {
-    where.push(Prisma.sql`t.kind = 'QUESTION' AND t.answer_count = 0 AND t.closed_at IS NULL`);
+    where.push(
+      Prisma.sql`t.kind = 'QUESTION' AND t.answer_count = 0 AND t.closed_at IS NULL AND t.duplicate_of_id IS NULL`,
+    );
   }
   if (filter.kind) where.push(Prisma.sql`t.kind = ${filter.kind}::thread_kind`);
   if (filter.categoryId != null) {

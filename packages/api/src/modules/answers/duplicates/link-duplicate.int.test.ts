@@ -44,6 +44,20 @@ describe('linkDuplicate', () => {
     ]);
   });
 
+  test('takes a question from those that wait for an answer, until it is unlinked', async () => {
+    const { a, b, linkAs, unlinkAs } = await setUp();
+    const waiting = async () => {
+      const { data } = await t.ask(
+        '{ threads(order: UNANSWERED, first: 100) { edges { node { number } } } }',
+      );
+      return data.threads.edges.map(({ node }: { node: { number: number } }) => node.number);
+    };
+    await linkAs(b.id, a.id);
+    expect(await waiting()).not.toContain(b.id);
+    await unlinkAs(b.id);
+    expect(await waiting()).toContain(b.id);
+  });
+
   test('makes no chains, in whichever order, and gives back on unlinking what it took', async () => {
     const { a, b, c, linkAs, unlinkAs, original } = await setUp();
     await linkAs(c.id, b.id);

@@ -1,9 +1,21 @@
 import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
+import { batched } from '../../../kernel/batched.ts';
+import type { Viewer } from '../../../kernel/viewer.ts';
 import { may } from '../../trust/index.ts';
 import { suspendMember, unsuspendMember } from './suspend-member.ts';
 import { canSuspend } from './suspension.policy.ts';
+import { suspensionReasons } from './suspension-reasons.ts';
+
+/** The end of a suspension that lasts, for those who may know of it. */
+function suspensionFor(
+  viewer: Viewer,
+  { id, suspendedUntil }: { id: number; suspendedUntil: Date | null },
+): Date | null {
+  const mayKnow = viewer.actor?.id === id || may(viewer.actor, 'suspend member');
+  return mayKnow && suspendedUntil !== null && suspendedUntil > new Date() ? suspendedUntil : null;
+}
 
 builder.prismaObjectFields('Member', (t) => ({
   suspendedUntil: t.field({
@@ -12,10 +24,17 @@ builder.prismaObjectFields('Member', (t) => ({
     type: 'DateTime',
     nullable: true,
     select: { id: true, suspendedUntil: true },
-    resolve: ({ id, suspendedUntil }, _arguments, { viewer }) => {
-      const mayKnow = viewer.actor?.id === id || may(viewer.actor, 'suspend member');
-      return mayKnow && suspendedUntil !== null && suspendedUntil > new Date() ? suspendedUntil : null;
-    },
+    resolve: (member, _arguments, { viewer }) => suspensionFor(viewer, member),
+  }),
+  suspensionReason: t.string({
+    description: 'Why they may write nothing, for themselves and moderators; null when they may.',
+    nullable: true,
+    select: { id: true, suspendedUntil: true },
+    resolve: (member, _arguments, context) =>
+      suspensionFor(context.viewer, member) &&
+      batched<number, string | null>(context, suspensionReasons, (ids) =>
+        suspensionReasons(context.db, ids),
+      ).load(member.id),
   }),
   viewerMaySuspend: t.boolean({
     description: 'Whether you may suspend them.',

@@ -42,9 +42,9 @@ test('a suspended member reads but writes nothing, until the suspension ends', a
   for (const name of Object.keys(writes)) expect([name, await code(name)]).toEqual([name, 'SUSPENDED']);
   const { data } = await t
     .as(member)
-    .ask(`{ me { number suspendedUntil } thread(number: ${answer.threadId}) { number } }`);
+    .ask(`{ me { number suspendedUntil suspensionReason } thread(number: ${answer.threadId}) { number } }`);
   expect(data).toEqual({
-    me: { number: member.id, suspendedUntil: until },
+    me: { number: member.id, suspendedUntil: until, suspensionReason: 'Insults.' },
     thread: { number: answer.threadId },
   });
 
@@ -73,13 +73,15 @@ test('others are not told that a member is suspended', async () => {
   const moderator = await buildMember(t.db, { role: 'MODERATOR' });
   const { id, authorId } = await buildThread(t.db);
   await suspendAs(moderator, authorId);
-  const author = `{ thread(number: ${id}) { author { suspendedUntil viewerMaySuspend } } }`;
+  const author = `{ thread(number: ${id}) { author { suspendedUntil suspensionReason viewerMaySuspend } } }`;
   expect((await t.as(await buildMember(t.db)).ask(author)).data.thread.author).toEqual({
     suspendedUntil: null,
+    suspensionReason: null,
     viewerMaySuspend: false,
   });
   expect((await t.as(moderator).ask(author)).data.thread.author).toEqual({
     suspendedUntil: until,
+    suspensionReason: 'Insults.',
     viewerMaySuspend: true,
   });
 });

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { ModerationAct } from '@embassy/database';
 import { expect, test } from 'vitest';
 import { loadMailWords } from '../../../adapters/mail-words.ts';
 import { languages } from '../../../kernel/languages.ts';
@@ -21,7 +22,17 @@ test.each(languages)('%s has every word with the same placeholders', (language) 
 
 test.each(languages)('%s can say everything that is told', (language) => {
   const { t } = loadMailWords(folder)(language);
-  const acts = ['HIDDEN', 'DELETED', 'RESTORED', 'MOVED', 'MERGED', 'CLOSED', 'REOPENED', 'LOCKED', 'UNLOCKED'];
+  const acts = [
+    'HIDDEN',
+    'DELETED',
+    'RESTORED',
+    'MOVED',
+    'MERGED',
+    'CLOSED',
+    'REOPENED',
+    'LOCKED',
+    'UNLOCKED',
+  ];
   for (const kind of kindOrder) {
     for (const yours of ['true', 'false']) {
       for (const what of ['comment', 'post', 'thread']) {
@@ -35,5 +46,16 @@ test.each(languages)('%s can say everything that is told', (language) => {
         }
       }
     }
+  }
+});
+
+test.each(languages)('%s has a sentence of its own for everything that moderators do', (language) => {
+  const { t } = loadMailWords(folder)(language);
+  const about = (what: string, acts: readonly string[]) =>
+    acts.map((act) => t('MODERATION.heading', { title: 'Pump', what, act }));
+  const ofThread = about('thread', Object.values(ModerationAct));
+  expect(new Set(ofThread).size).toBe(ofThread.length);
+  for (const what of ['post', 'comment']) {
+    expect(new Set(about(what, ['HIDDEN', 'DELETED', 'RESTORED'])).size).toBe(3);
   }
 });
