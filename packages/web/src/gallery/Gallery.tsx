@@ -7,12 +7,14 @@ import { Byline } from '../design/Byline.tsx';
 import { Check, Choice } from '../design/Choice.tsx';
 import { Comment, Comments, MoreComments } from '../design/Comments.tsx';
 import { Composer } from '../design/Composer.tsx';
+import { Credit } from '../design/Credit.tsx';
 import { DiffView } from '../design/DiffView.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { Empty } from '../design/Empty.tsx';
 import { ErrorPage } from '../design/ErrorPage.tsx';
 import { Failure } from '../design/Failure.tsx';
 import { SelectField, TextArea, TextField } from '../design/Field.tsx';
+import { FileAct } from '../design/FileAct.tsx';
 import { FormStack } from '../design/FormStack.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { Mark } from '../design/Mark.tsx';
@@ -22,6 +24,8 @@ import { Narrow, NarrowBy } from '../design/Narrow.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Pagination } from '../design/Pagination.tsx';
+import { Places, TagCloud } from '../design/Places.tsx';
+import { Preview } from '../design/Preview.tsx';
 import { Prose } from '../design/Prose.tsx';
 import { Row, Rows } from '../design/Row.tsx';
 import { MarginSection, Section } from '../design/Section.tsx';
@@ -276,6 +280,31 @@ export function Component() {
         <ErrorPage code="404" title="There is nothing here" text="The page may have moved.">
           <ButtonLink to="/">To the home page</ButtonLink>
         </ErrorPage>
+      </Spec>
+      <Spec name="Places">
+        <Places
+          places={[
+            { to: '/gallery?1', name: 'Espresso', about: 'Duett, Duett 2 and Solo.', count: '212' },
+            {
+              to: '/gallery?2',
+              name: 'Pump and pressure',
+              about: 'Hums and gauges.',
+              count: '64',
+              inner: true,
+            },
+          ]}
+        />
+        <TagCloud tags={[{ to: '/gallery?3', name: 'descaling', count: '17' }]} />
+      </Spec>
+      <Spec name="Written and opened">
+        <Preview label="How it will look" html="<p>Jag <strong>avkalkade</strong> i går.</p>" />
+        <FileAct icon="photo" accept="image/*" onChange={() => {}}>
+          Photo
+        </FileAct>
+        <Disclosure row summary="Lock: only staff may add">
+          <TextField label="Why" />
+        </Disclosure>
+        <Credit>First published on beer.stackexchange.com by somebody, CC BY-SA 4.0.</Credit>
       </Spec>
       <Spec name="A change">
         <DiffView
