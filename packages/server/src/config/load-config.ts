@@ -26,6 +26,8 @@ export interface Config {
   trustProxy: boolean | number | string[];
   /** Absent: uploads lie in the data directory. */
   s3?: { bucket: string; region: string; endpoint?: string; accessKeyId?: string; secretAccessKey?: string };
+  /** Pages come from the sources of the web instead of its build. */
+  livePages: boolean;
   logLevel: NonNullable<SettingValues['LOG_LEVEL']>;
 }
 
@@ -66,6 +68,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
         ...optional('secretAccessKey', values.S3_SECRET_ACCESS_KEY),
       },
     }),
+    livePages: values.PAGES === 'live',
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
 }

@@ -120,6 +120,11 @@ export const settings = {
     value: value.text,
     fallbackNote: 'the machine’s role',
   }),
+  PAGES: setting({
+    description: '`built` serves the built pages; `live` the sources of the web, for working on them',
+    value: value.oneOf(['built', 'live']),
+    fallback: 'built',
+  }),
   LOG_LEVEL: setting({
     description: 'How much is logged: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`',
     value: value.oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),

@@ -26,6 +26,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
     brand: { name: config.brandName },
     defaultLanguage: config.defaultLanguage,
     timeZone: config.timeZone,
+    development: config.livePages,
     sessionCookie: services.sessionCookie,
     imageSources: config.imageHosts.map((host) => `https://${host}`),
     ...services.ownOrigin,
