@@ -1,12 +1,19 @@
 import { redirect } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { followAction } from '../features/follows/follow-action.ts';
+import {
+  MemberModeration,
+  MemberModerationFragment,
+  useMayModerateMember,
+} from '../features/moderation/MemberModeration.tsx';
+import { memberActions } from '../features/moderation/member-actions.ts';
 import { ProfileHead, ProfileHeadFragment } from '../features/profile/ProfileHead.tsx';
 import { ProfileList, ProfileListFragment } from '../features/profile/ProfileList.tsx';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
 import { pageOf } from '../routing/page-of.ts';
+import { useWords } from '../words/words.ts';
 
 const MemberQuery = graphql(
   `
@@ -25,10 +32,11 @@ const MemberQuery = graphql(
         bio
         ...ProfileHead
         ...ProfileList
+        ...MemberModeration
       }
     }
   `,
-  [ProfileHeadFragment, ProfileListFragment],
+  [ProfileHeadFragment, ProfileListFragment, MemberModerationFragment],
 );
 
 export const route = defineRoute({
@@ -43,7 +51,7 @@ export const route = defineRoute({
     if (member.handle !== handle) throw redirect(path + url.search, 301);
     return { member, path };
   },
-  action: { follow: followAction },
+  action: { follow: followAction, ...memberActions },
   meta: ({ data: { member, path }, t, site }) => ({
     title: member.displayName,
     description:
@@ -52,8 +60,10 @@ export const route = defineRoute({
     canonical: path,
   }),
   Page: function Member({ data: { member } }) {
+    const t = useWords();
+    const moderates = useMayModerateMember(member);
     return (
-      <Main>
+      <Main margin={moderates && <MemberModeration member={member} />} marginLabel={t('moderation.beside')}>
         <ProfileHead member={member} />
         <ProfileList member={member} />
       </Main>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classes } from '../classes.ts';
 import { ProgressBar } from '../ProgressBar.tsx';
 import styles from './Frame.module.css';
 
@@ -41,13 +42,19 @@ interface MainParts {
   marginLabel?: string;
   /** Takes the margin's place as well: tables, forms with two columns. */
   wide?: boolean;
+  /** Takes the rail's place too: desks. */
+  full?: boolean;
 }
 
 /** A page's own part of the frame. */
-export function Main({ children, margin, marginLabel, wide }: MainParts) {
+export function Main({ children, margin, marginLabel, wide, full }: MainParts) {
   return (
     <>
-      <main id="main" tabIndex={-1} className={wide ? `${styles.main} ${styles.wide}` : styles.main}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={classes(styles.main, wide && styles.wide, full && styles.full)}
+      >
         {children}
       </main>
       {margin && (

@@ -21,6 +21,7 @@ export const CommentListFragment = graphql(
             createdAt
             viewerMayEdit
             viewerMayDelete
+            viewerMayModerate
             author {
               ...PersonName
             }
@@ -60,7 +61,14 @@ export function CommentList({ post }: { post: FragmentOf<typeof CommentListFragm
                   {t('post.report')}
                 </Link>
               )}
-              {node.viewerMayDelete && <CommentDelete number={node.number} postNumber={number} />}
+              {node.viewerMayModerate && (
+                <Link className="link" to={`/moderate?comment=${node.number}`}>
+                  {t('moderation.moderate')}
+                </Link>
+              )}
+              {node.viewerMayDelete && !node.viewerMayModerate && (
+                <CommentDelete number={node.number} postNumber={number} />
+              )}
             </>
           }
         >

@@ -18,6 +18,7 @@ export const PostMenuFragment = graphql(`
     viewerMayDelete
     viewerMayUndelete
     viewerMayVerify
+    viewerMayModerate
   }
 `);
 
@@ -61,18 +62,23 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
           </RouteForm>
         </MenuItem>
       )}
-      {viewer.viewerMayDelete && (
+      {viewer.viewerMayDelete && !viewer.viewerMayModerate && (
         <MenuItem>
           <RouteForm form={remove} hidden={hidden}>
             <button type="submit">{t('post.delete')}</button>
           </RouteForm>
         </MenuItem>
       )}
-      {viewer.viewerMayUndelete && (
+      {viewer.viewerMayUndelete && !viewer.viewerMayModerate && (
         <MenuItem>
           <RouteForm form={restore} hidden={hidden}>
             <button type="submit">{t('post.undelete')}</button>
           </RouteForm>
+        </MenuItem>
+      )}
+      {viewer.viewerMayModerate && (
+        <MenuItem>
+          <Link to={`/moderate?post=${number}`}>{t('moderation.moderate')}</Link>
         </MenuItem>
       )}
       {reader !== null && !viewer.viewerMayEdit && (

@@ -8,6 +8,7 @@ import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useSite } from '../../routing/site.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { mailWords } from './mail-words.ts';
 
 export const MailsFormFragment = graphql(`
   fragment MailsForm on MailPreference {
@@ -44,11 +45,7 @@ export function MailsForm({ preferences }: { preferences: FragmentOf<typeof Mail
               name="kind"
               value={kind}
               defaultChecked={atOnce}
-              label={
-                kind === 'VERIFIED'
-                  ? t('settings.mailVERIFIED', { brand: brand.name })
-                  : t(`settings.mail${kind}`)
-              }
+              label={mailWords(kind, t, brand.name)}
             />
           ))}
         </fieldset>
