@@ -18,11 +18,18 @@ type DatabaseOptions = {
   onQuery?(sql: string): void;
 };
 
+// Many may wait for the same row: a thread that everybody votes on at once. Whoever waits this long has gone away.
+const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
+
 /** Connects lazily to `url`. */
 export function createDatabase(url: string, { connections = 10, onQuery }: DatabaseOptions = {}): Database {
   const adapter = new PrismaPg({ connectionString: url, max: connections });
-  if (!onQuery) return retryDeadlocks(new PrismaClient({ adapter }));
-  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  if (!onQuery) return retryDeadlocks(new PrismaClient({ adapter, transactionOptions }));
+  const client = new PrismaClient({
+    adapter,
+    transactionOptions,
+    log: [{ emit: 'event', level: 'query' }],
+  });
   client.$on('query', ({ query }) => onQuery(query));
   return retryDeadlocks(client);
 }

@@ -63,6 +63,16 @@ describe('castVote', () => {
     });
   });
 
+  test('of fifty members at once are all counted', async () => {
+    const { openingId, id } = await buildThread(t.db);
+    const voters = await Promise.all(Array.from({ length: 50 }, () => buildMember(t.db)));
+    const asked = await Promise.all(
+      voters.map((voter) => t.as(voter).ask(cast, { postId: openingId, value: 'UP' })),
+    );
+    expect(asked.every(({ data }) => data?.castVote.viewerVote === 'UP')).toBe(true);
+    expect((await t.db.thread.findUniqueOrThrow({ where: { id } })).score).toBe(50);
+  });
+
   test('is refused on an own post, to visitors, down on a tip, and on what cannot be seen', async () => {
     const author = await buildMember(t.db);
     const answer = await buildAnswer(t.db, { authorId: author.id });
