@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { htmlToMarkdown } from '@embassy/api/kernel/markdown/html-to-markdown';
 import { renderMarkdown } from '@embassy/api/kernel/markdown/render-markdown';
 import { LENGTH, pathologicalMarkdown } from '@embassy/api/kernel/markdown/testing/pathological-markdown';
-import { readDumpRows } from '@embassy/api/modules/transfer/stack-exchange/dump-rows';
+import { readDumpRows } from '@embassy/api/modules/transfer/stack-exchange/dump/dump-rows';
 
 export const description = 'Markdown made to be slow, and real posts a second. [--data DIR] [--json FILE]';
 

@@ -1,4 +1,4 @@
-import { createTags } from '@embassy/api/modules/transfer/stack-exchange/tags';
+import { createTags } from '@embassy/api/modules/transfer/stack-exchange/tables/tags';
 import type { Database } from '@embassy/database';
 import type pg from 'pg';
 import type { Model } from './read-model.ts';

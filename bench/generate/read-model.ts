@@ -3,8 +3,8 @@ import path from 'node:path';
 import { languageOf } from '@embassy/api/kernel/language-of';
 import { htmlToMarkdown } from '@embassy/api/kernel/markdown/html-to-markdown';
 import { renderInlineMarkdown, renderMarkdown } from '@embassy/api/kernel/markdown/render-markdown';
-import { readDumpRows } from '@embassy/api/modules/transfer/stack-exchange/dump-rows';
-import { tagNamesIn } from '@embassy/api/modules/transfer/stack-exchange/tag-names';
+import { readDumpRows } from '@embassy/api/modules/transfer/stack-exchange/dump/dump-rows';
+import { tagNamesIn } from '@embassy/api/modules/transfer/stack-exchange/dump/tag-names';
 
 /** A paragraph, list or the like of a real post, ready to be joined with others. */
 type Block = { markdown: string; html: string };

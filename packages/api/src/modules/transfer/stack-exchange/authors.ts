@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
 import { copyRows } from '../copy-rows.ts';
 import { freeHandles } from './handles.ts';
-import type { AuthorRef } from './history.ts';
 import type { ImportRun } from './import-run.ts';
 import { inTransaction } from './import-table.ts';
 import { importedTargets, takeIds } from './imported-rows.ts';
+import type { AuthorRef } from './tables/history.ts';
 
 /** Which member somebody there became; undefined when neither id nor name is known. */
 export type FindAuthor = (author: AuthorRef) => number | undefined;

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { IdSet } from './id-set.ts';
-import type { RenderPool } from './render-pool.ts';
+import type { RenderPool } from './rendering/render-pool.ts';
 import type { Stage } from './stage.ts';
-import type { TagTexts } from './tags.ts';
+import type { TagTexts } from './tables/tags.ts';
 import type { Tally } from './tally.ts';
 
 /** What an import carries from table to table. Nothing in it grows with the dump, but for bits and tags. */

@@ -1,24 +1,24 @@
 import type { Database } from '@embassy/database';
 import type { Settings } from '../../../kernel/settings.ts';
-import { importAnswers } from './answers.ts';
-import { importBadges } from './badges.ts';
 import { beginSource, importCategory, lockSource, openPool } from './begin-import.ts';
-import { importComments } from './comments.ts';
+import { openDump } from './dump/open-dump.ts';
 import { finishImport } from './finish-import.ts';
 import { IdSet } from './id-set.ts';
 import { type ImportRun, ImportStopped } from './import-run.ts';
-import { tellLostAcceptances } from './lost-acceptances.ts';
-import { openDump } from './open-dump.ts';
-import { importOtherPosts } from './other-posts.ts';
-import { countLeftHistory, stageHistory } from './post-history.ts';
-import { importPostLinks } from './post-links.ts';
-import { importQuestions } from './questions.ts';
-import { createRenderPool } from './render-pool.ts';
+import { createRenderPool } from './rendering/render-pool.ts';
 import { openStage } from './stage.ts';
-import { importTags } from './tags.ts';
+import { importAnswers } from './tables/answers.ts';
+import { importBadges } from './tables/badges.ts';
+import { importComments } from './tables/comments.ts';
+import { tellLostAcceptances } from './tables/lost-acceptances.ts';
+import { importOtherPosts } from './tables/other-posts.ts';
+import { countLeftHistory, stageHistory } from './tables/post-history.ts';
+import { importPostLinks } from './tables/post-links.ts';
+import { importQuestions } from './tables/questions.ts';
+import { importTags } from './tables/tags.ts';
+import { importUsers } from './tables/users.ts';
+import { importVotes } from './tables/votes.ts';
 import { createTally, type Line, type LineName, type Problem } from './tally.ts';
-import { importUsers } from './users.ts';
-import { importVotes } from './votes.ts';
 
 export type ImportOptions = {
   db: Database;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { copyRows } from '../copy-rows.ts';
-import { readDumpRows } from './dump-rows.ts';
-import { Fields, RowProblem } from './fields.ts';
+import { readDumpRows } from './dump/dump-rows.ts';
+import { Fields, RowProblem } from './dump/fields.ts';
 import { IdSet } from './id-set.ts';
 import { type ImportRun, ImportStopped } from './import-run.ts';
 import { importedTargets } from './imported-rows.ts';

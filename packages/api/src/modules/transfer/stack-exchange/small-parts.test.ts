@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkHandle } from '../../identity/index.ts';
 import { copyText } from '../copy-rows.ts';
-import { Fields } from './fields.ts';
+import { Fields } from './dump/fields.ts';
+import { licenceOf } from './dump/licence.ts';
+import { siteNameOf } from './dump/site-name.ts';
+import { tagNamesIn } from './dump/tag-names.ts';
 import { handleFrom } from './handles.ts';
 import { IdSet } from './id-set.ts';
-import { licenceOf } from './licence.ts';
-import { siteNameOf } from './site-name.ts';
-import { tagNamesIn } from './tag-names.ts';
 
 test.each([
   ['stackexchange-beer', 'beer.stackexchange.com'],

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { languageOf } from '../../../kernel/language-of.ts';
-import { htmlToMarkdown } from '../../../kernel/markdown/html-to-markdown.ts';
-import { plainTextOf, renderInlineMarkdown, renderMarkdown } from '../../../kernel/markdown/index.ts';
-import { sanitiseMarkup } from '../../../kernel/markdown/sanitise-markup.ts';
+import { languageOf } from '../../../../kernel/language-of.ts';
+import { htmlToMarkdown } from '../../../../kernel/markdown/html-to-markdown.ts';
+import { plainTextOf, renderInlineMarkdown, renderMarkdown } from '../../../../kernel/markdown/index.ts';
+import { sanitiseMarkup } from '../../../../kernel/markdown/sanitise-markup.ts';
 import type { RenderResult, RenderSetting, RenderTask } from './render-tasks.ts';
 
 /** One rendering thread: receives tasks in chunks and answers each with its results. */

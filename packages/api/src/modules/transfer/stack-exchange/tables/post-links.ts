@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
-import type { ImportRun } from './import-run.ts';
-import { importTable } from './import-table.ts';
-import { importedPosts } from './imported-rows.ts';
+import type { ImportRun } from '../import-run.ts';
+import { importTable } from '../import-table.ts';
+import { importedPosts } from '../imported-rows.ts';
 import { missingPost } from './missing-post.ts';
 
 type LinkRow = { postId: number; relatedId: number; type: number; createdAt: Date };

@@ -1,8 +1,8 @@
-import { copyRows } from '../copy-rows.ts';
-import { RowProblem } from './fields.ts';
-import type { ImportRun } from './import-run.ts';
-import { importTable } from './import-table.ts';
-import { importedTargets, takeIds } from './imported-rows.ts';
+import { copyRows } from '../../copy-rows.ts';
+import { RowProblem } from '../dump/fields.ts';
+import type { ImportRun } from '../import-run.ts';
+import { importTable } from '../import-table.ts';
+import { importedTargets, takeIds } from '../imported-rows.ts';
 
 type BadgeRow = { userId: number; name: string; class: number; tagBased: boolean; awardedAt: Date };
 

@@ -1,8 +1,8 @@
-import { copyRows } from '../copy-rows.ts';
-import { freeHandles } from './handles.ts';
-import type { ImportRun } from './import-run.ts';
-import { importTable } from './import-table.ts';
-import { takeIds } from './imported-rows.ts';
+import { copyRows } from '../../copy-rows.ts';
+import { freeHandles } from '../handles.ts';
+import type { ImportRun } from '../import-run.ts';
+import { importTable } from '../import-table.ts';
+import { takeIds } from '../imported-rows.ts';
 
 type User = {
   displayName: string;

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ImportRefused } from './import-refused.ts';
+import { ImportRefused } from '../import-refused.ts';
 import { isHostName, siteNameOf } from './site-name.ts';
 
 /** The tables that are read. */

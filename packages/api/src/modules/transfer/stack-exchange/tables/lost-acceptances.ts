@@ -1,4 +1,4 @@
-import type { ImportRun } from './import-run.ts';
+import type { ImportRun } from '../import-run.ts';
 
 /** Tells of questions that accepted what is no answer to them. The questions themselves are here. */
 export async function tellLostAcceptances(run: ImportRun): Promise<void> {

@@ -1,4 +1,4 @@
-import type { LinkPolicy } from '../../../kernel/markdown/link-policy.ts';
+import type { LinkPolicy } from '../../../../kernel/markdown/link-policy.ts';
 
 /** What a rendering thread is given when it starts. */
 export type RenderSetting = LinkPolicy;

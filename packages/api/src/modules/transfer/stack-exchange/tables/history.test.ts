@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { HistoryRow } from '../stage.ts';
 import { replayHistory } from './history.ts';
-import type { HistoryRow } from './stage.ts';
 
 let id = 0;
 const at = (day: number) => new Date(Date.UTC(2014, 0, day));

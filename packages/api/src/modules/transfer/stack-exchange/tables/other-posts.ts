@@ -1,7 +1,7 @@
-import type { Fields } from './fields.ts';
-import type { IdSet } from './id-set.ts';
-import type { ImportRun } from './import-run.ts';
-import { importTable } from './import-table.ts';
+import type { Fields } from '../dump/fields.ts';
+import type { IdSet } from '../id-set.ts';
+import type { ImportRun } from '../import-run.ts';
+import { importTable } from '../import-table.ts';
 
 type OtherPost = { type: number; body: string };
 

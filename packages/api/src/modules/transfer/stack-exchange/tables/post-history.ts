@@ -1,9 +1,9 @@
-import { RowProblem } from './fields.ts';
+import { RowProblem } from '../dump/fields.ts';
+import type { ImportRun } from '../import-run.ts';
+import { importTable } from '../import-table.ts';
+import { importedTargets } from '../imported-rows.ts';
+import type { HistoryRow } from '../stage.ts';
 import { otherHistory, tellsOfPost } from './history.ts';
-import type { ImportRun } from './import-run.ts';
-import { importTable } from './import-table.ts';
-import { importedTargets } from './imported-rows.ts';
-import type { HistoryRow } from './stage.ts';
 
 type History = Omit<HistoryRow, 'id' | 'number'>;
 

@@ -1,7 +1,7 @@
-import type { IdSet } from './id-set.ts';
-import type { ImportRun } from './import-run.ts';
-import { importTable, type Row, type Verdict } from './import-table.ts';
-import { importedPosts } from './imported-rows.ts';
+import type { IdSet } from '../id-set.ts';
+import type { ImportRun } from '../import-run.ts';
+import { importTable, type Row, type Verdict } from '../import-table.ts';
+import { importedPosts } from '../imported-rows.ts';
 import {
   countHistory,
   type PostData,

@@ -1,12 +1,12 @@
-import { copyRows } from '../copy-rows.ts';
-import { findAuthors, nobody } from './authors.ts';
+import { copyRows } from '../../copy-rows.ts';
+import { findAuthors, nobody } from '../authors.ts';
+import type { ImportRun } from '../import-run.ts';
+import { importTable } from '../import-table.ts';
+import { importedPosts, takeIds } from '../imported-rows.ts';
+import type { Rendered } from '../rendering/render-tasks.ts';
 import type { AuthorRef } from './history.ts';
-import type { ImportRun } from './import-run.ts';
-import { importTable } from './import-table.ts';
-import { importedPosts, takeIds } from './imported-rows.ts';
 import { missingPost } from './missing-post.ts';
 import { authorOf } from './posts.ts';
-import type { Rendered } from './render-tasks.ts';
 
 type CommentRow = { postId: number; text: string; author: AuthorRef; createdAt: Date };
 type CommentData = { postId: number; authorId: number; rendered: Rendered };

@@ -1,4 +1,4 @@
-import type { ImportRun } from './import-run.ts';
+import type { ImportRun } from '../import-run.ts';
 
 /** Why a row is left out whose post is not here. */
 export function missingPost(

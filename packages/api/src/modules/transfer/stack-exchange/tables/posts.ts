@@ -1,13 +1,13 @@
 import type { ClientBase } from 'pg';
-import { type CopyValue, copyRows } from '../copy-rows.ts';
-import { findAuthors, nobody } from './authors.ts';
-import type { Fields } from './fields.ts';
+import { type CopyValue, copyRows } from '../../copy-rows.ts';
+import { findAuthors, nobody } from '../authors.ts';
+import type { Fields } from '../dump/fields.ts';
+import { licenceOf } from '../dump/licence.ts';
+import type { ImportRun } from '../import-run.ts';
+import type { Row } from '../import-table.ts';
+import { takeIds } from '../imported-rows.ts';
+import type { Rendered, RenderTask } from '../rendering/render-tasks.ts';
 import { type AuthorRef, type PostPast, replayHistory } from './history.ts';
-import type { ImportRun } from './import-run.ts';
-import type { Row } from './import-table.ts';
-import { takeIds } from './imported-rows.ts';
-import { licenceOf } from './licence.ts';
-import type { Rendered, RenderTask } from './render-tasks.ts';
 
 /** What questions and answers have in common. */
 export type PostFields = {

@@ -1,10 +1,11 @@
-import { slugOf } from '../../threads/index.ts';
-import { copyRows } from '../copy-rows.ts';
-import { RowProblem } from './fields.ts';
-import type { IdSet } from './id-set.ts';
-import type { ImportRun } from './import-run.ts';
-import { importTable } from './import-table.ts';
-import { takeIds } from './imported-rows.ts';
+import { slugOf } from '../../../threads/index.ts';
+import { copyRows } from '../../copy-rows.ts';
+import { RowProblem } from '../dump/fields.ts';
+import { tagNamesIn } from '../dump/tag-names.ts';
+import type { IdSet } from '../id-set.ts';
+import type { ImportRun } from '../import-run.ts';
+import { importTable } from '../import-table.ts';
+import { takeIds } from '../imported-rows.ts';
 import {
   countHistory,
   type PostData,
@@ -13,7 +14,6 @@ import {
   preparePosts,
   writePosts,
 } from './posts.ts';
-import { tagNamesIn } from './tag-names.ts';
 import { idsOfTags } from './tags.ts';
 
 type Question = PostFields & {

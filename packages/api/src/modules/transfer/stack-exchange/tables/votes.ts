@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
-import { copyRows } from '../copy-rows.ts';
-import type { ImportRun } from './import-run.ts';
-import { importTable, type Row, type Verdict } from './import-table.ts';
-import { type ImportedPost, importedPosts, importedTargets, takeIds } from './imported-rows.ts';
+import { copyRows } from '../../copy-rows.ts';
+import type { ImportRun } from '../import-run.ts';
+import { importTable, type Row, type Verdict } from '../import-table.ts';
+import { type ImportedPost, importedPosts, importedTargets, takeIds } from '../imported-rows.ts';
 import { missingPost } from './missing-post.ts';
 
 type VoteRow = { postId: number; type: number; userId: number | null; createdAt: Date };

@@ -1,6 +1,6 @@
-import { RowProblem } from './fields.ts';
-import type { ImportRun } from './import-run.ts';
-import { importTable } from './import-table.ts';
+import { RowProblem } from '../dump/fields.ts';
+import type { ImportRun } from '../import-run.ts';
+import { importTable } from '../import-table.ts';
 
 type TagRow = { name: string; excerptPostId: number | null; wikiPostId: number | null };
 

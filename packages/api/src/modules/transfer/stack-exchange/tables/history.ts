@@ -1,5 +1,5 @@
-import type { HistoryRow } from './stage.ts';
-import { tagNamesIn } from './tag-names.ts';
+import { tagNamesIn } from '../dump/tag-names.ts';
+import type { HistoryRow } from '../stage.ts';
 
 /** Who did something there: by id, else by the name they left. */
 export type AuthorRef = { userId: number | null; name: string | null };
