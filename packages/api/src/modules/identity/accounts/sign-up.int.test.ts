@@ -84,10 +84,9 @@ describe('where addresses need no confirmation', () => {
     expect(guessed.data.signUp).toEqual({ __typename: 'SignedUp', state: 'CHECK_MAIL', member: null });
     expect(await open.db.member.count({ where: { handle: { startsWith: 'anna' } } })).toBe(1);
     const mails = await open.mails();
-    expect(mails.at(-1)).toMatchObject({
-      to: 'anna@example.org',
-      subject: 'Du har redan ett konto hos Brygga',
-    });
+    expect(mails).toContainEqual(
+      expect.objectContaining({ to: 'anna@example.org', subject: 'Du har redan ett konto hos Brygga' }),
+    );
   });
 
   test('every field that cannot be taken is named at once', async () => {
@@ -145,6 +144,8 @@ describe('where addresses are confirmed', () => {
     expect(first.headers.getSetCookie()).toEqual([]);
     expect(second.headers.getSetCookie()).toEqual([]);
     const mails = await confirming.mails();
+    // Sent side by side, so in any order.
+    mails.sort((one, other) => one.subject.localeCompare(other.subject));
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
       ['beate@example.org', 'Bekræft din adresse hos Brygga'],
       ['beate@example.org', 'Du har allerede en konto hos Brygga'],
@@ -168,7 +169,9 @@ describe('where addresses are confirmed', () => {
     const refused = await (await send(confirming, post, {}, cookie)).json();
     expect(refused.data.createThread.code).toBe('VERIFY_EMAIL_FIRST');
 
-    const token = tokenIn((await confirming.mails())[0]!.text);
+    const token = tokenIn(
+      (await confirming.mails()).find(({ text }) => text.includes('/confirm-email'))!.text,
+    );
     const confirm = /* GraphQL */ `
       mutation ($token: String!) { confirmEmail(input: { token: $token }) { ... on Done { done } ... on Error { code } } }`;
     const wrong = await confirming.ask(confirm, { token: `${token}x` });

@@ -51,6 +51,9 @@ async function newMember() {
 
 const me = async (cookie: string) => (await send('{ me { handle } }', {}, cookie)).data.me?.handle ?? null;
 
+const subjectsTo = async (email: string) =>
+  (await api.mails()).filter(({ to }) => to === email).map(({ subject }) => subject);
+
 async function tokenFor(email: string, subject: string) {
   const mail = (await api.mails()).findLast((sent) => sent.to === email && sent.subject.includes(subject))!;
   return new URL(/http:\S+/.exec(mail.text)![0]).searchParams.get('token')!;
@@ -132,10 +135,7 @@ describe('changing', () => {
     expect(changed.data.changePassword.__typename).toBe('Done');
     expect(await me(elsewhere.cookie)).toBeNull();
     expect(await me(changed.cookie)).toBe(handle);
-    expect((await api.mails()).at(-1)).toMatchObject({
-      to: email,
-      subject: expect.stringContaining('changed'),
-    });
+    expect(await subjectsTo(email)).toContain('Your password for Brygga was changed');
   });
 
   test('the address: the link at the new one makes it theirs, once', async () => {
@@ -158,9 +158,6 @@ describe('changing', () => {
     const { cookie } = await newMember();
     const asked = await send(mutation('changeEmail'), { newEmail: owner.email, password }, cookie);
     expect(asked.data.changeEmail.__typename).toBe('Done');
-    expect((await api.mails()).at(-1)).toMatchObject({
-      to: owner.email,
-      subject: 'You already have an account at Brygga',
-    });
+    expect(await subjectsTo(owner.email)).toContain('You already have an account at Brygga');
   });
 });
