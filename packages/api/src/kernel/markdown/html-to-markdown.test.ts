@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const original = (html: string) => normalHtml(sanitiseMarkup(html).html);
 const roundTrip = (html: string) =>
-  normalHtml(renderMarkdown(htmlToMarkdown(html), { headingShift: 0 }).html);
+  normalHtml(renderMarkdown(htmlToMarkdown(html), { headingBase: undefined }).html);
 
 describe('HTML becomes the Markdown one would write', () => {
   test.each([

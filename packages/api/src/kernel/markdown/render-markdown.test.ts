@@ -129,8 +129,15 @@ describe('mentions', () => {
 
 describe('blocks', () => {
   test("headings stay below the page's own", () => {
-    expect(html('# a\n\n###### b')).toBe('<h3>a</h3>\n<h6>b</h6>');
-    expect(html('# a', { headingShift: 0 })).toBe('<h1>a</h1>');
+    expect(html('# a')).toBe('<h3>a</h3>');
+    expect(html('# a', { headingBase: undefined })).toBe('<h1>a</h1>');
+  });
+
+  test('headings follow each other without a gap, whatever their author chose', () => {
+    const levels = (markdown: string) =>
+      [...html(markdown).matchAll(/<h(\d)>/g)].map(([, level]) => Number(level));
+    expect(levels('## a\n\n## b\n\n###### c\n\n# d\n\n## e')).toEqual([3, 3, 4, 3, 4]);
+    expect(levels('# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5')).toEqual([3, 4, 5, 6, 6]);
   });
 
   test('a task is the label of its checkbox, which nobody can tick', () => {

@@ -23,13 +23,13 @@ export interface RenderedMarkdown extends SanitisedMarkup {
 
 const EXCERPT_LENGTH = 240;
 /** A post stands under the page's h1 and its section's h2. */
-const HEADING_SHIFT = 2;
+const HEADING_BASE = 3;
 
 const parser = createPostParser();
 
 /** Renders a post: Markdown in, sanitised HTML and what was found in it out. Pure. */
 export function renderMarkdown(markdown: string, options: RenderOptions = {}): RenderedMarkdown {
-  return render(options, { headingShift: HEADING_SHIFT }, (env) => parser.render(markdown, env));
+  return render(options, { headingBase: HEADING_BASE }, (env) => parser.render(markdown, env));
 }
 
 /** Renders a comment: links, emphasis, code and mentions on the lines they were written on, no blocks, no pictures. */

@@ -19,8 +19,11 @@ export const ALLOWED_TAGS: readonly string[] = [...INLINE_TAGS, ...BLOCK_TAGS];
 const INLINE_ONLY_TAGS = INLINE_TAGS.filter((name) => name !== 'img');
 
 export interface SanitisePolicy extends LinkPolicy {
-  /** How many levels headings move down, so that a post's never compete with the page's. */
-  headingShift?: number;
+  /**
+   * Level of a text's outermost headings, so that they never compete with the page's; the others follow without a
+   * gap, as screen readers need it. Absent: as they are.
+   */
+  headingBase?: number;
   /** Size of one of our pictures, so that nothing jumps while it loads. */
   imageSize?: (src: string) => { width: number; height: number } | undefined;
   /** Only phrases: no blocks, no pictures. */
@@ -54,7 +57,7 @@ type Tag = sanitizeHtml.Tag;
 
 /**
  * Reduces any HTML to what a post may contain, by lists of what is allowed. Everything that is shown to others
- * passes here, whatever produced it. Sanitising twice changes nothing (but for `headingShift`).
+ * passes here, whatever produced it. Sanitising twice changes nothing (but for `headingBase`).
  */
 export function sanitiseMarkup(html: string, policy: SanitisePolicy = {}): SanitisedMarkup {
   const links: SanitisedMarkup['links'] = [];
@@ -101,7 +104,7 @@ export function sanitiseMarkup(html: string, policy: SanitisePolicy = {}): Sanit
     },
     transformTags: {
       ...FIXED_TRANSFORMS,
-      ...headingTransforms(policy.headingShift ?? 0),
+      ...headingTransforms(policy.headingBase),
       a: (_name, attributes) => link(attributes),
       img: image,
     },
@@ -163,11 +166,17 @@ const FIXED_TRANSFORMS: Record<string, Transform> = {
       : bare(),
 };
 
-function headingTransforms(shift: number): Record<string, Transform> {
-  if (shift === 0) return {};
+function headingTransforms(base: number | undefined): Record<string, Transform> {
+  if (base === undefined) return {};
   const transforms: Record<string, Transform> = {};
+  // The written levels of the headings that the next one stands under.
+  const above: number[] = [];
   for (let level = 1; level <= 6; level++) {
-    transforms[`h${level}`] = () => tag(`h${Math.min(6, level + shift)}`, {});
+    transforms[`h${level}`] = () => {
+      while (above.length > 0 && above.at(-1)! >= level) above.pop();
+      above.push(level);
+      return tag(`h${Math.min(6, base + above.length - 1)}`, {});
+    };
   }
   return transforms;
 }
