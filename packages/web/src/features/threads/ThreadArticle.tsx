@@ -3,6 +3,7 @@ import { Meta } from '../../design/Meta.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
 import { TagList } from '../../design/TagList.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { useWords } from '../../words/words.ts';
 import { CommentList, CommentListFragment } from '../comments/CommentList.tsx';
 import { PostActs, PostActsFragment } from '../posts/PostActs.tsx';
 import { PostBody, PostBodyFragment } from '../posts/PostBody.tsx';
@@ -14,6 +15,7 @@ import { ThreadState, ThreadStateFragment } from './ThreadState.tsx';
 export const ThreadArticleFragment = graphql(
   `
     fragment ThreadArticle on Thread {
+      kind
       title
       language
       category {
@@ -52,8 +54,9 @@ export const ThreadArticleFragment = graphql(
 /** A thread's title and opening text. */
 export function ThreadArticle({ thread }: { thread: FragmentOf<typeof ThreadArticleFragment> }) {
   const article = readFragment(ThreadArticleFragment, thread);
-  const { title, language, category, product, tags, opening } = article;
+  const { kind, title, language, category, product, tags, opening } = article;
   const { lang } = useForeignLanguage(language);
+  const t = useWords();
   return (
     <article id={`post-${opening.number}`}>
       <PageHead
@@ -69,6 +72,8 @@ export function ThreadArticle({ thread }: { thread: FragmentOf<typeof ThreadArti
       >
         <PostByline post={opening} />
       </PageHead>
+      {/* Headings of the text stand one level below this. */}
+      <h2 className="vh">{t('thread.opening', { kind })}</h2>
       <PostBody post={opening} />
       <TagList tags={tags.map(({ name, path }) => ({ name, to: path }))} />
       <PostActs post={opening} more={<AffectedForm thread={article} />} />
