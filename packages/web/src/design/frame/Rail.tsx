@@ -21,8 +21,8 @@ export function Rail({ label, groups }: { label: string; groups: { title?: strin
             {places.map(({ to, label, count }) => (
               <li key={to}>
                 <NavLink to={to} end>
-                  {label}
-                  {count && <span>{count}</span>}
+                  <span>{label}</span>
+                  {count && <span className={styles.count}>{count}</span>}
                 </NavLink>
               </li>
             ))}
