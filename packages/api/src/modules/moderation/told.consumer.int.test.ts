@@ -50,3 +50,33 @@ test.each(acts)('%s tells the author, and the moderator nothing', async (mutatio
   expect(await told(author)).toMatchObject([{ kind: 'MODERATION', act }]);
   expect(await told(moderator)).toEqual([]);
 });
+
+test('a suspended member is told why, in the inbox and by mail, and hears when it is over', async () => {
+  const member = await buildMember(t.db, { locale: 'sv' });
+  const moderator = await buildMember(t.db, { role: 'MODERATOR' });
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  await t.as(member).cookie();
+  await t.as(moderator).ask(`mutation { suspendMember(input: {
+    memberId: ${member.id}, until: "${until}", reason: "Insults in three threads."
+  }) { __typename } }`);
+  await drain(t);
+  await t.as(moderator).ask(`mutation { unsuspendMember(input: {
+    memberId: ${member.id}, reason: "They apologised."
+  }) { __typename } }`);
+  await drain(t);
+  const { data } = await t
+    .as(member)
+    .ask('{ notifications(first: 10) { edges { node { act title path reason actor { number } } } } }');
+  const about = { title: null, path: `/members/${member.handle}`, actor: null };
+  expect(data.notifications.edges.map(({ node }: { node: object }) => node)).toEqual([
+    { ...about, act: 'UNSUSPENDED', reason: null },
+    { ...about, act: 'SUSPENDED', reason: 'Insults in three threads.' },
+  ]);
+  const mails = (await t.mails()).filter(({ to }) => to.startsWith(member.handle));
+  expect(mails.map(({ subject }) => subject)).toEqual([
+    'Från moderatorerna: ditt konto',
+    'Från moderatorerna: ditt konto',
+  ]);
+  expect(mails[0]!.text).toContain('Insults in three threads.');
+  expect(mails[0]!.text).toContain('Ditt konto är avstängt');
+});

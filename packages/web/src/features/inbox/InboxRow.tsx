@@ -47,7 +47,7 @@ const shapes = {
 
 /** One thing that happened: who did what, where. Opening it marks it as read. */
 export function InboxRow({ notification }: { notification: Told }) {
-  const { number, kind, title, excerpt, reason, path, createdAt, readAt, thread } = readFragment(
+  const { number, kind, act, title, excerpt, reason, path, createdAt, readAt, thread } = readFragment(
     InboxRowFragment,
     notification,
   );
@@ -57,7 +57,7 @@ export function InboxRow({ notification }: { notification: Told }) {
   return (
     <Row
       to={path === null ? undefined : `/inbox/${number}?to=${encodeURIComponent(path)}`}
-      title={title ?? t('inbox.gone')}
+      title={title ?? t(isOfMembership(act) ? 'inbox.yourAccount' : 'inbox.gone')}
       lang={title === null ? undefined : foreign.lang}
       unread={unread}
       state={
@@ -73,6 +73,9 @@ export function InboxRow({ notification }: { notification: Told }) {
     </Row>
   );
 }
+
+/** Whether it is about the member and nothing they wrote. */
+const isOfMembership = (act: string | null) => act === 'SUSPENDED' || act === 'UNSUSPENDED';
 
 function WhatHappened({ notification }: { notification: Told }) {
   const { kind, act, isYours, actor } = readFragment(InboxRowFragment, notification);

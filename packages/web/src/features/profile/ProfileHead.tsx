@@ -20,6 +20,7 @@ export const ProfileHeadFragment = graphql(`
     role
     joinedAt
     suspendedUntil
+    suspensionReason
     viewerFollows
     avatar {
       url
@@ -29,8 +30,19 @@ export const ProfileHeadFragment = graphql(`
 
 /** Who somebody is, and what the reader can do about it. */
 export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadFragment> }) {
-  const { number, displayName, handle, path, bio, role, joinedAt, suspendedUntil, viewerFollows, avatar } =
-    readFragment(ProfileHeadFragment, member);
+  const {
+    number,
+    displayName,
+    handle,
+    path,
+    bio,
+    role,
+    joinedAt,
+    suspendedUntil,
+    suspensionReason,
+    viewerFollows,
+    avatar,
+  } = readFragment(ProfileHeadFragment, member);
   const viewer = useViewer();
   const t = useWords();
   const mine = viewer?.path === path;
@@ -51,6 +63,9 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
             <StateLine kind="late">
               <Words id="profile.suspendedUntil" values={{ day: <Time at={suspendedUntil} as="full" /> }} />
             </StateLine>
+          )}
+          {suspensionReason !== null && (
+            <p className="quiet">{t('profile.suspensionReason', { reason: suspensionReason })}</p>
           )}
         </>
       }

@@ -2,11 +2,11 @@ import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
 import { batched } from '../../../kernel/batched.ts';
+import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
 import { may } from '../../trust/index.ts';
 import { suspendMember, unsuspendMember } from './suspend-member.ts';
 import { canSuspend } from './suspension.policy.ts';
-import { suspensionReasons } from './suspension-reasons.ts';
 
 /** The end of a suspension that lasts, for those who may know of it. */
 function suspensionFor(

@@ -4,7 +4,9 @@ import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
 import { requireActor } from '../../../kernel/action-context.ts';
+import { batched } from '../../../kernel/batched.ts';
 import { connectionOf } from '../../../kernel/pagination/index.ts';
+import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
 import { MemberNode } from '../../identity/index.ts';
 import { notificationKinds } from '../notification-kinds.ts';
 import { inboxPage } from './inbox-page.ts';
@@ -28,6 +30,8 @@ const ModerationActEnum = builder.enumType('ModerationAct', {
     REOPENED: { description: 'Opened again.' },
     LOCKED: { description: 'Locked: only staff may add to it.' },
     UNLOCKED: { description: 'Unlocked.' },
+    SUSPENDED: { description: 'You may write nothing for a time.' },
+    UNSUSPENDED: { description: 'You may write again.' },
   } as const,
 });
 
@@ -66,14 +70,19 @@ const NotificationType = builder.prismaObject('Notification', {
     path: t.string({
       nullable: true,
       description: 'Where it is, while you may read it.',
-      select: subjectSelect,
+      select: { ...subjectSelect, act: true },
       resolve: (notification, _arguments, { viewer }) => pathOf(viewer, notification),
     }),
     reason: t.string({
       nullable: true,
       description: 'For MODERATION: why, as long as it stands.',
-      select: { ...subjectSelect, act: true },
-      resolve: (notification) => reasonOf(notification),
+      select: { ...subjectSelect, act: true, memberId: true },
+      resolve: (notification, _arguments, context) =>
+        notification.act === 'SUSPENDED'
+          ? batched<number, string | null>(context, suspensionReasons, (ids) =>
+              suspensionReasons(context.db, ids),
+            ).load(notification.memberId)
+          : reasonOf(notification),
     }),
     isYours: t.boolean({
       description: 'Whether the post it is about is your own: your answer was accepted, your comment hidden.',

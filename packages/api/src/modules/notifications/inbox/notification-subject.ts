@@ -53,8 +53,17 @@ export function subjectOf(
   };
 }
 
+/** Whether a moderator's act is about the member and nothing they wrote. */
+export function isOfMembership(act: string | null): boolean {
+  return act === 'SUSPENDED' || act === 'UNSUSPENDED';
+}
+
 /** Where it is; nothing when it cannot be read there. */
-export function pathOf(viewer: Viewer, { thread: toldIn, post, comment }: Subject): string | null {
+export function pathOf(
+  viewer: Viewer,
+  { act, thread: toldIn, post, comment }: Subject & { act: string | null },
+): string | null {
+  if (isOfMembership(act)) return viewer.actor && `/members/${viewer.actor.handle}`;
   const thread = post?.thread ?? toldIn;
   if (!thread || !isReadable(viewer, thread)) return null;
   if (comment?.state === 'VISIBLE' && post?.state === 'VISIBLE') return commentPath(thread, comment.id);

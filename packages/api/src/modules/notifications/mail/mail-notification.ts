@@ -4,8 +4,9 @@ import { layOutMail } from '../../../adapters/mail-layout.ts';
 import { loadMailWords } from '../../../adapters/mail-words.ts';
 import type { Mailer } from '../../../adapters/mailer.ts';
 import type { Settings } from '../../../kernel/settings.ts';
+import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
 import { viewerFor } from '../../../kernel/viewer.ts';
-import { pathOf, reasonOf, subjectOf, subjectSelect } from '../inbox/notification-subject.ts';
+import { isOfMembership, pathOf, reasonOf, subjectOf, subjectSelect } from '../inbox/notification-subject.ts';
 import { inInboxSql, notificationTables } from '../notifications.access.ts';
 import { mailsAtOnceSql } from './mails-at-once.ts';
 import { oneClickPath, unsubscribePagePath } from './unsubscribe-paths.ts';
@@ -42,7 +43,7 @@ export async function mailNotification(
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
     },
-    ...compose(settings, notification, token),
+    ...compose(settings, notification, token, await reasonFor(db, notification)),
   });
   await db.notification.update({
     where: { id: notificationId },
@@ -76,17 +77,22 @@ function loadNotification(db: Database, id: number): Promise<Notification> {
   return db.notification.findUniqueOrThrow({ where: { id }, select });
 }
 
-function compose(settings: Settings, notification: Notification, token: string) {
+async function reasonFor(db: Database, notification: Notification): Promise<string | null> {
+  if (notification.act !== 'SUSPENDED') return reasonOf(notification);
+  const [reason = null] = await suspensionReasons(db, [notification.member.id]);
+  return reason;
+}
+
+function compose(settings: Settings, notification: Notification, token: string, reason: string | null) {
   const { kind, act, member, actor } = notification;
   const { language, t } = wordsIn(member.locale);
   const prefix = language === settings.defaultLanguage ? '' : `/${language}`;
   const viewer = viewerFor({ ...member, mayPost: true, suspendedUntil: null, sessionId: '' }, '');
   const { title, excerpt } = subjectOf(viewer, notification);
-  const reason = reasonOf(notification);
   const values = {
     brand: settings.brandName,
     name: actor && actor.state !== 'LEFT' ? actor.displayName : t('former-member'),
-    title: title ?? t('untitled'),
+    title: title ?? t(isOfMembership(act) ? 'your-account' : 'untitled'),
     yours: String((notification.comment ?? notification.post ?? notification.thread)?.authorId === member.id),
     act: act ?? '',
     what: notification.comment ? 'comment' : notification.post ? 'post' : 'thread',

@@ -22,7 +22,12 @@ const acts = {
   'thread.unlocked': 'UNLOCKED',
 } as const satisfies Partial<Record<OutboxEvent['name'], ModerationAct>>;
 
-/** What somebody else did with a member's thread, post or comment, for its author alone. */
+const membershipActs = {
+  'member.suspended': 'SUSPENDED',
+  'member.unsuspended': 'UNSUSPENDED',
+} as const satisfies Partial<Record<OutboxEvent['name'], ModerationAct>>;
+
+/** What somebody else did with a member's thread, post or comment, for its author alone, or with themselves. */
 export async function moderationOf(db: Reader, event: OutboxEvent): Promise<Telling | null> {
   switch (event.name) {
     case 'thread.moved':
@@ -50,6 +55,9 @@ export async function moderationOf(db: Reader, event: OutboxEvent): Promise<Tell
       const comment = await db.comment.findUnique({ where: { id: commentId } });
       return comment && toAuthor(comment.authorId, actOf[comment.state], { threadId, postId, commentId });
     }
+    case 'member.suspended':
+    case 'member.unsuspended':
+      return toAuthor(event.payload.memberId, membershipActs[event.name], { threadId: null });
     default:
       return null;
   }
@@ -58,7 +66,7 @@ export async function moderationOf(db: Reader, event: OutboxEvent): Promise<Tell
 function toAuthor(
   authorId: number,
   act: ModerationAct,
-  { threadId, postId, commentId }: { threadId: number; postId?: number; commentId?: number },
+  { threadId, postId, commentId }: { threadId: number | null; postId?: number; commentId?: number },
 ): Telling {
   return {
     threadId,

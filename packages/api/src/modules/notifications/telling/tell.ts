@@ -40,7 +40,7 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
     SELECT m.id, chosen.kind, ${act ?? null}::moderation_act, ${act ? null : actorId}::int, t.id, p.id, c.id,
       ${BigInt(event.eventId)}, ${new Date(event.at)}
     FROM chosen JOIN member m ON m.id = chosen.member_id
-    JOIN thread t ON t.id = ${threadId}
+    LEFT JOIN thread t ON t.id = ${threadId}::int
     LEFT JOIN post p ON p.id = ${postId}::int
     LEFT JOIN comment c ON c.id = ${commentId}::int
     WHERE m.id <> ${actorId ?? -1} AND m.state <> 'LEFT' AND (${act !== undefined} OR ${readableSql})

@@ -5,7 +5,8 @@ import { moderationOf } from './moderation-of.ts';
 
 /** What is told of an event, and to whom, before it is asked who may read it. */
 export type Telling = {
-  threadId: number;
+  /** Nothing when it is about the member themselves. */
+  threadId: number | null;
   postId: number | null;
   commentId: number | null;
   /** What a moderator did; such a telling reaches whoever wrote it, readable or not, and names no moderator. */

@@ -1,0 +1,5 @@
+-- AlterEnum
+
+
+ALTER TYPE "moderation_act" ADD VALUE 'SUSPENDED';
+ALTER TYPE "moderation_act" ADD VALUE 'UNSUSPENDED';
