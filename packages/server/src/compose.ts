@@ -6,6 +6,7 @@ import { createSmtpMailer } from '@embassy/api/adapters/smtp-mailer';
 import { maximumBodyBytes } from '@embassy/api/graphql/limits';
 import { createDatabase, type Database } from '@embassy/database';
 import { deployMigrations, pendingMigrations } from '@embassy/database/migrate';
+import { migrationNames } from '@embassy/database/migrate/migration-files';
 import { createPostgresEngine, type SearchEngine } from '@embassy/search-indexer';
 import { runMigrations } from 'graphile-worker';
 import type { Config } from './config.ts';
@@ -15,6 +16,8 @@ import { instanceSecret } from './lifecycle/data-directory.ts';
 export interface ComposedServices {
   db: Database;
   databaseUrl: string;
+  /** Whether it is our own server, which nothing stands in front of. */
+  isEmbedded: boolean;
   settings: Settings;
   search: SearchEngine;
   mailer: Mailer;
@@ -39,6 +42,7 @@ export async function migrate(url: string): Promise<string> {
 /** Puts the program together. Opens connections lazily; nothing runs yet. */
 export async function compose(config: Config, databaseUrl: string): Promise<ComposedServices> {
   const db = createDatabase(databaseUrl, { connections: 20 });
+  const needed = new Set(migrationNames());
   const settings: Settings = {
     brandName: config.brandName,
     publicUrl: config.publicUrl,
@@ -61,6 +65,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
   return {
     db,
     databaseUrl,
+    isEmbedded: config.databaseUrl === undefined,
     settings,
     search,
     mailer,
@@ -71,7 +76,8 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
     ownOrigin: config.production ? { origin: config.publicUrl } : {},
     checkDatabase: () => db.$queryRaw`SELECT 1`,
     checkMigrations: async () => {
-      const pending = await pendingMigrations(databaseUrl);
+      // Those this program was started with: newer ones on the disk belong to the next start.
+      const pending = (await pendingMigrations(databaseUrl)).filter((name) => needed.has(name));
       if (pending.length > 0) throw new Error(`${pending.length} migrations are missing`);
     },
     close: async () => {

@@ -11,6 +11,7 @@ const LIMIT = 3_000;
  * The reasons are names only: the routes are open to everybody.
  */
 export function serveHealth(app: FastifyInstance, checks: Record<string, ReadyCheck>): void {
+  const failing = new Set<string>();
   const quiet = { logLevel: 'warn' } as const;
   app.get('/health', quiet, async (_request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -21,7 +22,10 @@ export function serveHealth(app: FastifyInstance, checks: Record<string, ReadyCh
     const states = await Promise.all(
       Object.entries(checks).map(async ([name, check]) => {
         const failure = await failureOf(check);
-        if (failure) request.log.warn({ err: failure, check: name }, 'Not ready');
+        // Probes come every few seconds: only a change is news.
+        if (failure && !failing.has(name)) request.log.warn({ err: failure, check: name }, 'Not ready');
+        if (failure) failing.add(name);
+        else failing.delete(name);
         return [name, failure ? 'failing' : 'ok'] as const;
       }),
     );

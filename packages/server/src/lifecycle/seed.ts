@@ -1,6 +1,6 @@
 import { createTasks } from '@embassy/api';
 import { seedDemo } from '@embassy/api/demo/seed-demo';
-import { relayOnce } from '@embassy/database';
+import { createDatabase, relayOnce } from '@embassy/database';
 import { asTaskList } from '@embassy/database/outbox/tasks';
 import { Logger, runOnce } from 'graphile-worker';
 import pg from 'pg';
@@ -8,17 +8,32 @@ import type { ComposedServices } from '../compose.ts';
 
 /** Fills an empty community with the demo, telling how far it is; says what became of it. */
 export async function seed(services: ComposedServices, report: (line: string) => void): Promise<string> {
-  const { db, settings } = services;
   let told = 0;
   const onProgress = (done: number, of: number) => {
     const quarter = Math.floor((done / of) * 4);
     if (quarter > told && quarter < 4) report(`demo community: ${quarter * 25} %`);
     told = quarter;
   };
-  if (!(await seedDemo({ db, settings, onProgress }))) return 'nothing to do';
+  const databaseUrl = services.isEmbedded ? withoutWaiting(services.databaseUrl) : services.databaseUrl;
+  const db = createDatabase(databaseUrl);
+  try {
+    if (!(await seedDemo({ db, settings: services.settings, onProgress }))) return 'nothing to do';
+  } finally {
+    await db.$disconnect();
+  }
   report('demo community: filling inboxes and the search index');
-  await letItFollow(services);
+  await letItFollow({ ...services, databaseUrl });
   return 'seeded';
+}
+
+/**
+ * The story is told in thousands of small transactions, and nobody has been promised any of them: they need not
+ * wait for the disk one by one. A crash loses the last ones only, and the next start goes on from there.
+ */
+function withoutWaiting(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', '-c synchronous_commit=off');
+  return url.href;
 }
 
 /**
