@@ -69,9 +69,12 @@ export function pageBounds(page: PageArguments): { size: number; backwards: bool
 /** The ids of one page of a list, by row comparison `(a, id) < ($1, $2)` on an index that has that order. */
 export async function keysetPage(db: Reader, source: KeysetSource, page: PageArguments): Promise<KeysetPage> {
   const { size, backwards } = pageBounds(page);
-  const found = await db.$queryRaw<KeysetRow[]>(
-    source.partIds ? unionSql(source, source.partIds, page) : pageSql(source, page),
-  );
+  const { partIds } = source;
+  // A union of nothing is no SQL.
+  const found =
+    partIds?.length === 0
+      ? []
+      : await db.$queryRaw<KeysetRow[]>(partIds ? unionSql(source, partIds, page) : pageSql(source, page));
   return pageFrom(found, source, page, { size, backwards });
 }
 
@@ -117,13 +120,20 @@ function pageSql(source: KeysetSource, page: PageArguments): Prisma.Sql {
     LIMIT ${size + 1}`;
 }
 
-/** A page of every part, and of these the first page. */
+/**
+ * A page of every part, and of these the first page. Each part is a query of its own that names its id: so the planner
+ * sees which parts are large and which are empty, where a join would have it plan for an average that none of them is.
+ */
 function unionSql(source: KeysetSource, partIds: readonly number[], page: PageArguments): Prisma.Sql {
   const { size, backwards } = pageBounds(page);
   const order = (source.direction === 'desc') !== backwards ? 'DESC' : 'ASC';
   const columns = source.columns.map((_, i) => `k${i} ${order}`).join(', ');
+  const parts = partIds.map((id) => {
+    const from = Prisma.sql`${source.from} CROSS JOIN (SELECT ${id}::int AS id) AS parent`;
+    return Prisma.sql`(${pageSql({ ...source, from }, page)})`;
+  });
   return Prisma.sql`
-    SELECT child.* FROM unnest(${[...partIds]}::int[]) AS parent (id) CROSS JOIN LATERAL (${pageSql(source, page)}) AS child
+    SELECT child.* FROM (${Prisma.join(parts, ' UNION ALL ')}) AS child
     ORDER BY ${Prisma.raw(columns)} LIMIT ${size + 1}`;
 }
 
