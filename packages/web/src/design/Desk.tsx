@@ -101,7 +101,7 @@ export function DeskCase({ back, above, title, lang, said, facts, decide }: Desk
         </Link>
       </p>
       {above}
-      <h2 id="case-title" tabIndex={-1} lang={lang}>
+      <h2 id="case-title" lang={lang}>
         {title}
       </h2>
       <div className={styles.said}>{said}</div>

@@ -59,6 +59,12 @@ type IssueWord = {
   [Key in WordKey]: WordValues[Key] extends { limit: unknown } | undefined ? Key : never;
 }[WordKey];
 
+/** What others are to read deserves a word of encouragement. */
+const textWords: FieldWords = {
+  title: { TOO_SHORT: 'issue.tooShortText' },
+  markdown: { TOO_SHORT: 'issue.tooShortText' },
+};
+
 /** What a refusal means, in words: on the whole, and for each field. */
 export function wordsFor(
   refusal: Refusal,
@@ -69,7 +75,8 @@ export function wordsFor(
   for (const { field, code, limit } of refusal.issues ?? []) {
     // `tags.2` belongs to the field `tags`.
     const name = field.split('.')[0] ?? field;
-    fields[name] ??= t(own[name]?.[code] ?? issueWords[code], { limit: limit ?? 0 });
+    const word = own[name]?.[code] ?? textWords[name]?.[code] ?? issueWords[code];
+    fields[name] ??= t(word, { limit: limit ?? 0 });
   }
   return { message: t(refusalWords[refusal.code], { minutes: minutes(refusal.retryAfterSeconds) }), fields };
 }

@@ -9,7 +9,6 @@ export function useCaseKeys(): void {
       if (target instanceof Element && target.closest('input, textarea, select')) return;
       const cases = [...document.querySelectorAll<HTMLAnchorElement>('a[data-case]')];
       const next = cases[cases.findIndex((one) => one.ariaCurrent === 'true') + step];
-      next?.focus();
       next?.click();
     };
     addEventListener('keydown', onKey);
