@@ -88,6 +88,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/',
       '/?order=TOP&period=YEAR',
       '/questions',
+      '/spaces',
       '/c/espresso',
       '/tags/descaling',
       '/products/duett-2',
@@ -102,6 +103,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/sign-in',
       '/sign-up',
       '/forgot-password',
+      '/members/bram/answers',
     ];
     for (const path of paths)
       expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
@@ -121,14 +123,26 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
 
   test('a member', async () => {
     const context = await contextFor(look, 'signe');
-    const own = await threadPath({ author: { handle: 'signe' } });
+    const {
+      id: own,
+      slug,
+      posts,
+    } = await site.db.thread.findFirstOrThrow({
+      where: { author: { handle: 'signe' } },
+      include: { posts: { where: { role: 'OPENING' } } },
+    });
     const paths = [
       '/',
       '/ask',
       '/inbox',
       '/settings',
+      '/settings/notifications',
+      '/settings/account',
+      '/settings/data',
       '/members/signe',
-      own,
+      `/t/${own}/${slug}`,
+      `/posts/${posts[0]!.id}/edit`,
+      `/posts/${posts[0]!.id}/history`,
       await threadPath({ kind: 'QUESTION' }),
     ];
     for (const path of paths)
@@ -138,9 +152,10 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
 
   test('a moderator', async () => {
     const context = await contextFor(look, 'ida');
-    for (const path of ['/desk/reports', '/desk/log', await threadPath({ kind: 'QUESTION' })]) {
+    const thread = await site.db.thread.findFirstOrThrow({ where: { kind: 'QUESTION', state: 'VISIBLE' } });
+    const paths = ['/desk/reports', '/desk/log', `/manage/${thread.id}`, `/t/${thread.id}/${thread.slug}`];
+    for (const path of paths)
       expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
-    }
     await context.close();
   });
 });

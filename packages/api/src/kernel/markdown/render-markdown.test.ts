@@ -140,6 +140,10 @@ describe('blocks', () => {
     expect(levels('# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5')).toEqual([3, 4, 5, 6, 6]);
   });
 
+  test('a heading of a table without words is a plain cell', () => {
+    expect(html('| a |  |\n|---|--:|\n| b | c |')).toContain('<th>a</th>\n<td align="right"></td>');
+  });
+
   test('a task is the label of its checkbox, which nobody can tick', () => {
     expect(html('- [x] done\n- [ ] open')).toBe(
       '<ul>\n<li><label><input type="checkbox" checked disabled /> done</label></li>\n' +
