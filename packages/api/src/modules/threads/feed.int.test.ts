@@ -95,7 +95,11 @@ describe('a page of the feed among 40,000 threads', () => {
     for (const after of [undefined, cursor.ACTIVE]) {
       const nodes = await planOf(t.db, { order: 'ACTIVE', period: 'ALL', categoryId: parentId }, after);
       const scans = nodes.filter((node) => node['Relation Name'] === 'thread');
-      expect(scans.map((node) => node['Index Name'])).toEqual(['thread_category_id_last_activity_at_id_idx']);
+      // One for the category and one for each child.
+      expect(scans.length).toBeGreaterThan(1);
+      expect(new Set(scans.map((node) => node['Index Name']))).toEqual(
+        new Set(['thread_category_id_last_activity_at_id_idx']),
+      );
     }
   });
 
