@@ -73,7 +73,7 @@ export function ThreadArticle({ thread }: { thread: FragmentOf<typeof ThreadArti
         <PostByline post={opening} />
       </PageHead>
       {/* Headings of the text stand one level below this. */}
-      <h2 className="vh">{t('thread.opening', { kind })}</h2>
+      <h2 className="unseen">{t('thread.opening', { kind })}</h2>
       <PostBody post={opening} />
       <TagList tags={tags.map(({ name, path }) => ({ name, to: path }))} />
       <PostActs post={opening} more={<AffectedForm thread={article} />} />
