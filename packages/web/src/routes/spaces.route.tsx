@@ -2,6 +2,7 @@ import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Places, TagCloud } from '../design/Places.tsx';
 import { Section } from '../design/Section.tsx';
+import { threadsWithin } from '../features/frame/threads-within.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { useFormat } from '../words/FormatProvider.tsx';
@@ -46,9 +47,9 @@ export const route = defineRoute({
         <PageHead title={t('spaces.title')} lede={t('spaces.lede')} />
         <Places
           places={categories
-            .flatMap(({ children, ...category }) => [
-              { ...category, inner: false },
-              ...children.map((child) => ({ ...child, inner: true })),
+            .flatMap((category) => [
+              { ...category, threadCount: threadsWithin(category), inner: false },
+              ...category.children.map((child) => ({ ...child, inner: true })),
             ])
             .map(({ name, path, description, threadCount, inner }) => ({
               to: path,

@@ -12,6 +12,7 @@ import { languageNames, languages } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
 import { Announcer } from './Announcer.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
+import { threadsWithin } from './threads-within.ts';
 
 /** What the frame shows on every page: who is reading, and the places they may go. */
 export const FrameQuery = graphql(`
@@ -32,6 +33,9 @@ export const FrameQuery = graphql(`
       name
       path
       threadCount
+      children {
+        threadCount
+      }
     }
     products {
       name
@@ -126,11 +130,14 @@ function Places() {
         },
         {
           title: t('frame.spaces'),
-          places: categories.map(({ name, path, threadCount }) => ({
-            to: path,
-            label: name,
-            count: threadCount > 0 ? format.compactNumber(threadCount) : undefined,
-          })),
+          places: categories.map((category) => {
+            const count = threadsWithin(category);
+            return {
+              to: category.path,
+              label: category.name,
+              count: count > 0 ? format.compactNumber(count) : undefined,
+            };
+          }),
         },
         ...(products.length > 0
           ? [
