@@ -4,6 +4,8 @@ import { Feed, FeedFragment } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { KindTabs } from '../features/feed/KindTabs.tsx';
 import { useViewer } from '../features/frame/use-viewer.ts';
+import { DeletedBar } from '../features/posts/DeletedBar.tsx';
+import { undeletePostAction } from '../features/posts/post-actions.ts';
 import { BesideFragment, BesideList } from '../features/threads/BesideList.tsx';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
@@ -46,6 +48,7 @@ const HomeQuery = graphql(
 
 export const route = defineRoute({
   load: ({ client, url }) => client.query(HomeQuery, feedVariables(url.searchParams)),
+  action: { undeletePost: undeletePostAction },
   meta: ({ t, site }) => ({
     title: site.brand.name,
     description: t('home.description', { brand: site.brand.name }),
@@ -66,6 +69,7 @@ export const route = defineRoute({
         )}
         <KindTabs />
         <Feed threads={data.threads} />
+        <DeletedBar />
       </Main>
     );
   },

@@ -85,11 +85,16 @@ export const route = defineRoute({
         />
         {changes.length === 0 && <Empty title={t('edit.noHistory')} />}
         {changes.map(({ version, createdAt, reason, author, diff }) => (
-          <Section key={version} title={<Time at={createdAt} as="full" />}>
-            <Meta>
-              {author && <PersonName person={author} />}
-              {reason}
-            </Meta>
+          <Section
+            key={version}
+            title={<Time at={createdAt} as="full" />}
+            aside={
+              <Meta>
+                {author && <PersonName person={author} />}
+                {reason}
+              </Meta>
+            }
+          >
             {[diff?.title, diff?.tags, diff?.markdown].map(
               (parts, field) =>
                 parts !== undefined &&

@@ -12,6 +12,7 @@ import {
 import { answersVariables } from '../features/answers/answers-address.ts';
 import { commentAction, deleteCommentAction } from '../features/comments/comment-actions.ts';
 import { followAction } from '../features/follows/follow-action.ts';
+import { DeletedBar } from '../features/posts/DeletedBar.tsx';
 import { deletePostAction, undeletePostAction } from '../features/posts/post-actions.ts';
 import { affectedAction } from '../features/threads/affected-action.ts';
 import { DuplicateNotice, DuplicateNoticeFragment } from '../features/threads/DuplicateNotice.tsx';
@@ -104,6 +105,7 @@ export const route = defineRoute({
         <DuplicateNotice thread={thread} />
         <ThreadArticle thread={thread} />
         <Answers thread={thread} />
+        <DeletedBar />
         <AnswerComposer thread={thread} draft={draftField(draft, 'markdown')} />
       </Main>
     );

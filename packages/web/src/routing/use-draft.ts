@@ -5,15 +5,19 @@ const pause = 1500;
 
 /**
  * Keeps what is being written on the server, a moment after the writer pauses; give `keep` to a form's `onInput`.
- * Only the named fields are kept.
+ * Only the named fields are kept, and nothing once the form is on its way.
  */
 export function useDraft(
   key: string,
   fields: string[],
+  { sending }: { sending: boolean },
 ): { keep: (event: FormEvent<HTMLFormElement>) => void } {
   const { submit } = useFetcher();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (sending) clearTimeout(timer.current);
+  }, [sending]);
   return {
     keep({ currentTarget }) {
       clearTimeout(timer.current);

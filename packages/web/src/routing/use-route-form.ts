@@ -24,6 +24,8 @@ export interface RouteFormState {
   idempotencyKey: string;
   /** What the action returned when it last was carried out. */
   value: unknown;
+  /** Where on the page the result of the last time is: `#post-12`. */
+  place: string | undefined;
 }
 
 /**
@@ -61,6 +63,7 @@ export function useRouteForm(intent: string, id: string = intent): RouteFormStat
     round,
     idempotencyKey: key,
     value: data?.done ? data.value : undefined,
+    place: data?.done && fetcher.state === 'idle' ? data.to : undefined,
   };
 }
 

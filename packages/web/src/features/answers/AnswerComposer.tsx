@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { Button, ButtonLink } from '../../design/Button.tsx';
 import { Composer } from '../../design/Composer.tsx';
@@ -36,7 +37,12 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
     thread,
   );
   const form = useRouteForm('answer');
-  const { keep } = useDraft(`answer:${number}`, ['markdown']);
+  const { keep } = useDraft(`answer:${number}`, ['markdown'], form);
+  const { place } = form;
+  useEffect(() => {
+    // The new answer stands above the field that was just emptied.
+    if (place?.startsWith('#')) document.getElementById(place.slice(1))?.scrollIntoView({ block: 'center' });
+  }, [place]);
   const t = useWords();
   const viewer = useViewer();
   const { pathname } = useLocation();
@@ -60,25 +66,30 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
   }
   if (!viewerMayAnswer) return null;
   return (
-    <RouteForm form={form} hidden={{ threadId: number }} onInput={keep}>
-      <Composer
-        title={question ? t('answer.invite') : t('answer.inviteReply')}
-        person={{ name: viewer.displayName, picture: viewer.avatar?.url }}
-        acts={
-          <Button look="go" pending={form.sending}>
-            {question ? t('answer.send') : t('answer.sendReply')}
-          </Button>
-        }
-      >
-        {form.errors.message && <Failure title={t('answer.notSent')}>{form.errors.message}</Failure>}
-        <Editor
-          form={form}
-          label={question ? t('answer.yours') : t('answer.yourReply')}
-          labelUnseen
-          placeholder={t('answer.placeholder')}
-          text={form.round === 0 ? draft : undefined}
-        />
-      </Composer>
-    </RouteForm>
+    <>
+      <p role="status" className="unseen">
+        {form.round > 0 && t('answer.sent')}
+      </p>
+      <RouteForm form={form} hidden={{ threadId: number }} onInput={keep}>
+        <Composer
+          title={question ? t('answer.invite') : t('answer.inviteReply')}
+          person={{ name: viewer.displayName, picture: viewer.avatar?.url }}
+          acts={
+            <Button look="go" pending={form.sending}>
+              {question ? t('answer.send') : t('answer.sendReply')}
+            </Button>
+          }
+        >
+          {form.errors.message && <Failure title={t('answer.notSent')}>{form.errors.message}</Failure>}
+          <Editor
+            form={form}
+            label={question ? t('answer.yours') : t('answer.yourReply')}
+            labelUnseen
+            placeholder={t('answer.placeholder')}
+            text={form.round === 0 ? draft : undefined}
+          />
+        </Composer>
+      </RouteForm>
+    </>
   );
 }

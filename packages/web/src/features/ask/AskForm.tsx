@@ -49,7 +49,7 @@ interface AskFormParts {
 export function AskForm({ data, draft, onTitle }: AskFormParts) {
   const { categories, products } = readFragment(AskFormFragment, data);
   const form = useRouteForm('ask');
-  const { keep } = useDraft('new', ['title', 'markdown', 'tags']);
+  const { keep } = useDraft('new', ['title', 'markdown', 'tags'], form);
   const t = useWords();
   const [search] = useSearchParams();
   const wanted = form.values.kind ?? search.get('kind')?.toUpperCase();

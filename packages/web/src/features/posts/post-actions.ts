@@ -1,14 +1,21 @@
+import { redirect } from 'react-router';
 import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
-import { done } from '../../routing/form-result.ts';
 import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
+import { deletedAddress } from './deleted-address.ts';
 
 const DeletePost = graphql(
   `
     mutation DeletePost($postId: Int!) {
       deletePost(input: { postId: $postId }) {
         ...Refusal
+        ... on Post {
+          role
+          thread {
+            path
+          }
+        }
       }
     }
   `,
@@ -20,22 +27,26 @@ const UndeletePost = graphql(
     mutation UndeletePost($postId: Int!) {
       undeletePost(input: { postId: $postId }) {
         ...Refusal
+        ... on Post {
+          path
+        }
       }
     }
   `,
   [RefusalFragment],
 );
 
-/** Deletes a post; it can be brought back. */
+/** Deletes a post, and leads to where it was with a way to bring it back; an opening post takes its thread along. */
 export async function deletePostAction({ client, form, t }: ActionArguments) {
   const postId = Number(form.get('postId'));
   const { deletePost: result } = await client.mutate(DeletePost, { postId });
-  return isRefusal(result) ? refusedBy(result, form, t) : done(`#post-${postId}`);
+  if (isRefusal(result)) return refusedBy(result, form, t);
+  return redirect(deletedAddress(result.role === 'OPENING' ? '/' : result.thread.path, postId));
 }
 
 /** Brings a deleted post back. */
 export async function undeletePostAction({ client, form, t }: ActionArguments) {
   const postId = Number(form.get('postId'));
   const { undeletePost: result } = await client.mutate(UndeletePost, { postId });
-  return isRefusal(result) ? refusedBy(result, form, t) : done(`#post-${postId}`);
+  return isRefusal(result) ? refusedBy(result, form, t) : redirect(result.path);
 }

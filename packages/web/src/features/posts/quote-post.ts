@@ -9,6 +9,8 @@ export function quotePost(number: number): void {
   const selection = getSelection();
   const selected = selection?.rangeCount && post.contains(selection.anchorNode) ? selection.toString() : '';
   const words = post.querySelector<HTMLElement>('[data-words]')?.innerText ?? '';
+  // A field that nobody has been in yet has its caret before a kept draft.
+  if (field.selectionStart === 0) field.setSelectionRange(field.value.length, field.value.length);
   const before = field.value === '' ? '' : '\n\n';
   insertInto(field, `${before}${quotationOf(selected.trim() || words)}\n\n`);
 }
