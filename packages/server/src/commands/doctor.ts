@@ -1,5 +1,4 @@
 import type { RegisterCommand } from './command.ts';
-import { diagnose } from './doctor/diagnose.ts';
 
 /** `embassy doctor`: is everything in order? */
 export const registerDoctor: RegisterCommand = (program, tools) => {
@@ -10,6 +9,7 @@ export const registerDoctor: RegisterCommand = (program, tools) => {
     )
     .addHelpText('after', '\nExit code 0 when all is well, 1 otherwise. Changes nothing.')
     .action(async () => {
+      const { diagnose } = await import('./doctor/diagnose.ts');
       let healthy = true;
       for await (const { name, ok, says } of diagnose(tools)) {
         console.log(`${ok ? '✓' : '✗'} ${name}: ${says}`);

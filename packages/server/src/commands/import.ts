@@ -1,5 +1,4 @@
 import type { RegisterCommand } from './command.ts';
-import { runStackExchangeImport } from './import/run-stack-exchange-import.ts';
 
 /** `embassy import stackexchange`: brings another community's content here. */
 export const registerImport: RegisterCommand = (program, tools) => {
@@ -30,6 +29,7 @@ Example:
   npm run embassy -- import stackexchange ./beer.stackexchange.com --category beer`,
     )
     .action(async (folder: string, options: { site?: string; category?: string }) => {
+      const { runStackExchangeImport } = await import('./import/run-stack-exchange-import.ts');
       process.exitCode = await runStackExchangeImport(tools, folder, options);
     });
 };

@@ -6,7 +6,10 @@ import { registerRebuild } from './rebuild.ts';
 import { registerReindex } from './reindex.ts';
 import { registerRerender } from './rerender.ts';
 
-/** All commands, in the order in which `--help` lists them. */
+/**
+ * All commands, in the order in which `--help` lists them. Each loads what it does only when it is run, so that help
+ * and refusals come at once.
+ */
 export const commands: readonly RegisterCommand[] = [
   registerDoctor,
   registerImport,

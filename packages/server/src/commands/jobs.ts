@@ -1,4 +1,3 @@
-import { listFailedJobs, retryFailedJobs } from '@embassy/database';
 import type { RegisterCommand } from './command.ts';
 import { CommandError } from './command-error.ts';
 
@@ -15,6 +14,7 @@ export const registerJobs: RegisterCommand = (program, tools) => {
     .action(async ({ limit }: { limit: string }) => {
       if (!/^[1-9]\d{0,4}$/.test(limit)) throw new CommandError('--limit must be a number from 1 to 99999.');
       const { db } = await tools.services();
+      const { listFailedJobs } = await import('@embassy/database');
       const failed = await listFailedJobs(db, Number(limit));
       if (failed.length === 0) console.log('No job has failed.');
       for (const { id, task, attempts, maxAttempts, error, nextAttempt } of failed) {
@@ -31,6 +31,7 @@ export const registerJobs: RegisterCommand = (program, tools) => {
       const bad = ids.find((id) => !/^\d+$/.test(id));
       if (bad) throw new CommandError(`"${bad}" is no id of a job; \`embassy jobs\` lists them.`);
       const { db } = await tools.services();
+      const { retryFailedJobs } = await import('@embassy/database');
       const count = await retryFailedJobs(db, ids.length > 0 ? ids : undefined);
       console.log(`${count} ${count === 1 ? 'job is' : 'jobs are'} tried again.`);
     });

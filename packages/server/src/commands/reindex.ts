@@ -1,4 +1,3 @@
-import { reindex } from '@embassy/search-indexer';
 import type { RegisterCommand } from './command.ts';
 
 /** `embassy reindex`: builds the search index anew. */
@@ -14,6 +13,7 @@ never needed in daily life, as every change finds its own way into the index; us
 or restoring a database. Ctrl-C ends it after the batch at hand; run it again to have the rest done as well.`,
     )
     .action(async () => {
+      const { reindex } = await import('@embassy/search-indexer');
       const { db, search } = await tools.services();
       const total = await db.thread.count();
       const begun = performance.now();

@@ -1,4 +1,3 @@
-import { rerender } from '@embassy/api/modules/threads/index';
 import type { RegisterCommand } from './command.ts';
 
 /** `embassy rerender`: brings the HTML of old posts and comments up to the renderer of this version. */
@@ -9,6 +8,7 @@ export const registerRerender: RegisterCommand = (program, tools) => {
     .option('--all', 'everything, for instance after the hosts of allowed pictures changed')
     .addHelpText('after', '\nReading and writing go on meanwhile. Stopped halfway, it goes on the next time.')
     .action(async ({ all = false }: { all?: boolean }) => {
+      const { rerender } = await import('@embassy/api/modules/threads/index');
       const { db, settings } = await tools.services();
       const { posts, comments } = await rerender(db, settings, {
         all,
