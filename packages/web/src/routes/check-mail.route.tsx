@@ -32,7 +32,7 @@ export const route = defineRoute({
             {t('account.resent')}
           </Notice>
         )}
-        <Section title={t('account.nothingCame')}>
+        <Section airy title={t('account.nothingCame')}>
           {forPassword ? (
             <p>
               <Link className="link" to="/forgot-password">
