@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { AssetsFromManifest, Brand, Render, RenderOptions } from '@embassy/web/render-types';
 import type { Language } from '@embassy/web/words/languages';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentPolicy } from './web/content-policy.ts';
 import { startDevWeb } from './web/dev-web.ts';
 import { isFromOwnPages } from './web/own-pages.ts';
@@ -60,6 +60,19 @@ export async function serveWeb(app: FastifyInstance, options: ServeWebOptions): 
     );
     scope.addHook('onSend', async (_request, reply) => {
       reply.headers(policy);
+    });
+
+    // What cannot even be read as a form: too large, of an unknown type, broken off.
+    scope.setErrorHandler<FastifyError>((error, incoming, reply) => {
+      const status = error.statusCode ?? 500;
+      if (status >= 500) incoming.log.error(error, 'A page could not be sent');
+      const words =
+        status === 413
+          ? 'This form is too large. Go back; what you typed is still there. Send a smaller picture.'
+          : status < 500
+            ? 'This form could not be read. Go back; what you typed is still there.'
+            : 'Something broke on our side. It was noted; try again in a moment.';
+      return reply.code(status).type('text/plain; charset=utf-8').send(words);
     });
 
     const make = async (incoming: FastifyRequest, origin: string, withCookies: boolean) => {

@@ -22,6 +22,8 @@ export function Document({ language, assets, payload, children }: DocumentParts)
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#1b1714" media="(prefers-color-scheme: dark)" />
         <script src={theme} />
         {assets.css.map((href) => (
           <link key={href} rel="stylesheet" href={href} precedence="page" />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Form, Link } from 'react-router';
 import { Icon } from '../Icon.tsx';
 import styles from './Header.module.css';
@@ -16,6 +16,16 @@ interface HeaderParts {
 
 /** Brand, search, the one action, the reader. */
 export function Header({ brand, homeLabel, searchLabel, query, ask, person }: HeaderParts) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const find = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    addEventListener('keydown', find);
+    return () => removeEventListener('keydown', find);
+  }, []);
   return (
     <>
       <Link className={styles.brand} to="/" aria-label={homeLabel}>
@@ -25,7 +35,16 @@ export function Header({ brand, homeLabel, searchLabel, query, ask, person }: He
         <label>
           <Icon name="search" />
           <span className="unseen">{searchLabel}</span>
-          <input type="search" name="q" placeholder={searchLabel} defaultValue={query} key={query} />
+          <input
+            ref={field}
+            type="search"
+            name="q"
+            placeholder={searchLabel}
+            defaultValue={query}
+            key={query}
+            aria-keyshortcuts="/"
+          />
+          <span className={styles.key} />
         </label>
       </Form>
       <div className={styles.person}>
@@ -36,5 +55,11 @@ export function Header({ brand, homeLabel, searchLabel, query, ask, person }: He
         {person}
       </div>
     </>
+  );
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
   );
 }

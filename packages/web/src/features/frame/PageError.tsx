@@ -9,7 +9,7 @@ import { hasLostChunk } from '../../routing/lost-chunks.ts';
 import { useWords, type WordKey } from '../../words/words.ts';
 
 /** The statuses that have words of their own; all others are a fault of ours. */
-const kinds = { 400: 'badForm', 403: 'forbidden', 404: 'missing', 410: 'gone' } as const;
+const kinds = { 400: 'badForm', 403: 'forbidden', 404: 'missing', 405: 'badForm', 410: 'gone' } as const;
 
 /** Stands in the frame where a page could not be shown. */
 export function PageError() {
