@@ -1,4 +1,5 @@
 import { Client, CombinedError, fetchExchange, type TypedDocumentNode } from '@urql/core';
+import { notFound } from '../routing/not-found.ts';
 
 /** Asks the API; used by loaders and actions only, components read what their route loaded. */
 export interface GraphqlClient {
@@ -16,7 +17,13 @@ export interface GraphqlClient {
 export function createGraphqlClient(url: string, send?: typeof fetch): GraphqlClient {
   const client = new Client({ url, fetch: send, preferGetMethod: false, exchanges: [fetchExchange] });
   return {
-    query: async (document, variables) => dataOf(await client.query(document, variables).toPromise()),
+    async query(document, variables) {
+      const result = await client.query(document, variables).toPromise();
+      // What is asked for comes from an address: one that asks for the impossible leads nowhere.
+      if (result.error?.graphQLErrors.some(({ extensions }) => extensions.code === 'INVALID'))
+        throw notFound();
+      return dataOf(result);
+    },
     mutate: async (document, variables) => dataOf(await client.mutation(document, variables).toPromise()),
   };
 }

@@ -14,6 +14,10 @@ test('what is unknown is not said', () => {
   expect(isFiltered(filters)).toBe(false);
 });
 
+test('what is no text is left out', () => {
+  expect(read('?q=pump%00%20hums').words).toBe('pump hums');
+});
+
 test('too many words are cut at a character, never inside one', () => {
   const { words } = read(`?q=${encodeURIComponent('☕'.repeat(300))}`);
   expect([...words]).toHaveLength(200);

@@ -17,7 +17,7 @@ export function readSearchFilters(search: URLSearchParams): SearchFilters {
   const language = search.get('language');
   const solved = search.get('solved');
   return {
-    words: [...(search.get('q') ?? '').trim()].slice(0, longest).join(''),
+    words: [...(search.get('q') ?? '').replaceAll('\0', '').trim()].slice(0, longest).join(''),
     kind: isThreadKind(kind) ? kind : null,
     language: language !== null && /^[a-z]{2,3}$/.test(language) ? language : null,
     solved: solved === 'yes' ? true : solved === 'no' ? false : null,
