@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { ActButton, ActFact } from '../design/ActButton.tsx';
 import { Acts } from '../design/Acts.tsx';
 import { AnswerFrame } from '../design/AnswerFrame.tsx';
+import { Avatar } from '../design/Avatar.tsx';
 import { Button, ButtonLink } from '../design/Button.tsx';
 import { Byline } from '../design/Byline.tsx';
 import { Check, Choice } from '../design/Choice.tsx';
 import { Comment, Comments, MoreComments } from '../design/Comments.tsx';
 import { Composer } from '../design/Composer.tsx';
 import { Credit } from '../design/Credit.tsx';
+import { Desk, DeskCase, DeskEntry, DeskItem, DeskLog, DeskSplit } from '../design/Desk.tsx';
 import { DiffView } from '../design/DiffView.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { Empty } from '../design/Empty.tsx';
@@ -17,6 +19,7 @@ import { SelectField, TextArea, TextField } from '../design/Field.tsx';
 import { FileAct } from '../design/FileAct.tsx';
 import { FormStack } from '../design/FormStack.tsx';
 import { Main } from '../design/frame/Frame.tsx';
+import { LineRow, LineRows } from '../design/LineRow.tsx';
 import { Mark } from '../design/Mark.tsx';
 import { Menu, MenuItem } from '../design/Menu.tsx';
 import { Meta } from '../design/Meta.tsx';
@@ -24,10 +27,14 @@ import { Narrow, NarrowBy } from '../design/Narrow.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Pagination } from '../design/Pagination.tsx';
+import { PersonHead } from '../design/PersonHead.tsx';
+import { PictureField } from '../design/PictureField.tsx';
 import { Places, TagCloud } from '../design/Places.tsx';
 import { Preview } from '../design/Preview.tsx';
 import { Prose } from '../design/Prose.tsx';
+import { Quoted } from '../design/Quoted.tsx';
 import { Row, Rows } from '../design/Row.tsx';
+import { Saved } from '../design/Saved.tsx';
 import { MarginSection, Section } from '../design/Section.tsx';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { type StateKind, StateLine } from '../design/StateLine.tsx';
@@ -305,6 +312,65 @@ export function Component() {
           <TextField label="Why" />
         </Disclosure>
         <Credit>First published on beer.stackexchange.com by somebody, CC BY-SA 4.0.</Credit>
+      </Spec>
+      <Spec name="A person and their settings">
+        <PersonHead name={longName} facts={<Meta>@maximiliane</Meta>} bio="Repairs pumps.&#10;And grinders.">
+          <Button>Follow</Button>
+        </PersonHead>
+        <PictureField name="picture" label="A picture of yours" hint="Up to 10 MB." error="Use a picture.">
+          <Avatar name={longName} size="large" />
+        </PictureField>
+        <LineRows>
+          <LineRow end={<Button small>Sign out there</Button>}>
+            <b>Firefox on Linux</b>
+            <Meta>last used 13 November</Meta>
+          </LineRow>
+        </LineRows>
+        <Saved id="saved" round={1}>
+          Saved.
+        </Saved>
+      </Spec>
+      <Spec name="A desk">
+        <Quoted source="Hvilket vand bruger I?">
+          <Prose html={prose} />
+        </Quoted>
+        <Desk
+          title="Moderation"
+          label="Desks"
+          chosen
+          tabs={[{ to: '/gallery', label: 'Reports', current: true }]}
+        >
+          <DeskSplit
+            listLabel="Cases"
+            listHead="Open"
+            keys="J and K move"
+            list={
+              <ul>
+                <DeskItem
+                  to="/gallery?case"
+                  current
+                  title="Rude or hateful"
+                  time={<time>2 h</time>}
+                  lines={[{ text: longName }, { text: 'Selvfølgelig siger du det.', lang: 'da' }]}
+                />
+              </ul>
+            }
+          >
+            <DeskCase
+              back={{ to: '/gallery', label: 'All cases' }}
+              above={<StateLine kind="late">Open</StateLine>}
+              title="Rude or hateful"
+              said="Selvfølgelig siger du det."
+              facts={[{ term: 'Reported by', told: 'Signe Holm' }]}
+              decide={<Button>Decide</Button>}
+            />
+          </DeskSplit>
+          <DeskLog lede="What was done.">
+            <ul>
+              <DeskEntry reason="It insults somebody.">Ida Sørensen hid a post</DeskEntry>
+            </ul>
+          </DeskLog>
+        </Desk>
       </Spec>
       <Spec name="A change">
         <DiffView
