@@ -31,7 +31,8 @@ export async function spawnServer({ env, npm, uid }: SpawnOptions): Promise<Spaw
   const child = spawn(program, args as string[], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, SEED: 'none', ...env, PORT: port },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel tells the server when the tests die before they could stop it.
+    stdio: ['ignore', 'pipe', 'pipe', ...(npm ? [] : ['ipc' as const])],
     ...(uid !== undefined && { uid, gid: uid }),
   });
   let output = '';
