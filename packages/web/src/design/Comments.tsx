@@ -24,7 +24,10 @@ interface CommentParts {
 export function Comment({ id, author, lang, after, children }: CommentParts) {
   return (
     <li id={id} className={styles.comment}>
-      <b>{author}</b> <span lang={lang}>{children}</span>
+      <b>{author}</b>{' '}
+      <span className={styles.words} lang={lang}>
+        {children}
+      </span>
       {after && <span className={styles.after}>{after}</span>}
     </li>
   );
