@@ -48,7 +48,10 @@ export function createRenderPool(setting: RenderSetting, characters: number): Re
   };
   const start = () => {
     while (workers.length < Math.max(1, most)) {
-      const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData: setting });
+      const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
+        workerData: setting,
+        resourceLimits: { maxOldGenerationSizeMb: 512 },
+      });
       worker.on('message', (results: RenderResult[]) => {
         const chunk = running.get(worker);
         running.delete(worker);
