@@ -17,6 +17,12 @@ export class NotFound extends DomainError {
   }
 }
 
+/** What was looked up; NotFound when it is absent or hidden. */
+export function orNotFound<Row>(row: Row | null, what?: string): Row {
+  if (row === null) throw new NotFound(what);
+  return row;
+}
+
 type Refusal = Exclude<ErrorCode, 'NOT_FOUND' | 'INVALID' | 'STALE_VERSION' | 'LIMIT_REACHED'>;
 
 /** It is there, but this actor may not do that with it. */

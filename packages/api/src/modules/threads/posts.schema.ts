@@ -3,6 +3,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
+import { orNotFound } from '../../kernel/errors/index.ts';
 import { connectionOf, type KeysetColumn, keysetPage } from '../../kernel/pagination/index.ts';
 import { may } from '../trust/index.ts';
 import { addPost } from './add-post.ts';
@@ -169,7 +170,9 @@ builder.mutationField('addPost', (t) =>
     },
     resolve: async (query, _root, { input }, context) => {
       const id = await addPost(actionContext(context), input);
-      return context.db.post.findUniqueOrThrow({ ...query, where: { id } });
+      // A repeated request may come after the post was hidden or moved out of reach.
+      const where = { id, AND: visiblePosts(context.viewer) };
+      return orNotFound(await context.db.post.findUnique({ ...query, where }), 'The post');
     },
   }),
 );

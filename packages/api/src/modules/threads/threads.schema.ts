@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
 import { describedValues } from '../../graphql/described-values.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
+import { orNotFound } from '../../kernel/errors/index.ts';
 import { connectionOf } from '../../kernel/pagination/index.ts';
 import { ThreadKindEnum } from '../categories/index.ts';
 import { TagNode } from '../tags/index.ts';
@@ -163,7 +164,9 @@ builder.mutationField('createThread', (t) =>
     },
     resolve: async (query, _root, { input }, context) => {
       const id = await createThread(actionContext(context), input);
-      return context.db.thread.findUniqueOrThrow({ ...query, where: { id } });
+      // A repeated request may come after the thread was hidden or moved out of reach.
+      const where = { id, AND: visibleThreads(context.viewer) };
+      return orNotFound(await context.db.thread.findUnique({ ...query, where }), 'The thread');
     },
   }),
 );

@@ -1,7 +1,7 @@
 import { Prisma, type Transaction } from '@embassy/database';
 import { NotFound } from '../../../kernel/errors/index.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
-import { visiblePosts } from '../../threads/index.ts';
+import { visibleComments, visiblePosts } from '../../threads/index.ts';
 import { may } from '../../trust/index.ts';
 
 /** Reports that the viewer may read: a moderator's, of what they may read themselves. */
@@ -9,7 +9,16 @@ export function visibleReports(viewer: Viewer): Prisma.ReportWhereInput {
   return may(viewer.actor, 'moderate content') ? { post: visiblePosts(viewer) } : { id: { in: [] } };
 }
 
-/** The same in SQL over `report r`, `post p` and `thread t`. */
+/** Those that the viewer made, while they may read what was reported; repeating a request shows no more than that. */
+export function ownReports(viewer: Viewer): Prisma.ReportWhereInput {
+  return {
+    reporterId: viewer.actor?.id ?? -1,
+    post: visiblePosts(viewer),
+    OR: [{ commentId: null }, { comment: visibleComments(viewer) }],
+  };
+}
+
+/** What `visibleReports` says, in SQL over `report r`, `post p` and `thread t`. */
 export function visibleReportsSql(viewer: Viewer): Prisma.Sql {
   return may(viewer.actor, 'moderate content')
     ? Prisma.sql`t.audience IN (${Prisma.join([...viewer.audiences])})`

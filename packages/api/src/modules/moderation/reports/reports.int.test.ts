@@ -73,6 +73,21 @@ describe('reportPost and reportComment', () => {
     expect(second).toEqual(first);
   });
 
+  test('sent twice tell who made them nothing that they may not read any more', async () => {
+    const [member, moderator] = [await buildMember(t.db), await buildMember(t.db, { role: 'MODERATOR' })];
+    const answer = await buildAnswer(t.db);
+    const again = async () => {
+      const query = reportPost.replace('decision', 'decision handledBy { handle } post { html }');
+      const variables = { postId: answer.id, reason: 'SPAM', key: 'one-report-sent-later' };
+      return (await t.as(member).ask(query, variables)).data.reportPost;
+    };
+    const { number } = await again();
+    await t.as(moderator).ask(handle, { reportId: number, decision: 'UPHOLD', reason: 'It sells watches.' });
+    expect(await again()).toMatchObject({ number, state: 'UPHELD', handledBy: null });
+    await t.db.post.update({ where: { id: answer.id }, data: { state: 'HIDDEN' } });
+    expect(await again()).toEqual({ __typename: 'NotFoundError', code: 'NOT_FOUND' });
+  });
+
   test('are refused on own texts, without words for OTHER, to visitors, and on what cannot be seen', async () => {
     const answer = await buildAnswer(t.db);
     const member = await buildMember(t.db);

@@ -3,11 +3,13 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
+import { orNotFound } from '../../../kernel/errors/index.ts';
 import { connectionOf, keysetPage } from '../../../kernel/pagination/index.ts';
+import { MemberNode } from '../../identity/index.ts';
 import { demandPrivilege, may } from '../../trust/index.ts';
 import { handleReport } from './handle-report.ts';
 import { reportComment, reportPost } from './report-content.ts';
-import { visibleReports, visibleReportsSql } from './reports.access.ts';
+import { ownReports, visibleReports, visibleReportsSql } from './reports.access.ts';
 
 const ReportReasonEnum = builder.enumType('ReportReason', {
   description: 'Why something is reported.',
@@ -54,7 +56,14 @@ const ReportType = builder.prismaObject('Report', {
       description: 'When it was decided.',
     }),
     reporter: t.relation('reporter', { nullable: true, description: 'Who made it.' }),
-    handledBy: t.relation('handledBy', { nullable: true, description: 'Who decided it.' }),
+    handledBy: t.field({
+      description: 'Who decided it; for moderators, null for all others.',
+      type: MemberNode,
+      nullable: true,
+      select: (_arguments, _context, nested) => ({ handledBy: nested(true) }),
+      resolve: ({ handledBy }, _arguments, { viewer }) =>
+        may(viewer.actor, 'moderate content') ? handledBy : null,
+    }),
     post: t.relation('post', {
       description: 'The post, or the post of the comment; whoever reads the report reads it.',
     }),
@@ -160,7 +169,8 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { input }, context) => {
       const id = await reportPost(actionContext(context), input);
-      return context.db.report.findUniqueOrThrow({ ...query, where: { id } });
+      const where = { id, AND: ownReports(context.viewer) };
+      return orNotFound(await context.db.report.findUnique({ ...query, where }), 'The report');
     },
   }),
   reportComment: t.prismaFieldWithInput({
@@ -175,7 +185,8 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { input }, context) => {
       const id = await reportComment(actionContext(context), input);
-      return context.db.report.findUniqueOrThrow({ ...query, where: { id } });
+      const where = { id, AND: ownReports(context.viewer) };
+      return orNotFound(await context.db.report.findUnique({ ...query, where }), 'The report');
     },
   }),
   handleReport: t.prismaFieldWithInput({

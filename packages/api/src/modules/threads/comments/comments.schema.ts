@@ -4,6 +4,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
 import { batched } from '../../../kernel/batched.ts';
+import { orNotFound } from '../../../kernel/errors/index.ts';
 import { connectionOf, type KeysetColumn, keysetPages } from '../../../kernel/pagination/index.ts';
 import { may } from '../../trust/index.ts';
 import { standing, visibleComments } from '../threads.access.ts';
@@ -147,7 +148,9 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { input }, context) => {
       const id = await addComment(actionContext(context), input);
-      return context.db.comment.findUniqueOrThrow({ ...query, where: { id } });
+      // A repeated request may come after the comment was hidden or moved out of reach.
+      const where = { id, AND: visibleComments(context.viewer) };
+      return orNotFound(await context.db.comment.findUnique({ ...query, where }), 'The comment');
     },
   }),
   editComment: t.prismaFieldWithInput({
