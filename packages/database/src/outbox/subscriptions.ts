@@ -97,7 +97,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'affected.marked': [],
   'affected.unmarked': [],
   'tag.changed': [indexTag],
-  'category.changed': [indexCategory],
+  'category.changed': [tell, indexCategory],
   'member.joined': [],
   'member.changed': [tell],
   'member.left': [],

@@ -7,7 +7,7 @@ import { inInboxSql, notificationTables } from '../notifications.access.ts';
  */
 export async function recountUnread(tx: Transaction, memberIds?: readonly number[]): Promise<number> {
   if (memberIds?.length === 0) return 0;
-  const counted = memberIds ? Prisma.sql`m.id IN (${Prisma.join([...memberIds])})` : Prisma.sql`true`;
+  const counted = memberIds ? Prisma.sql`m.id = ANY (${[...memberIds]}::int[])` : Prisma.sql`true`;
   await tx.$queryRaw`SELECT id FROM member m WHERE ${counted} ORDER BY id FOR NO KEY UPDATE`;
   return tx.$executeRaw`
     WITH counted AS (

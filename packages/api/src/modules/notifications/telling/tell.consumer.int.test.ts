@@ -234,6 +234,31 @@ describe('nobody is told', () => {
     expect((await inboxOf(colleague)).told).toHaveLength(1);
   });
 
+  test('of a category whose audience changed; the bells of its readers follow', async () => {
+    const category = await buildCategory(t.db);
+    const admin = await buildMember(t.db, { role: 'ADMIN' });
+    const [member, colleague] = [await buildMember(t.db), await buildMember(t.db, { role: 'AGENT' })];
+    await ask(admin, {
+      categoryId: category.id,
+      markdown: `Look at this, @${member.handle} and @${colleague.handle}, before the others do.`,
+    });
+    await drain(t);
+    const setAudience = async (readAudience: string) => {
+      await t.as(admin).ask(
+        `mutation ($categoryId: Int!, $readAudience: String!) {
+          updateCategory(input: { categoryId: $categoryId, readAudience: $readAudience }) { __typename }
+        }`,
+        { categoryId: category.id, readAudience },
+      );
+      await drain(t);
+    };
+    await setAudience('staff');
+    expect(await inboxOf(member)).toEqual({ unread: 0, told: [] });
+    expect((await inboxOf(colleague)).unread).toBe(1);
+    await setAudience('public');
+    expect(await inboxOf(member)).toMatchObject({ unread: 1, told: [{ kind: 'MENTION' }] });
+  });
+
   test('of what was taken down in between; the bell forgets it as well, and remembers when it comes back', async () => {
     const [asker, helper, moderator] = [
       await buildMember(t.db),

@@ -3,7 +3,7 @@ import { recountUnread } from '../inbox/recount-unread.ts';
 import { mailNotificationJob } from '../mail/mail-notification-job.ts';
 import { mailsAtOnceSql } from '../mail/mails-at-once.ts';
 import { kindOrder } from '../notification-kinds.ts';
-import { readableSql } from '../notifications.access.ts';
+import { notificationTables, readableSql } from '../notifications.access.ts';
 import { type Telling, tellingOf } from './telling-of.ts';
 
 /**
@@ -19,6 +19,7 @@ export async function tell(db: Database, event: OutboxEvent): Promise<void> {
       await addJobs(tx, await mailsOf(tx, told));
     }
     if (event.name === 'member.changed') await recountUnread(tx, [event.payload.memberId]);
+    if (event.name === 'category.changed') await recountCategory(tx, event.payload.categoryId);
     if (hides.has(event.name)) await recountReaders(tx, (event.payload as { threadId: number }).threadId);
   });
 }
@@ -55,7 +56,7 @@ async function countUnread(tx: Transaction, told: readonly Told[]): Promise<void
   // In the order of ids, so that two tellings never wait for each other in a ring.
   await tx.$executeRaw(Prisma.sql`
     WITH locked AS (
-      SELECT id FROM member WHERE id IN (${Prisma.join(told.map(({ memberId }) => memberId))})
+      SELECT id FROM member WHERE id = ANY (${told.map(({ memberId }) => memberId)}::int[])
       ORDER BY id FOR NO KEY UPDATE
     )
     UPDATE member SET unread_count = unread_count + 1 FROM locked WHERE member.id = locked.id`);
@@ -65,7 +66,7 @@ async function mailsOf(tx: Transaction, told: readonly Told[]) {
   if (told.length === 0) return [];
   const wanted = await tx.$queryRaw<{ id: number }[]>`
     SELECT n.id FROM notification n JOIN member m ON m.id = n.member_id
-    WHERE n.id IN (${Prisma.join(told.map(({ id }) => id))}) AND ${mailsAtOnceSql} ORDER BY n.id`;
+    WHERE n.id = ANY (${told.map(({ id }) => id)}::int[]) AND ${mailsAtOnceSql} ORDER BY n.id`;
   return wanted.map(({ id }) => mailNotificationJob(id));
 }
 
@@ -84,6 +85,17 @@ async function recountReaders(tx: Transaction, threadId: number): Promise<void> 
     select: { memberId: true },
     distinct: ['memberId'],
   });
+  await recountUnread(
+    tx,
+    unread.map(({ memberId }) => memberId),
+  );
+}
+
+/** Another audience lets other members read all its threads. */
+async function recountCategory(tx: Transaction, categoryId: number): Promise<void> {
+  const unread = await tx.$queryRaw<{ memberId: number }[]>`
+    SELECT DISTINCT n.member_id AS "memberId" FROM ${notificationTables}
+    WHERE n.read_at IS NULL AND t.category_id = ${categoryId}`;
   await recountUnread(
     tx,
     unread.map(({ memberId }) => memberId),
