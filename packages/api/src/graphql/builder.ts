@@ -8,6 +8,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import WithInputPlugin from '@pothos/plugin-with-input';
 import { GraphQLError } from 'graphql';
 import type { Context } from './context.ts';
+import { decodeNodeId } from './decode-node-id.ts';
 import { complexityLimits } from './limits.ts';
 
 export type SchemaTypes = {
@@ -37,6 +38,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
+    decodeGlobalID: decodeNodeId,
     // The connection has multiplied by its page already.
     edgesFieldOptions: {
       description: 'What is on the page, in its order.',
@@ -51,7 +53,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       args: { id: { description: 'The id, as its field `id` gave it.' } },
     },
     nodesQueryOptions: {
-      description: 'Several of them, null for what is absent or hidden.',
+      description: 'Several of them, at most 100; null for what is absent or hidden.',
+      // Each is a query of its own.
+      complexity: ({ ids }) => ({ field: 100 * ids.length, multiplier: ids.length }),
       args: { ids: { description: 'The ids, as their fields `id` gave them.' } },
     },
     pageInfoFieldOptions: { description: 'What lies before and after the page.' },

@@ -80,7 +80,17 @@ function masked(error: GraphQLError, requestId: string, onBug: OnBug): GraphQLEr
     return new GraphQLError(cause.message, { nodes, path, extensions: { code: cause.code } });
   }
   if (!cause || cause instanceof GraphQLError) return error;
+  if (isUnstorable(cause)) {
+    const message = 'Take out the character U+0000: no text has it.';
+    return new GraphQLError(message, { nodes, path, extensions: { code: 'INVALID' } });
+  }
   onBug(cause, { requestId });
   const extensions = { code: 'BUG', requestId };
   return new GraphQLError('Something went wrong on our side.', { nodes, path, extensions });
+}
+
+/** Whether the database could not even compare with a text; those that are kept are checked before. */
+function isUnstorable(cause: Error): boolean {
+  const { meta } = cause as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+  return meta?.driverAdapterError?.cause?.originalCode === '22021';
 }

@@ -1,6 +1,6 @@
 import { Prisma, type Reader } from '@embassy/database';
 import { Invalid } from '../errors/index.ts';
-import { decodeCursor, encodeCursor, type SortValue } from './cursor.ts';
+import { decodeCursor, encodeCursor, type SortType, type SortValue } from './cursor.ts';
 
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
@@ -17,7 +17,7 @@ export type PageArguments = {
 export type KeysetColumn = {
   /** SQL expression over the page's source. */
   expression: Prisma.Sql;
-  type: 'int' | 'timestamptz' | 'text';
+  type: SortType;
 };
 
 export type KeysetSource = {
@@ -105,7 +105,7 @@ function pageSql(source: KeysetSource, page: PageArguments): Prisma.Sql {
   const order = Prisma.raw(descending ? 'DESC' : 'ASC');
   const columns = source.columns.map((column) => column.expression);
   const boundary = (cursor: string, operator: '<' | '>', field: string) => {
-    const values = decodeCursor(cursor, source.columns.length, field);
+    const values = decodeCursor(cursor, source.columns, field);
     const typed = values.map((value, i) => Prisma.sql`${value}${casts[source.columns[i]!.type]}`);
     return Prisma.sql`(${Prisma.join(columns)}) ${Prisma.raw(operator)} (${Prisma.join(typed)})`;
   };

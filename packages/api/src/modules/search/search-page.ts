@@ -65,7 +65,7 @@ export async function searchPage(
 }
 
 function offsetOf(cursor: string): number {
-  const [offset] = decodeCursor(cursor, 1);
+  const [offset] = decodeCursor(cursor, [{ type: 'int' }]);
   if (typeof offset === 'number' && Number.isInteger(offset) && offset >= 0 && offset < searchLimits.depth) {
     return offset;
   }

@@ -74,7 +74,7 @@ builder.queryFields((t) => ({
   search: t.field({
     description: 'Threads that have these words, among those that you may read.',
     type: SearchConnection,
-    complexity: ({ first }) => ({ field: 5, multiplier: first ?? 20 }),
+    complexity: ({ first }) => ({ field: 1_000, multiplier: first ?? 20 }),
     args: {
       text: t.arg.string({ description: 'What to look for, at most 200 characters.' }),
       first: t.arg.int({ required: false, description: 'How many, at most 100; 20 when absent.' }),
@@ -122,7 +122,8 @@ builder.queryFields((t) => ({
   similarThreads: t.prismaField({
     description: 'Threads that may already answer what somebody is about to ask; at most five.',
     type: ['Thread'],
-    complexity: { field: 20, multiplier: 5 },
+    // Rendering the text and asking the engine cost what hundreds of rows do.
+    complexity: { field: 2_000, multiplier: 5 },
     args: {
       title: t.arg.string({ description: 'The title so far.' }),
       markdown: t.arg.string({ required: false, description: 'The text so far.' }),
@@ -133,7 +134,8 @@ builder.queryFields((t) => ({
         ...checkText('markdown', markdown ?? '', { maximum: textLimits.body.maximum }),
       ];
       if (issues.length > 0) throw new Invalid(issues);
-      const text = `${title} ${markdown ? renderMarkdown(markdown).plainText : ''}`;
+      // The first words tell what it is about; the engine takes no more.
+      const text = `${title} ${markdown ? renderMarkdown(markdown.slice(0, 4_000)).plainText : ''}`;
       const ids = await similarThreads({ db, viewer, engine: services.search }, text);
       const threads = await db.thread.findMany({
         ...query,
@@ -148,7 +150,7 @@ builder.prismaObjectField('Thread', 'relatedThreads', (t) =>
   t.prismaField({
     description: 'Threads that say something alike; at most five.',
     type: ['Thread'],
-    complexity: { field: 20, multiplier: 5 },
+    complexity: { field: 500, multiplier: 5 },
     select: { id: true, title: true },
     resolve: async (query, { id, title }, _arguments, { db, viewer, services }) => {
       const ids = await similarThreads({ db, viewer, engine: services.search }, title, id);

@@ -54,7 +54,7 @@ const RevisionType = builder.prismaObject('Revision', {
       type: PostDiffType,
       nullable: true,
       // Comparing two long texts takes as long as many a query.
-      complexity: 40,
+      complexity: 400,
       args: { since: t.arg.int({ required: false, description: 'The version to compare with.' }) },
       select: { postId: true, version: true, title: true, tags: true, markdown: true },
       resolve: async (revision, { since }, context) => {
