@@ -36,6 +36,13 @@ describe('createCategory and updateCategory', () => {
     expect((await mutate(t, 'deleteCategory', { categoryId: category.id })).code).toBe('SIGN_IN_FIRST');
   });
 
+  test('are not for an admin who is suspended', async () => {
+    const suspendedUntil = new Date(Date.now() + 60_000);
+    const asker = t.as(await buildMember(t.db, { role: 'ADMIN', suspendedUntil }));
+    const made = await mutate(asker, 'createCategory', { slug: 'mine', name: 'Mine', kinds: [] });
+    expect(made.code).toBe('SUSPENDED');
+  });
+
   test('make and change one, twice for the same key the same, and put it on record', async () => {
     const input = {
       slug: 'grinders',

@@ -1,5 +1,5 @@
 import { emit } from '@embassy/database';
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { createOnce } from '../../../kernel/idempotency.ts';
@@ -16,9 +16,10 @@ export type CreateCategoryInput = CategoryFields & {
 
 /** Makes a category, the last among its siblings. Returns its id. */
 export async function createCategory(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   input: CreateCategoryInput,
 ): Promise<number> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   const issues = checkCategory(input);
   if (issues.length > 0) throw new Invalid(issues);

@@ -1,5 +1,5 @@
 import { emit } from '@embassy/database';
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { NotAllowed } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
@@ -7,9 +7,10 @@ import { requireCategory } from './require-category.ts';
 
 /** Removes a category that holds nothing: no thread, not even a deleted one, and no other category. */
 export async function deleteCategory(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   { categoryId }: { categoryId: number },
 ): Promise<void> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   await db.$transaction(async (tx) => {
     await requireCategory(tx, categoryId);

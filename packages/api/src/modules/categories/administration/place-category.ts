@@ -1,5 +1,5 @@
 import { emit } from '@embassy/database';
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { NotFound } from '../../../kernel/errors/index.ts';
 import { placedBefore } from '../../../kernel/placed-before.ts';
@@ -13,9 +13,10 @@ export type PlaceCategoryInput = {
 
 /** Puts a category elsewhere among its siblings. */
 export async function placeCategory(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   { categoryId, beforeId }: PlaceCategoryInput,
 ): Promise<void> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   await db.$transaction(async (tx) => {
     // All of them, in one order: there are few, and an order is only whole.

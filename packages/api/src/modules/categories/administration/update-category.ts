@@ -1,5 +1,5 @@
 import { emit } from '@embassy/database';
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
@@ -13,9 +13,10 @@ export type UpdateCategoryInput = CategoryFields & { categoryId: number };
 
 /** Changes a category; another audience to read holds for all its threads from the same moment. */
 export async function updateCategory(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   { categoryId, ...input }: UpdateCategoryInput,
 ): Promise<void> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   const issues = checkCategory(input);
   if (issues.length > 0) throw new Invalid(issues);

@@ -1,4 +1,4 @@
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { createOnce } from '../../../kernel/idempotency.ts';
@@ -14,9 +14,10 @@ export type CreateProductInput = ProductFields & {
 
 /** Adds a product, the last in the brand's order. Returns its id. */
 export async function createProduct(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   input: CreateProductInput,
 ): Promise<number> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   const issues = checkProduct(input);
   if (issues.length > 0) throw new Invalid(issues);

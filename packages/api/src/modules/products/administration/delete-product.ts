@@ -1,4 +1,4 @@
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { NotAllowed } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
@@ -6,9 +6,10 @@ import { requireProduct } from './require-product.ts';
 
 /** Removes a product that no thread is about, not even a deleted one. */
 export async function deleteProduct(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   { productId }: { productId: number },
 ): Promise<void> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   await db.$transaction(async (tx) => {
     await requireProduct(tx, productId);

@@ -1,4 +1,4 @@
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { NotFound } from '../../../kernel/errors/index.ts';
 import { placedBefore } from '../../../kernel/placed-before.ts';
@@ -12,9 +12,10 @@ export type PlaceProductInput = {
 
 /** Puts a product elsewhere in the brand's order. */
 export async function placeProduct(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   { productId, beforeId }: PlaceProductInput,
 ): Promise<void> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM product ORDER BY id FOR NO KEY UPDATE`;

@@ -1,4 +1,4 @@
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
@@ -10,9 +10,10 @@ export type UpdateProductInput = ProductFields & { productId: number };
 
 /** Changes a product's name, address or line. */
 export async function updateProduct(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   { productId, ...input }: UpdateProductInput,
 ): Promise<void> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   const issues = checkProduct(input);
   if (issues.length > 0) throw new Invalid(issues);

@@ -1,5 +1,5 @@
 import { emit } from '@embassy/database';
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { demandPrivilege } from '../../trust/index.ts';
 import { requireFreeName } from './require-free-name.ts';
@@ -7,9 +7,10 @@ import { requireTags } from './require-tags.ts';
 
 /** Makes a word become the tag wherever somebody writes it. Doing it again changes nothing. */
 export async function addTagSynonym(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   { tagId, name }: { tagId: number; name: string },
 ): Promise<void> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   await db.$transaction(async (tx) => {
     const [tag] = await requireTags(tx, [tagId] as const);

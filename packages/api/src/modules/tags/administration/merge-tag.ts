@@ -1,5 +1,5 @@
 import { emit, type Transaction } from '@embassy/database';
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
@@ -9,9 +9,10 @@ export type MergeTagInput = { tagId: number; intoTagId: number };
 
 /** Makes one tag of two: threads, followers and synonyms go over, and the name becomes a synonym. */
 export async function mergeTag(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   { tagId, intoTagId }: MergeTagInput,
 ): Promise<void> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   if (tagId === intoTagId) {
     throw new Invalid([{ field: 'intoTagId', code: 'UNKNOWN', message: 'Choose another tag.' }]);

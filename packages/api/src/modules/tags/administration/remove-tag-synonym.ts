@@ -1,5 +1,5 @@
 import { emit } from '@embassy/database';
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { demandPrivilege } from '../../trust/index.ts';
 import { normaliseTagName } from '../tags.rules.ts';
@@ -7,9 +7,10 @@ import { requireTags } from './require-tags.ts';
 
 /** Lets a word mean itself again. Doing it again changes nothing; threads keep the tag they have. */
 export async function removeTagSynonym(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   { tagId, name }: { tagId: number; name: string },
 ): Promise<void> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   await db.$transaction(async (tx) => {
     await requireTags(tx, [tagId] as const);

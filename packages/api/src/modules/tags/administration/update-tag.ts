@@ -1,5 +1,5 @@
 import { emit } from '@embassy/database';
-import type { ActionContext } from '../../../kernel/action-context.ts';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { checkText } from '../../../kernel/check-text.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
@@ -12,9 +12,10 @@ export type UpdateTagInput = { tagId: number; name?: string | null; description?
 
 /** Renames or describes a tag. The old name stays as a synonym, so that links and habits go on working. */
 export async function updateTag(
-  { db, actor }: ActionContext,
+  { db, actor, now }: ActionContext,
   { tagId, name, description }: UpdateTagInput,
 ): Promise<void> {
+  requireWriter(actor, now);
   demandPrivilege(actor, 'manage catalogue');
   const issues = description == null ? [] : checkText('description', description, tagLimits.description);
   if (issues.length > 0) throw new Invalid(issues);
