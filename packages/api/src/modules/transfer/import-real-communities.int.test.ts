@@ -7,7 +7,7 @@ import { dumps, importAndKill, importInto, lineOf } from './testing/import-into.
 
 const folderOf = (name: string) => path.join(dumps!, name);
 
-describe.skipIf(!dumps)('the three real communities', () => {
+describe.skipIf(!dumps)('the three real communities', { timeout: 120_000 }, () => {
   let t: TestApi;
   beforeAll(async () => {
     t = await startTestApi();
