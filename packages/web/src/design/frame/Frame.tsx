@@ -28,6 +28,9 @@ export function Frame({ skip, header, rail, children, footer, bar }: FrameParts)
       <div className={styles.frame}>
         {rail}
         {children}
+      </div>
+      {/* Outside the frame: the rail sticks within it, and never covers this. */}
+      <div className={styles.end}>
         <footer className={styles.foot}>{footer}</footer>
       </div>
       {bar}
