@@ -73,8 +73,8 @@ export const route = defineRoute({
     const variables = { number, draft: `answer:${number}`, ...answersVariables(url.searchParams) };
     const { thread, draft } = await client.query(ThreadQuery, variables);
     if (thread === null) throw notFound();
-    const [, , , slug] = thread.path.split('/');
-    if (params.slug !== slug) throw redirect(thread.path + url.search, 301);
+    const [, , , slug = ''] = thread.path.split('/');
+    if (encodeURIComponent(params.slug ?? '') !== slug) throw redirect(thread.path + url.search, 301);
     return { thread, draft, excerpt: excerptOf(thread.opening.html) };
   },
   action: {

@@ -40,9 +40,9 @@ export function slugOf(title: string): string {
   return [...words].slice(0, 80).join('').replace(/-+$/, '') || 'thread';
 }
 
-/** Where a thread is. */
+/** Where a thread is. Letters of other scripts are encoded: a header that redirects can hold no others. */
 export function threadPath(thread: { id: number; slug: string }): string {
-  return `/t/${thread.id}/${thread.slug}`;
+  return thread.slug === '' ? `/t/${thread.id}` : `/t/${thread.id}/${encodeURIComponent(thread.slug)}`;
 }
 
 /** Where a post is: on its thread's page, at its own anchor. */
