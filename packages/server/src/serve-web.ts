@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentPolicy } from './web/content-policy.ts';
 import { startDevWeb } from './web/dev-web.ts';
-import { isFromOwnPages } from './web/own-pages.ts';
+import { isFromOwnPages, namesAnotherHost } from './web/own-pages.ts';
 import { readPage, sendPage } from './web/page.ts';
 import { createVisitorPages } from './web/visitor-pages.ts';
 
@@ -90,6 +90,9 @@ export async function serveWeb(app: FastifyInstance, options: ServeWebOptions): 
     };
 
     const answer = async (incoming: FastifyRequest, reply: FastifyReply) => {
+      if (namesAnotherHost(incoming.url)) {
+        return reply.code(404).type('text/plain').send('There is nothing at this address.');
+      }
       const origin = options.origin ?? `${incoming.protocol}://${incoming.host}`;
       if (incoming.method === 'POST' && !isFromOwnPages(incoming, origin)) {
         return reply.code(403).type('text/plain').send('This form was not sent from a page of this site.');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFromOwnPages } from './own-pages.ts';
+import { isFromOwnPages, namesAnotherHost } from './own-pages.ts';
 
 const origin = 'https://forum.example';
 
@@ -18,4 +18,13 @@ describe('where a form comes from', () => {
   ])('%o is ours: %s', (headers, ours) => {
     expect(isFromOwnPages({ headers }, origin)).toBe(ours);
   });
+});
+
+test('an address of another host is no page of ours', () => {
+  for (const target of ['//evil.example/t/1', '/\\evil.example', 'http://evil.example/', '*']) {
+    expect([target, namesAnotherHost(target)]).toEqual([target, true]);
+  }
+  for (const target of ['/', '/t/1/a//b', '/search?q=//x']) {
+    expect([target, namesAnotherHost(target)]).toEqual([target, false]);
+  }
 });

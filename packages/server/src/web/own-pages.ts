@@ -9,3 +9,11 @@ export function isFromOwnPages(request: Pick<FastifyRequest, 'headers'>, origin:
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   return request.headers.origin === origin;
 }
+
+/**
+ * Whether what a request asks for would be read as an address of another host: `//host/…`, or a whole address. No page
+ * is there, and none may be made that names that host as its own.
+ */
+export function namesAnotherHost(target: string): boolean {
+  return !target.startsWith('/') || target[1] === '/' || target[1] === '\\';
+}
