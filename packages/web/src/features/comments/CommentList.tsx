@@ -19,6 +19,7 @@ export const CommentListFragment = graphql(
             number
             html
             createdAt
+            state
             viewerMayEdit
             viewerMayDelete
             viewerMayModerate
@@ -51,6 +52,9 @@ export function CommentList({ post }: { post: FragmentOf<typeof CommentListFragm
           after={
             <>
               <Time at={node.createdAt} as="short" />
+              {node.state !== 'VISIBLE' && (
+                <strong>{node.state === 'DELETED' ? t('post.wasDeleted') : t('post.isHidden')}</strong>
+              )}
               {node.viewerMayEdit && (
                 <Link className="link" to={`/comments/${node.number}/edit`}>
                   {t('post.edit')}
