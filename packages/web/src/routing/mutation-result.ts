@@ -1,3 +1,4 @@
+import { CombinedError } from '@urql/core';
 import type { WordValues } from '../generated/words.d.ts';
 import type { ErrorCode, IssueCode } from '../graphql/codes.ts';
 import type { Translate, WordKey } from '../words/words.ts';
@@ -49,6 +50,13 @@ export function isRefusal<Result extends object>(
   result: Result,
 ): result is Extract<Result, { code: ErrorCode }> {
   return 'code' in result;
+}
+
+/** Why a query was refused, if it was: its refusals come as errors, where those of mutations are results. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof CombinedError)) return null;
+  const code = error.graphQLErrors[0]?.extensions.code;
+  return typeof code === 'string' && code in refusalWords ? { code: code as ErrorCode } : null;
 }
 
 /** Words of a form's own for what is wrong with its fields, where the common ones would not say enough. */
