@@ -203,6 +203,25 @@ test('authors without a row become members of their own; nobody is taken for a m
   expect(comment.html).toBe('So <em>I</em> say');
 });
 
+test('what refers to a user without a row stays out, in the first run as in the second', async () => {
+  const site = newSite();
+  const folder = dump({
+    Posts: [question(10, { OwnerUserId: 44 })],
+    Comments: [{ Id: 1, PostId: 10, Text: 'Which one?', CreationDate: at, UserId: 45 }],
+    Badges: [{ Id: 1, UserId: 44, Name: 'Student', Date: at, Class: 3 }],
+    Votes: [{ Id: 1, PostId: 10, VoteTypeId: 5, UserId: 45, CreationDate: at }],
+  });
+  for (const posts of [1, 0]) {
+    const { report } = await importInto(t, folder, { site });
+    expect(lineOf(report, 'questions').written).toBe(posts);
+    expect(lineOf(report, 'badges')).toMatchObject({ written: 0, skipped: { 'user not in the dump': 1 } });
+    expect(lineOf(report, 'votes')).toMatchObject({
+      written: 0,
+      skipped: { 'favourite of nobody known': 1 },
+    });
+  }
+});
+
 test('tables may be missing, rows in any order; a later dump of the site brings only what is new', async () => {
   const site = newSite();
   const first = dump({ Posts: [answer(20, 10), question(10)] });

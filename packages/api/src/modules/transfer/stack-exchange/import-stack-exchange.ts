@@ -109,8 +109,10 @@ async function importTables(run: ImportRun): Promise<{ posts: number; others: nu
   try {
     await timed('others', async () => {
       await importTags(run);
-      await importUsers(run);
-      await stageHistory(run);
+      await both(
+        importUsers(run).then(() => importBadges(run)),
+        stageHistory(run),
+      );
     });
     await timed('posts', async () => {
       const seen = new IdSet();
@@ -125,9 +127,7 @@ async function importTables(run: ImportRun): Promise<{ posts: number; others: nu
       // Comments wait for the renderer and votes for the database: side by side they use both.
       await both(
         importComments(run),
-        importVotes(run)
-          .then(() => importPostLinks(run))
-          .then(() => importBadges(run)),
+        importVotes(run).then(() => importPostLinks(run)),
       );
     });
     return seconds;

@@ -17,6 +17,26 @@ export async function importedTargets(
   return new Map(rows as unknown as [number, number][]);
 }
 
+/**
+ * The members that rows of Users.xml became. Not those made for authors without a row: whether these are here already
+ * depends on what was read first, and a second run must find what the first one did.
+ */
+export async function importedUsers(
+  run: Pick<ImportRun, 'pool' | 'source'>,
+  ids: Iterable<number>,
+): Promise<Map<number, number>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const { rows } = await run.pool.query({
+    name: 'imported-users',
+    text: `SELECT i.row_id, i.target_id FROM imported_row i JOIN member_origin o ON o.member_id = i.target_id
+           WHERE i.source_id = $1 AND i."table" = 'users' AND i.row_id = ANY($2::int[])`,
+    values: [run.source.id, wanted],
+    rowMode: 'array',
+  });
+  return new Map(rows as unknown as [number, number][]);
+}
+
 /** Where an imported post is. */
 export type ImportedPost = {
   postId: number;

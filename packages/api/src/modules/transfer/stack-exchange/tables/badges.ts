@@ -2,7 +2,7 @@ import { copyRows } from '../../copy-rows.ts';
 import { RowProblem } from '../dump/fields.ts';
 import type { ImportRun } from '../import-run.ts';
 import { importTable } from '../import-table.ts';
-import { importedTargets, takeIds } from '../imported-rows.ts';
+import { importedUsers, takeIds } from '../imported-rows.ts';
 
 type BadgeRow = { userId: number; name: string; class: number; tagBased: boolean; awardedAt: Date };
 
@@ -29,9 +29,10 @@ export async function importBadges(run: ImportRun): Promise<void> {
       };
     },
     async prepare(rows) {
-      const members = await importedTargets(run, 'users', [
-        ...new Set(rows.map(({ value }) => value.userId)),
-      ]);
+      const members = await importedUsers(
+        run,
+        rows.map(({ value }) => value.userId),
+      );
       return rows.map(({ value: { userId } }) => {
         const memberId = members.get(userId);
         return memberId === undefined

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { copyRows } from '../../copy-rows.ts';
 import type { ImportRun } from '../import-run.ts';
 import { importTable, type Row, type Verdict } from '../import-table.ts';
-import { type ImportedPost, importedPosts, importedTargets, takeIds } from '../imported-rows.ts';
+import { type ImportedPost, importedPosts, importedUsers, takeIds } from '../imported-rows.ts';
 import { missingPost } from './missing-post.ts';
 
 type VoteRow = { postId: number; type: number; userId: number | null; createdAt: Date };
@@ -97,9 +97,10 @@ async function prepareVotes(run: ImportRun, rows: Row<VoteRow>[]): Promise<Verdi
     run,
     rows.map(({ value }) => value.postId),
   );
-  const members = await importedTargets(run, 'users', [
-    ...new Set(rows.flatMap(({ value }) => (value.type === favourite ? (value.userId ?? []) : []))),
-  ]);
+  const members = await importedUsers(
+    run,
+    rows.flatMap(({ value }) => (value.type === favourite ? (value.userId ?? []) : [])),
+  );
   const postOf = ({ value }: Row<VoteRow>) => posts.get(value.postId);
   const acceptances = await acceptancesOf(
     run,
