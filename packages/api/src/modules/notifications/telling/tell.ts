@@ -13,6 +13,9 @@ import { type Telling, tellingOf } from './telling-of.ts';
 export async function tell(db: Database, event: OutboxEvent): Promise<void> {
   const telling = await tellingOf(db, event);
   await db.$transaction(async (tx) => {
+    // One after the other for a thread: whoever counts anew after it was hidden sees all that was told before.
+    if ('threadId' in event.payload)
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tell'), ${event.payload.threadId})`;
     if (telling) {
       const told = await addNotifications(tx, event, telling);
       await countUnread(tx, told);
