@@ -39,6 +39,14 @@ test('the nightly clean-up takes what has served its time and leaves the rest', 
     await t.db.verification.create({
       data: { id: name, identifier: name, value: '', expiresAt: ago(hours - 3) },
     });
+    await t.db.invitation.create({
+      data: {
+        tokenHash: name,
+        email: `${name}@example.org`,
+        invitedById: member.id,
+        expiresAt: ago(hours - 3),
+      },
+    });
     const day = ago(hours === 30 ? 72 : 2);
     await t.db.viewSalt.create({ data: { day, salt: name } });
     await t.db.threadView.create({ data: { day, threadId: thread.id, visitor: name } });
@@ -53,6 +61,7 @@ test('the nightly clean-up takes what has served its time and leaves the rest', 
     (await t.db.session.findMany({ where: { id: { in: ['old', 'new'] } } })).map(({ id }) => id),
   ).toEqual(['new']);
   expect((await t.db.verification.findMany()).map(({ id }) => id)).toEqual(['new']);
+  expect((await t.db.invitation.findMany()).map(({ tokenHash }) => tokenHash)).toEqual(['new']);
   expect((await t.db.viewSalt.findMany()).map(({ salt }) => salt)).toEqual(['new']);
   expect((await t.db.threadView.findMany()).map(({ visitor }) => visitor)).toEqual(['new']);
 });

@@ -12,4 +12,6 @@ export async function cleanUp(db: Database, now: Date): Promise<void> {
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } });
   await db.verification.deleteMany({ where: { expiresAt: { lt: now } } });
+  // With it goes the address of somebody who never came, or who has it in their account.
+  await db.invitation.deleteMany({ where: { expiresAt: { lt: now } } });
 }
