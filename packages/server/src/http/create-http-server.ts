@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
+import { loggedAddress } from './logged-address.ts';
 
 /** The HTTP server, without routes. */
 export function createHttpServer({ logLevel, trustProxy }: Config): FastifyInstance {
   return Fastify({
-    logger: { level: logLevel },
+    logger: {
+      level: logLevel,
+      serializers: {
+        req: ({ method, url, host, ip }) => ({ method, url: loggedAddress(url), host, remoteAddress: ip }),
+      },
+    },
     trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
     genReqId: () => randomUUID(),
     // Who sends a request slowly must not hold a connection for ever.
