@@ -21,6 +21,9 @@ export const AnswerComposerFragment = graphql(`
     isLocked
     closedReason
     viewerMayAnswer
+    author {
+      path
+    }
   }
 `);
 
@@ -32,7 +35,7 @@ interface AnswerComposerParts {
 
 /** Where an answer or a reply is written; says why when none can be. */
 export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
-  const { number, kind, isClosed, isLocked, closedReason, viewerMayAnswer } = readFragment(
+  const { number, kind, isClosed, isLocked, closedReason, viewerMayAnswer, author } = readFragment(
     AnswerComposerFragment,
     thread,
   );
@@ -57,14 +60,24 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
   if (viewer === null) {
     return (
       <Composer
-        title={t('answer.invite')}
-        acts={<ButtonLink to={signInAddress(pathname)}>{t('answer.signInToAnswer')}</ButtonLink>}
+        title={question ? t('answer.invite') : t('answer.inviteReply')}
+        acts={
+          <ButtonLink to={signInAddress(pathname)}>
+            {question ? t('answer.signInToAnswer') : t('answer.signInToReply')}
+          </ButtonLink>
+        }
       >
         <p className="quiet">{t('answer.inviteVisitor')}</p>
       </Composer>
     );
   }
   if (!viewerMayAnswer) return null;
+  const asker = question && viewer.path === author.path;
+  const invitation = asker
+    ? t('answer.inviteAsker')
+    : question
+      ? t('answer.invite')
+      : t('answer.inviteReply');
   return (
     <>
       <p role="status" className="unseen">
@@ -72,7 +85,7 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
       </p>
       <RouteForm form={form} hidden={{ threadId: number }} onInput={keep}>
         <Composer
-          title={question ? t('answer.invite') : t('answer.inviteReply')}
+          title={invitation}
           person={{ name: viewer.displayName, picture: viewer.avatar?.url }}
           acts={
             <Button look="go" pending={form.sending}>

@@ -49,10 +49,10 @@ interface AskFormParts {
 export function AskForm({ data, draft, onTitle }: AskFormParts) {
   const { categories, products } = readFragment(AskFormFragment, data);
   const form = useRouteForm('ask');
-  const { keep } = useDraft('new', ['title', 'markdown', 'tags'], form);
+  const { keep } = useDraft('new', ['kind', 'title', 'markdown', 'categoryId', 'productId', 'tags'], form);
   const t = useWords();
   const [search] = useSearchParams();
-  const wanted = form.values.kind ?? search.get('kind')?.toUpperCase();
+  const wanted = form.values.kind ?? search.get('kind')?.toUpperCase() ?? draftField(draft, 'kind');
   const [kind, setKind] = useState<ThreadKind>(isThreadKind(wanted) ? wanted : 'QUESTION');
   const spaces = categories
     .flatMap(({ children, ...category }) => [
@@ -64,6 +64,10 @@ export function AskForm({ data, draft, onTitle }: AskFormParts) {
   const space = spaces.find(({ slug }) => slug === search.get('category'));
   const product = products.find(({ slug }) => slug === search.get('product'));
   const { errors, values } = form;
+  const offered = (fitting.length > 0 ? fitting : spaces).map(({ number, label }) => ({
+    value: String(number),
+    label,
+  }));
   return (
     <RouteForm form={form} onInput={keep}>
       <FormStack
@@ -92,7 +96,7 @@ export function AskForm({ data, draft, onTitle }: AskFormParts) {
           label={t(`ask.title${kind}`)}
           defaultValue={values.title ?? search.get('title') ?? draftField(draft, 'title')}
           error={errors.fields?.title}
-          hint={t('ask.titleHint')}
+          hint={kind === 'QUESTION' ? t('ask.titleHint') : undefined}
           onChange={(event) => onTitle?.(event.currentTarget.value)}
           autoComplete="off"
           maxLength={150}
@@ -103,19 +107,19 @@ export function AskForm({ data, draft, onTitle }: AskFormParts) {
           key={kind}
           name="categoryId"
           label={t('ask.space')}
-          defaultValue={values.categoryId ?? (space && String(space.number))}
+          defaultValue={values.categoryId ?? (space ? String(space.number) : draftField(draft, 'categoryId'))}
           error={errors.fields?.categoryId}
-          options={(fitting.length > 0 ? fitting : spaces).map(({ number, label }) => ({
-            value: String(number),
-            label,
-          }))}
+          // None is chosen beforehand: what nobody thought about would all land in the first.
+          options={offered.length > 1 ? [{ value: '', label: t('ask.chooseSpace') }, ...offered] : offered}
           required
         />
         {products.length > 0 && (
           <SelectField
             name="productId"
             label={t('ask.product')}
-            defaultValue={values.productId ?? (product && String(product.number))}
+            defaultValue={
+              values.productId ?? (product ? String(product.number) : draftField(draft, 'productId'))
+            }
             error={errors.fields?.productId}
             options={[
               { value: '', label: t('ask.noProduct') },
