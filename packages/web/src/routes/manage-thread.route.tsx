@@ -80,7 +80,7 @@ export const route = defineRoute({
             <ReasonForm
               intent={state === 'HIDDEN' ? 'unhide' : 'hide'}
               label={state === 'HIDDEN' ? t('manage.unhide') : t('manage.hide')}
-              hidden={{ postId: opening.number }}
+              hidden={{ ...hidden, postId: opening.number }}
             />
             <ReasonForm intent="move" label={t('manage.move')} hidden={hidden}>
               <SelectField

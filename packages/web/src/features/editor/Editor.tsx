@@ -26,6 +26,7 @@ const types = 'image/png,image/jpeg,image/webp,image/gif,image/avif';
 export function Editor({ form, label, labelUnseen, placeholder, text, rows = 5 }: EditorParts) {
   const t = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
+  const entered = useRef(false);
   const [trouble, setTrouble] = useState<string>();
   const [uploading, setUploading] = useState(false);
 
@@ -37,7 +38,10 @@ export function Editor({ form, label, labelUnseen, placeholder, text, rows = 5 }
     const outcome = await uploadPicture(file, t);
     setUploading(false);
     setTrouble('trouble' in outcome ? outcome.trouble : undefined);
-    if ('url' in outcome && field.current) insertInto(field.current, `\n\n![](${outcome.url})\n\n`);
+    if (!('url' in outcome) || !field.current) return;
+    // Browsers hold the caret of a field that was never entered at its beginning; a picture belongs after the text.
+    if (!entered.current) field.current.selectionStart = field.current.value.length;
+    insertInto(field.current, `\n\n![](${outcome.url})\n\n`);
   }
 
   return (
@@ -55,6 +59,9 @@ export function Editor({ form, label, labelUnseen, placeholder, text, rows = 5 }
         hint={t('editor.markdown')}
         rows={rows}
         maxLength={30_000}
+        onFocus={() => {
+          entered.current = true;
+        }}
         required
       />
       <Acts>

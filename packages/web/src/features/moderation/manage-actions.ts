@@ -1,7 +1,7 @@
+import { redirect } from 'react-router';
 import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
-import { done } from '../../routing/form-result.ts';
 import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
 
 const LockThread = graphql(
@@ -124,9 +124,9 @@ const postAndReason = (form: FormData) => ({
   reason: String(form.get('reason')),
 });
 
-/** The result of an act: done, or the form again with the words for what was refused. */
+/** The result of an act: the thread, which shows it, or the form again with the words for what was refused. */
 function outcome(result: object, { form, t }: ActionArguments) {
-  return isRefusal(result) ? refusedBy(result, form, t) : done();
+  return isRefusal(result) ? refusedBy(result, form, t) : redirect(`/t/${form.get('threadId')}`);
 }
 
 /** What moderators do with a thread, by the intent of its form. */
