@@ -20,7 +20,7 @@ const votingLanes = 6;
 /** Who links duplicates in the story. */
 const duplicatesBy = 'ida';
 
-type Stage = { catalogue: Catalogue; cast: Map<string, Actor>; now: Date };
+export type Stage = { catalogue: Catalogue; cast: Map<string, Actor>; now: Date };
 
 /** Something that happens at a moment of the story. */
 type Step = { at: number; play: () => Promise<unknown> };
@@ -28,8 +28,12 @@ type Step = { at: number; play: () => Promise<unknown> };
 /** The votes that a post gets; their order tells nothing, so they are cast side by side. */
 type Ballot = { postId: number; up: readonly string[]; down: readonly string[]; at: number };
 
-/** Plays every thread from beginning to end, all of them in the order in which things happened. */
-export async function playThreads(services: DemoServices, story: Story, stage: Stage): Promise<void> {
+/** Plays every thread from beginning to end, in the order in which things happened. Returns their ids by key. */
+export async function playThreads(
+  services: DemoServices,
+  story: Story,
+  stage: Stage,
+): Promise<Map<string, number>> {
   const threadIds = new Map<string, number>();
   const ballots: Ballot[] = [];
   const steps = story.threads.flatMap((thread) => stepsOf(services, thread, stage, threadIds, ballots));
@@ -51,6 +55,7 @@ export async function playThreads(services: DemoServices, story: Story, stage: S
     }
   });
   await Promise.all(lanes);
+  return threadIds;
 }
 
 function stepsOf(
@@ -180,6 +185,6 @@ async function castAll(
   for (const handle of down) await cast(handle, -1);
 }
 
-function contextOf({ db, settings }: DemoServices, actor: Actor, now: Date): ActionContext {
+export function contextOf({ db, settings }: DemoServices, actor: Actor, now: Date): ActionContext {
   return { db, settings, actor, viewer: viewerFor(actor, 'demo'), requestId: 'demo', now };
 }

@@ -48,6 +48,7 @@ test('an interrupted story is told to its end, and nothing of it twice', { timeo
     solved: answers.filter((answer) => answer.accepted).length,
   });
   expect(await db.login.count()).toBe(personas.length);
+  expect(await db.report.count({ where: { state: 'OPEN' } })).toBe(story.reports.length);
 
   expect(await seedDemo(services())).toBe(false);
   expect(await rows()).toEqual(told);

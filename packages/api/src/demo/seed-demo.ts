@@ -3,6 +3,7 @@ import type { Settings } from '../kernel/settings.ts';
 import { DEMO_PASSWORD, personas } from './personas.ts';
 import { playCatalogue } from './play-catalogue.ts';
 import { playMembers } from './play-members.ts';
+import { playReports } from './play-reports.ts';
 import { playThreads } from './play-threads.ts';
 import { story } from './story/story.ts';
 
@@ -45,7 +46,9 @@ export async function seedDemo(services: DemoServices, now = new Date()): Promis
 
   const catalogue = await playCatalogue(services, story);
   const cast = await playMembers(services, story, new Date(begunAt));
-  await playThreads(services, story, { catalogue, cast, now: new Date(begunAt) });
+  const stage = { catalogue, cast, now: new Date(begunAt) };
+  const threadIds = await playThreads(services, story, stage);
+  await playReports(services, story, stage, threadIds);
 
   const value = { begunAt, finishedAt: new Date().toISOString() };
   await db.setting.update({ where: { key: marker }, data: { value } });

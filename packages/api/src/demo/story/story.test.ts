@@ -231,3 +231,16 @@ describe('what is written in the story', () => {
     expect(repeated(sentences.filter((sentence) => sentence.length > 24))).toEqual([]);
   });
 });
+
+describe('the reports of the story', () => {
+  it.each(story.reports)(
+    'on $thread is by a member, about what somebody else wrote',
+    ({ thread, answer, by }) => {
+      const reported = story.threads.find(({ key }) => key === thread);
+      expect(reported).toBeDefined();
+      expect(memberOf.has(by)).toBe(true);
+      const written = answer === undefined ? reported! : reported!.answers[answer]!;
+      expect(written.author).not.toBe(by);
+    },
+  );
+});

@@ -1,6 +1,7 @@
 import { categories } from './categories.ts';
 import { members } from './members.ts';
 import { products } from './products.ts';
+import { reports } from './reports.ts';
 import type { Story } from './story.types.ts';
 import { tags } from './tags.ts';
 import { discussions1 } from './threads/discussions-1.ts';
@@ -40,4 +41,5 @@ export const story: Story = {
   products,
   tags,
   threads: threads.toSorted((a, b) => b.daysAgo - a.daysAgo),
+  reports,
 };

@@ -101,6 +101,18 @@ export interface StoryThread {
   readonly edited?: { readonly afterHours: number; readonly body: string; readonly reason: string };
 }
 
+/** A report that waits for a moderator. */
+export interface StoryReport {
+  /** Key of the thread. */
+  readonly thread: string;
+  /** Which of its answers, from 0; the opening post when absent. */
+  readonly answer?: number;
+  readonly by: string;
+  readonly reason: 'SPAM' | 'RUDE' | 'OFF_TOPIC' | 'PERSONAL_DATA' | 'DANGEROUS' | 'OTHER';
+  readonly text: string;
+  readonly hoursAgo: number;
+}
+
 /** The whole demo community. */
 export interface Story {
   readonly members: readonly StoryMember[];
@@ -108,4 +120,5 @@ export interface Story {
   readonly products: readonly StoryProduct[];
   readonly tags: readonly StoryTag[];
   readonly threads: readonly StoryThread[];
+  readonly reports: readonly StoryReport[];
 }
