@@ -53,7 +53,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     seed: values.SEED ?? (production ? 'none' : 'demo'),
     ...optional('secret', values.EMBASSY_SECRET),
     roles: new Set(values.EMBASSY_ROLES),
-    mail: { from: values.MAIL_FROM, ...optional('smtpUrl', values.SMTP_URL) },
+    mail: {
+      from: values.MAIL_FROM ?? `"${values.BRAND_NAME.replaceAll('"', '')}" <community@localhost>`,
+      ...optional('smtpUrl', values.SMTP_URL),
+    },
     brandName: values.BRAND_NAME,
     defaultLanguage: values.DEFAULT_LANGUAGE,
     timeZone: values.TIME_ZONE,

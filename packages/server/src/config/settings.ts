@@ -70,7 +70,7 @@ export const settings = {
   MAIL_FROM: setting({
     description: 'Sender of every mail',
     value: value.sender,
-    fallback: 'Embassy <embassy@localhost>',
+    fallbackNote: '`BRAND_NAME <community@localhost>`',
     production: 'demanded',
   }),
   BRAND_NAME: setting({
