@@ -10,7 +10,11 @@ import {
   withdrawVerificationAction,
 } from '../features/answers/answer-actions.ts';
 import { answersVariables } from '../features/answers/answers-address.ts';
-import { commentAction, deleteCommentAction } from '../features/comments/comment-actions.ts';
+import {
+  commentAction,
+  deleteCommentAction,
+  undeleteCommentAction,
+} from '../features/comments/comment-actions.ts';
 import { followAction } from '../features/follows/follow-action.ts';
 import { DeletedBar } from '../features/posts/DeletedBar.tsx';
 import { deletePostAction, undeletePostAction } from '../features/posts/post-actions.ts';
@@ -87,6 +91,7 @@ export const route = defineRoute({
     withdrawVerification: withdrawVerificationAction,
     comment: commentAction,
     deleteComment: deleteCommentAction,
+    undeleteComment: undeleteCommentAction,
     deletePost: deletePostAction,
     undeletePost: undeletePostAction,
     follow: followAction,

@@ -5,17 +5,21 @@ import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { deletedIn } from './deleted-address.ts';
 
-/** Offers to bring back what was just deleted; the route's action is `undeletePost: undeletePostAction`. */
+/**
+ * Offers to bring back what was just deleted; the route's actions are `undeletePost: undeletePostAction` and, where
+ * comments are deleted, `undeleteComment: undeleteCommentAction`.
+ */
 export function DeletedBar() {
   const [search] = useSearchParams();
-  const form = useRouteForm('undeletePost');
+  const deleted = deletedIn(search);
+  const form = useRouteForm(deleted?.kind === 'comment' ? 'undeleteComment' : 'undeletePost');
   const t = useWords();
-  const number = deletedIn(search);
-  if (number === null) return null;
+  if (deleted === null) return null;
+  const { kind, number } = deleted;
   return (
     <UndoBar
       undo={
-        <RouteForm form={form} hidden={{ postId: number }}>
+        <RouteForm form={form} hidden={kind === 'comment' ? { commentId: number } : { postId: number }}>
           <button type="submit">{t('post.undelete')}</button>
         </RouteForm>
       }

@@ -41,7 +41,8 @@ export async function deletePostAction({ client, form, t }: ActionArguments) {
   const postId = Number(form.get('postId'));
   const { deletePost: result } = await client.mutate(DeletePost, { postId });
   if (isRefusal(result)) return refusedBy(result, form, t);
-  return redirect(deletedAddress(result.role === 'OPENING' ? '/' : result.thread.path, postId));
+  const path = result.role === 'OPENING' ? '/' : result.thread.path;
+  return redirect(deletedAddress(path, { kind: 'post', number: postId }));
 }
 
 /** Brings a deleted post back. */
