@@ -11,6 +11,7 @@ import { isOfficial, OfficialMark } from '../people/OfficialMark.tsx';
 import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
 import { AuthorFacts, AuthorFactsFragment } from './AuthorFacts.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
+import { isEditedSince } from './is-edited-since.ts';
 import { deskAddress } from './report-states.ts';
 
 export const ReportCaseFragment = graphql(
@@ -35,6 +36,7 @@ export const ReportCaseFragment = graphql(
         path
         state
         createdAt
+        editedAt
         author {
           role
           ...PersonName
@@ -48,6 +50,7 @@ export const ReportCaseFragment = graphql(
         language
         state
         createdAt
+        editedAt
         author {
           role
           ...PersonName
@@ -87,6 +90,14 @@ export function ReportCase({ report }: { report: FragmentOf<typeof ReportCaseFra
             <PersonName person={said.author} />
             {isOfficial(said.author.role) && <OfficialMark role={said.author.role} />}
             <Time at={said.createdAt} as="full" />
+            {isEditedSince(createdAt, said.editedAt) &&
+              (comment === null ? (
+                <Link className="link" to={`/posts/${post.number}/history`}>
+                  {t('desk.editedSince')}
+                </Link>
+              ) : (
+                t('desk.editedSince')
+              ))}
             {said.state !== 'VISIBLE' && (
               <StateLine kind="hidden">
                 {said.state === 'HIDDEN' ? t('state.hidden') : t('state.deleted')}
