@@ -3,6 +3,7 @@ export * from './identity.rules.ts';
 export { loadViewer } from './load-viewer.ts';
 export { sendAccountMail } from './mails/send-account-mail.ts';
 export { MemberNode, RoleEnum } from './member.schema.ts';
+export { visibleMembers, visibleMembersSql } from './members.access.ts';
 export { confirmPassword } from './passwords/confirm-password.ts';
 export { identityPersonalData } from './personal-data.ts';
 export { formerPrefix } from './reserved-handles.ts';

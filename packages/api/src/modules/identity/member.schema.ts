@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { visibleMembers } from './members.access.ts';
 
 export const RoleEnum = builder.enumType('Role', {
   description: 'What someone is to the brand. Everybody is a member; the others act for the brand.',
@@ -15,6 +16,10 @@ export const MemberNode = builder.prismaNode('Member', {
   nullable: true,
   description: 'Somebody in the community.',
   id: { field: 'id' },
+  findUnique: (id, { viewer, services }) => ({
+    id: Number(id),
+    AND: visibleMembers(viewer, services.settings),
+  }),
   fields: (t) => ({
     number: t.exposeInt('id', { description: 'The number in paths and filters.' }),
     handle: t.exposeString('handle', { description: 'The unique name in @mentions and in the path.' }),

@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
 import { connectionOf, type KeysetColumn, keysetPage } from '../../kernel/pagination/index.ts';
-import { MemberNode } from '../identity/index.ts';
+import { MemberNode, visibleMembers, visibleMembersSql } from '../identity/index.ts';
 import { setAvatar } from './set-avatar.ts';
 import { suggestMembers } from './suggest-members.ts';
 import { updateProfile } from './update-profile.ts';
@@ -46,12 +46,12 @@ builder.queryFields((t) => ({
     type: MemberNode,
     nullable: true,
     args: { handle: t.arg.string({ description: 'The handle, without @.' }) },
-    resolve: async (query, _root, { handle }, { db }) => {
+    resolve: async (query, _root, { handle }, { db, viewer, services }) => {
       if (handle.includes('\0')) return null;
-      const state = { not: 'LEFT' as const };
+      const there = { state: { not: 'LEFT' as const }, AND: visibleMembers(viewer, services.settings) };
       return (
-        (await db.member.findFirst({ ...query, where: { handle, state } })) ??
-        db.member.findFirst({ ...query, where: { formerHandles: { some: { handle } }, state } })
+        (await db.member.findFirst({ ...query, where: { handle, ...there } })) ??
+        db.member.findFirst({ ...query, where: { formerHandles: { some: { handle } }, ...there } })
       );
     },
   }),
@@ -66,7 +66,7 @@ builder.queryFields((t) => ({
         {
           from: Prisma.sql`member m`,
           id: Prisma.sql`m.id`,
-          where: Prisma.sql`m.state = 'ACTIVE'`,
+          where: Prisma.sql`m.state = 'ACTIVE' AND ${visibleMembersSql(context.viewer, context.services.settings)}`,
           columns: newestFirst,
           direction: 'desc',
         },
@@ -83,8 +83,8 @@ builder.queryFields((t) => ({
     description: 'Up to eight members whose handle or name begins so; to complete a mention.',
     type: [MemberNode],
     args: { beginning: t.arg.string({ description: 'What was typed after the @.' }) },
-    resolve: async (query, _root, { beginning }, { db }) => {
-      const ids = await suggestMembers(db, beginning);
+    resolve: async (query, _root, { beginning }, { db, viewer, services }) => {
+      const ids = await suggestMembers(db, beginning, visibleMembersSql(viewer, services.settings));
       const members = await db.member.findMany({ ...query, where: { id: { in: ids } } });
       return members.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
     },

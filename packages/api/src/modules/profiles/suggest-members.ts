@@ -1,4 +1,4 @@
-import type { Database } from '@embassy/database';
+import type { Database, Prisma } from '@embassy/database';
 import { beginningOf, patternFor } from './profiles.rules.ts';
 
 /** How many members a completion offers. */
@@ -6,9 +6,9 @@ export const suggestionCount = 8;
 
 /**
  * Ids of the members whose handle or name begins so, those who answer most first. Served by two indexes on the
- * beginnings, so that typing stays quick in a large community.
+ * beginnings, so that typing stays quick in a large community. `visible` is the access to them, over `m`.
  */
-export async function suggestMembers(db: Database, text: string): Promise<number[]> {
+export async function suggestMembers(db: Database, text: string, visible: Prisma.Sql): Promise<number[]> {
   const beginning = beginningOf(text);
   if (beginning === null) return [];
   const pattern = patternFor(beginning);
@@ -17,6 +17,6 @@ export async function suggestMembers(db: Database, text: string): Promise<number
       SELECT id, answer_count FROM member WHERE lower(handle::text) LIKE ${pattern} AND state <> 'LEFT'
       UNION
       SELECT id, answer_count FROM member WHERE lower(display_name) LIKE ${pattern} AND state <> 'LEFT'
-    ) AS found ORDER BY answer_count DESC, id LIMIT ${suggestionCount}`;
+    ) AS m WHERE ${visible} ORDER BY answer_count DESC, id LIMIT ${suggestionCount}`;
   return found.map(({ id }) => id);
 }

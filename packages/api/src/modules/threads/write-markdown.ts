@@ -9,6 +9,7 @@ import {
   renderMarkdown,
 } from '../../kernel/markdown/index.ts';
 import type { Settings } from '../../kernel/settings.ts';
+import { visibleMembers } from '../identity/index.ts';
 import { textLimits } from './threads.rules.ts';
 
 type Written = RenderedMarkdown & { markdown: string };
@@ -20,7 +21,7 @@ export function checkBody(field: string, markdown: string): FieldIssue[] {
 
 /** Renders a post's Markdown with links to the members it mentions. */
 export async function writePost(db: Reader, settings: Settings, markdown: string): Promise<Written> {
-  const mentionHref = await memberPaths(db, [markdown]);
+  const mentionHref = await memberPaths(db, settings, [markdown]);
   return { markdown, ...renderMarkdown(markdown, { mentionHref, ...linkPolicy(settings) }) };
 }
 
@@ -28,7 +29,7 @@ export async function writePost(db: Reader, settings: Settings, markdown: string
 export async function writeComment(db: Reader, settings: Settings, markdown: string): Promise<Written> {
   const issues = checkText('markdown', markdown, textLimits.comment);
   if (issues.length > 0) throw new Invalid(issues);
-  const mentionHref = await memberPaths(db, [markdown]);
+  const mentionHref = await memberPaths(db, settings, [markdown]);
   return { markdown, ...renderInlineMarkdown(markdown, { mentionHref, ...linkPolicy(settings) }) };
 }
 
@@ -37,12 +38,16 @@ export function linkPolicy(settings: Settings) {
   return { ownHosts: [new URL(settings.publicUrl).host], imageHosts: settings.imageHosts };
 }
 
-/** Where the members lead that these texts may mention; found in one query. */
-export async function memberPaths(db: Reader, texts: readonly string[]) {
+/** Where the members lead that these texts may mention: those whom any reader may find. One query. */
+export async function memberPaths(db: Reader, settings: Settings, texts: readonly string[]) {
   const handles = [...new Set(texts.flatMap(mentionedHandles))];
   if (handles.length === 0) return () => undefined;
   const members = await db.member.findMany({
-    where: { handle: { in: handles }, state: { not: 'LEFT' } },
+    where: {
+      handle: { in: handles },
+      state: { not: 'LEFT' },
+      AND: visibleMembers({ actor: null }, settings),
+    },
     select: { handle: true },
   });
   const known = new Set(members.map(({ handle }) => handle.toLowerCase()));

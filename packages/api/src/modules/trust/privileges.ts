@@ -14,6 +14,7 @@ export const privileges = {
   'manage catalogue': ['ADMIN'],
   'set role': ['ADMIN'],
   'invite member': ['ADMIN'],
+  'find unconfirmed members': ['ADMIN'],
   operate: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,21 +1,25 @@
 import type { FollowKind, Transaction } from '@embassy/database';
 import { NotFound } from '../../../kernel/errors/index.ts';
+import type { Settings } from '../../../kernel/settings.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
 import { visibleCategories } from '../../categories/index.ts';
+import { visibleMembers } from '../../identity/index.ts';
 import { visibleThreads } from '../../threads/index.ts';
+
+type Asker = { viewer: Viewer; settings: Settings };
 
 /** Refuses what the viewer may not see: one cannot follow it, nor learn that it is there. */
 export async function requireFollowable(
   tx: Transaction,
-  viewer: Viewer,
+  asker: Asker,
   kind: FollowKind,
   id: number,
 ): Promise<void> {
-  const found = await findFollowable(tx, viewer, kind, id);
+  const found = await findFollowable(tx, asker, kind, id);
   if (!found) throw new NotFound();
 }
 
-async function findFollowable(tx: Transaction, viewer: Viewer, kind: FollowKind, id: number) {
+async function findFollowable(tx: Transaction, { viewer, settings }: Asker, kind: FollowKind, id: number) {
   const select = { id: true };
   switch (kind) {
     case 'THREAD':
@@ -25,6 +29,9 @@ async function findFollowable(tx: Transaction, viewer: Viewer, kind: FollowKind,
     case 'TAG':
       return tx.tag.findUnique({ where: { id }, select });
     case 'MEMBER':
-      return tx.member.findFirst({ where: { id, state: { not: 'LEFT' } }, select });
+      return tx.member.findFirst({
+        where: { id, state: { not: 'LEFT' }, AND: visibleMembers(viewer, settings) },
+        select,
+      });
   }
 }

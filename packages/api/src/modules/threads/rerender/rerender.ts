@@ -36,6 +36,7 @@ export async function rerender(
       last = rows.at(-1)!.id;
       const mentionHref = await memberPaths(
         db,
+        settings,
         rows.map(({ markdown }) => markdown),
       );
       const html = rows.map(({ markdown }) => render(markdown, { mentionHref, ...policy }).html);
