@@ -4,6 +4,7 @@ import type { ActionArguments } from '../../routing/define-route.tsx';
 import { done } from '../../routing/form-result.ts';
 import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
 import { textIn } from '../../routing/text-in.ts';
+import { endOfDay } from './end-of-day.ts';
 import { isRole } from './roles.ts';
 
 const SuspendMember = graphql(
@@ -39,17 +40,27 @@ const SetRole = graphql(
   [RefusalFragment],
 );
 
-/** The end of a day, so that the day named is part of the suspension. */
-const endOfDay = (day: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T23:59:59Z` : '1970-01-01T00:00:00Z';
+const ModeratorZone = graphql(`
+  query ModeratorZone {
+    myAccount {
+      timeZone
+    }
+  }
+`);
+
+/** No day to come, which the API refuses in the words for its field. */
+const noDay = '1970-01-01T00:00:00Z';
 
 /** What moderators and admins do with a member, by the intent of its form. */
 export const memberActions = {
   async suspend({ client, form, t }: ActionArguments) {
+    // The day named is part of the suspension, as the moderator's calendar has it.
+    const { myAccount } = await client.query(ModeratorZone, {});
+    const until = endOfDay(textIn(form, 'until'), myAccount?.timeZone ?? 'UTC');
     const { suspendMember: result } = await client.mutate(SuspendMember, {
       input: {
         memberId: Number(form.get('memberId')),
-        until: endOfDay(textIn(form, 'until')),
+        until: until ?? noDay,
         reason: textIn(form, 'reason'),
       },
     });
