@@ -134,7 +134,11 @@ builder.mutationFields((t) => ({
     description: 'Marks notifications as read and returns you, with your new count.',
     type: MemberNode,
     errors: refusals,
-    input: { numbers: t.input.intList({ description: 'Their numbers; those of others are passed over.' }) },
+    input: {
+      numbers: t.input.intList({
+        description: 'Their numbers, at most 100; those of others are passed over.',
+      }),
+    },
     resolve: async (query, _root, { input }, context) => {
       const action = actionContext(context);
       await markRead(action, { ids: input.numbers });

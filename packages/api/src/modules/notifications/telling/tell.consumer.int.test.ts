@@ -426,10 +426,17 @@ test('reading some, then all, brings the bell down; what is others’ stays as i
   await drain(t);
   const { told } = await inboxOf(asker);
   const mark = `mutation ($numbers: [Int!]!) {
-    markNotificationsRead(input: { numbers: $numbers }) { ... on Member { unreadCount } ... on Error { code } }
+    markNotificationsRead(input: { numbers: $numbers }) { ... on Member { unreadCount } ... on Error { code } ... on InvalidError { issues { field code limit } } }
   }`;
   const stranger = await t.as(helper).ask(mark, { numbers: told.map((n: { number: number }) => n.number) });
   expect(stranger.data.markNotificationsRead.unreadCount).toBe(0);
+  expect((await inboxOf(asker)).unread).toBe(3);
+  const many = Array.from({ length: 101 }, () => told[0].number);
+  const refused = await t.as(asker).ask(mark, { numbers: many });
+  expect(refused.data.markNotificationsRead).toEqual({
+    code: 'INVALID',
+    issues: [{ field: 'numbers', code: 'TOO_MANY', limit: 100 }],
+  });
   expect((await inboxOf(asker)).unread).toBe(3);
   const some = await t.as(asker).ask(mark, { numbers: [told[0].number, told[0].number] });
   expect(some.data.markNotificationsRead.unreadCount).toBe(2);
