@@ -35,6 +35,8 @@ async function confirmChange({ db, now }: SessionContext, token: string): Promis
         data: { email, emailVerified: true },
       });
       if (changed.count === 0) throw tokenExpired();
+      // Links to a new password went to the address before, which may be no longer theirs. Only those hold the bare id.
+      await tx.verification.deleteMany({ where: { value: loginId } });
     });
   } catch (error) {
     // The address got a login of its own in the meantime.

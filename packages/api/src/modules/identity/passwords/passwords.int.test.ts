@@ -145,10 +145,21 @@ describe('changing', () => {
     expect(asked.data.changeEmail.__typename).toBe('Done');
     expect((await signIn(newEmail, password)).code).toBe('WRONG_CREDENTIALS');
     const token = await tokenFor(newEmail, 'new address');
+    await send(mutation('requestPasswordReset'), { email });
+    const other = await newMember();
+    await send(mutation('requestPasswordReset'), { email: other.email });
+    const forgotten = await tokenFor(email, 'new password');
+    const othersForgotten = await tokenFor(other.email, 'new password');
     const confirmed = await send(mutation('confirmEmail'), { token });
     expect(confirmed.data.confirmEmail.__typename).toBe('Done');
     expect((await signIn(newEmail, password)).__typename).toBe('Member');
     expect((await signIn(email, password)).code).toBe('WRONG_CREDENTIALS');
+    // A link to a new password that went to the address before leads nowhere now; others' links still do.
+    const stale = await send(mutation('resetPassword'), { token: forgotten, newPassword });
+    expect(stale.data.resetPassword.code).toBe('TOKEN_EXPIRED');
+    expect((await signIn(newEmail, password)).__typename).toBe('Member');
+    const fresh = await send(mutation('resetPassword'), { token: othersForgotten, newPassword });
+    expect(fresh.data.resetPassword.__typename).toBe('Member');
     const again = await send(mutation('confirmEmail'), { token });
     expect(again.data.confirmEmail.code).toBe('TOKEN_EXPIRED');
   });
