@@ -74,7 +74,7 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
     },
     async handleBeacon(request, { address }) {
       const { viewer } = await viewerOf(request, address);
-      return handleBeacon(request, { viewer, views, now: new Date() });
+      return handleBeacon(request, { db, viewer, views, now: new Date() });
     },
     handleUnsubscribe: (request) => handleUnsubscribe({ db, settings }, request),
     handleMedia: (request) => handleMedia(request, blobs),

@@ -2,12 +2,12 @@ import { createDatabase, type Database, type Member } from '@embassy/database';
 import { createPostgresEngine } from '@embassy/search-indexer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '../create-api.ts';
-import { buildMember } from '../testing/builders.ts';
+import { buildMember, buildThread } from '../testing/builders.ts';
 import { createMemoryBlobStore } from '../testing/memory-blob-store.ts';
 import { startTestApi, type TestApi } from '../testing/test-api.ts';
 import { LimitReached } from './errors/index.ts';
 import { networkOf } from './network-of.ts';
-import { forgiveLimit, limit, rateLimits } from './rate-limits.ts';
+import { forgiveLimit, limit, type RateLimit, rateLimits } from './rate-limits.ts';
 
 let first: TestApi;
 let otherDb: Database;
@@ -116,6 +116,61 @@ describe('through GraphQL', () => {
     expect(Object.fromEntries(codes)).toEqual({ NOT_FOUND: rateLimits['add post'].points, LIMIT_REACHED: 3 });
     const { data } = await ask(second, query, {}, await first.as(other!).cookie());
     expect(data.addPost.code).toBe('NOT_FOUND');
+  });
+});
+
+describe('what is asked for while somebody reads or writes', () => {
+  const useUp = (name: RateLimit, key: string | number) =>
+    Promise.allSettled(Array.from({ length: rateLimits[name].points }, () => limit(first.db, name, key)));
+  const search = '{ search(text: "pump") { totalCount } }';
+  const similar = '{ similarThreads(title: "A pump that hums") { title } }';
+  const codeOf = ({ errors }: { errors?: { extensions?: Record<string, unknown> }[] }) =>
+    errors?.[0]?.extensions?.code;
+
+  test('searches count for an address, or for the member who is signed in behind it', async () => {
+    const member = first.as(await buildMember(first.db));
+    expect(codeOf(await first.ask(search))).toBeUndefined();
+    await useUp('search', '127.0.0.1');
+    for (const query of [search, similar]) {
+      expect(codeOf(await first.ask(query))).toBe('LIMIT_REACHED');
+      expect(codeOf(await member.ask(query))).toBeUndefined();
+    }
+  });
+
+  test('previews, drafts and follows count for the member', async () => {
+    const member = await buildMember(first.db);
+    const other = first.as(await buildMember(first.db));
+    const as = first.as(member);
+    const preview = '{ preview(markdown: "Hello") }';
+    const draft =
+      'mutation { saveDraft(input: { key: "new", data: { title: "Half" } }) { __typename ... on Error { code } } }';
+    const follow = `mutation { follow(input: { kind: MEMBER, number: ${(await buildMember(first.db)).id} }) { __typename ... on Error { code } } }`;
+    for (const name of ['preview', 'save draft', 'follow'] as const) await useUp(name, member.id);
+    expect(codeOf(await as.ask(preview))).toBe('LIMIT_REACHED');
+    expect((await as.ask(draft)).data.saveDraft.code).toBe('LIMIT_REACHED');
+    expect((await as.ask(follow)).data.follow.code).toBe('LIMIT_REACHED');
+    expect(codeOf(await other.ask(preview))).toBeUndefined();
+    expect((await other.ask(draft)).data.saveDraft.code).toBeUndefined();
+    expect((await other.ask(follow)).data.follow.code).toBeUndefined();
+    expect(codeOf(await first.ask(preview))).toBe('SIGN_IN_FIRST');
+  });
+
+  test('views beyond the limit are answered alike and not counted', async () => {
+    const { id } = await buildThread(first.db);
+    const view = async (agent: string, address: string) => {
+      const request = new Request(`${first.settings.publicUrl}/beacon`, {
+        method: 'POST',
+        headers: { 'user-agent': agent },
+        body: JSON.stringify({ threadId: id }),
+      });
+      return (await first.api.handleBeacon(request, { address })).status;
+    };
+    expect(await view('Firefox', '203.0.113.77')).toBe(204);
+    await useUp('view beacon', '203.0.113.77');
+    expect(await view('Safari', '203.0.113.77')).toBe(204);
+    expect(await view('Safari', '203.0.113.78')).toBe(204);
+    await first.api.settled();
+    expect((await first.db.thread.findUniqueOrThrow({ where: { id } })).viewCount).toBe(2);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Database } from '@embassy/database';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { requireActor } from './action-context.ts';
 import { LimitReached } from './errors/index.ts';
+import { networkOf } from './network-of.ts';
 import type { Viewer } from './viewer.ts';
 
 const minute = 60;
@@ -30,6 +31,12 @@ export const rateLimits = {
   report: { points: 60, seconds: day, what: 'reports' },
   'export data': { points: 10, seconds: day, what: 'exports' },
   upload: { points: 100, seconds: hour, what: 'uploads' },
+  follow: { points: 120, seconds: hour, what: 'follows' },
+  'save draft': { points: 60, seconds: minute, what: 'drafts' },
+  preview: { points: 60, seconds: minute, what: 'previews' },
+  // An office may stand behind one address: enough for a hundred people who search at once.
+  search: { points: 300, seconds: minute, what: 'searches' },
+  'view beacon': { points: 300, seconds: minute, what: 'views' },
 } as const satisfies Record<string, { points: number; seconds: number; what: string }>;
 
 export type RateLimit = keyof typeof rateLimits;
@@ -56,6 +63,14 @@ export async function limitActor(
   name: RateLimit,
 ): Promise<void> {
   await limit(db, name, requireActor(viewer).id);
+}
+
+/** The same, counted for the member, or for the address of a visitor. */
+export async function limitViewer(
+  { db, viewer }: { db: Database; viewer: Viewer },
+  name: RateLimit,
+): Promise<void> {
+  await limit(db, name, viewer.actor?.id ?? networkOf(viewer.address));
 }
 
 /** Starts the count anew, as after a password that was right. */

@@ -12,6 +12,7 @@ import { type GraphqlClient, isUnreachable } from '../graphql/client.ts';
 import { type Translate, translateWith, useWords } from '../words/words.ts';
 import { type FormResult, refused } from './form-result.ts';
 import { Head, type Meta } from './Head.tsx';
+import { refusalOf } from './mutation-result.ts';
 import { type PageContext, pageContext } from './page-context.ts';
 import { previewAction } from './preview-action.ts';
 import { type Site, useSite } from './site.tsx';
@@ -74,12 +75,13 @@ export function defineAction(action: Action): Partial<RouteObject> {
 
 /**
  * A route without a page: what scripts ask for while somebody types. It answers null when the server cannot be
- * reached, since the page around must stay.
+ * reached or was asked too often, since the page around must stay.
  */
 export function defineLoader<Data>(load: (args: RouteArguments) => Promise<Data>): Partial<RouteObject> {
   return {
     loader: (args) =>
       load(routeArguments(args)).catch((error: unknown) => {
+        if (refusalOf(error)?.code === 'LIMIT_REACHED') return null;
         if (import.meta.env.SSR || !isUnreachable(error)) throw error;
         return null;
       }),

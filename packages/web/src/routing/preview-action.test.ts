@@ -17,6 +17,15 @@ test('a preview that is refused, the session having ended, loses no text', async
   expect(data).toMatchObject({ done: false, values: { markdown: 'What took an hour to write' } });
 });
 
+test('a preview asked for too often says so calmly, and loses no text', async () => {
+  const { data } = (await preview('LIMIT_REACHED')) as { data: unknown };
+  expect(data).toMatchObject({
+    done: false,
+    errors: { message: 'refusal.limitReached' },
+    values: { markdown: 'What took an hour to write' },
+  });
+});
+
 test('a fault is no refusal', async () => {
   await expect(preview('BUG')).rejects.toThrow('Refused.');
 });

@@ -5,6 +5,7 @@ import { builder } from '../../graphql/builder.ts';
 import { checkText } from '../../kernel/check-text.ts';
 import { Invalid } from '../../kernel/errors/index.ts';
 import { renderMarkdown } from '../../kernel/markdown/index.ts';
+import { limitViewer } from '../../kernel/rate-limits.ts';
 import { ThreadKindEnum } from '../categories/index.ts';
 import { ThreadNode, textLimits, visibleThreads } from '../threads/index.ts';
 import { hitExcerpts } from './hit-excerpts.ts';
@@ -91,6 +92,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { first, after, ...asked }, context, info) => {
       const { db, viewer, services } = context;
+      await limitViewer(context, 'search');
       const filter = await searchFilter(db, asked);
       const page = await searchPage({ db, viewer, engine: services.search }, filter, { first, after });
       const ids = page.rows.map(({ id }) => id);
@@ -134,6 +136,7 @@ builder.queryFields((t) => ({
         ...checkText('markdown', markdown ?? '', { maximum: textLimits.body.maximum }),
       ];
       if (issues.length > 0) throw new Invalid(issues);
+      await limitViewer({ db, viewer }, 'search');
       // The first words tell what it is about; the engine takes no more.
       const text = `${title} ${markdown ? renderMarkdown(markdown.slice(0, 4_000)).plainText : ''}`;
       const ids = await similarThreads({ db, viewer, engine: services.search }, text);

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
-import { requireActor } from '../../kernel/action-context.ts';
 import { checkText } from '../../kernel/check-text.ts';
 import { Invalid } from '../../kernel/errors/index.ts';
+import { limitActor } from '../../kernel/rate-limits.ts';
 import { textLimits } from './threads.rules.ts';
 import { writePost } from './write-markdown.ts';
 
@@ -12,7 +12,7 @@ builder.queryField('preview', (t) =>
     complexity: 4_000,
     args: { markdown: t.arg.string({ description: 'The text so far, at most 30,000 characters.' }) },
     resolve: async (_root, { markdown }, { db, viewer, services }) => {
-      requireActor(viewer);
+      await limitActor({ db, viewer }, 'preview');
       const issues = checkText('markdown', markdown, { maximum: textLimits.body.maximum });
       if (issues.length > 0) throw new Invalid(issues);
       return (await writePost(db, services.settings, markdown)).html;

@@ -2,6 +2,7 @@ import type { FollowKind } from '@embassy/database';
 import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
+import { limitActor } from '../../../kernel/rate-limits.ts';
 import { follow } from './follow.ts';
 import { unfollow } from './unfollow.ts';
 import { viewerFollows } from './viewer-follows.ts';
@@ -69,6 +70,7 @@ builder.mutationFields((t) => ({
       number: t.input.int({ description: 'Its number.' }),
     },
     resolve: async (_root, { input }, context) => {
+      await limitActor(context, 'follow');
       await follow(actionContext(context), input);
       return { ...input, viewerFollows: true };
     },
@@ -82,6 +84,7 @@ builder.mutationFields((t) => ({
       number: t.input.int({ description: 'Its number.' }),
     },
     resolve: async (_root, { input }, context) => {
+      await limitActor(context, 'follow');
       await unfollow(actionContext(context), input);
       return { ...input, viewerFollows: false };
     },

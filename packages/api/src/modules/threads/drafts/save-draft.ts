@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ActionContext } from '../../../kernel/action-context.ts';
 import { checkText } from '../../../kernel/check-text.ts';
 import { type FieldIssue, Invalid } from '../../../kernel/errors/index.ts';
+import { limit } from '../../../kernel/rate-limits.ts';
 import { draftLimits, isDraftKey } from './drafts.rules.ts';
 
 export type SaveDraftInput = { key: string; data?: unknown };
@@ -17,6 +18,7 @@ export async function saveDraft(
   { db, actor, now }: ActionContext,
   { key, data }: SaveDraftInput,
 ): Promise<number> {
+  await limit(db, 'save draft', actor.id);
   const read = fields.safeParse(data);
   const issues: FieldIssue[] = [];
   if (!isDraftKey(key)) {

@@ -1,5 +1,8 @@
+import type { Database } from '@embassy/database';
 import { z } from 'zod';
+import { LimitReached } from '../../../kernel/errors/index.ts';
 import { networkOf } from '../../../kernel/network-of.ts';
+import { limitViewer } from '../../../kernel/rate-limits.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
 import type { ViewCounter } from './view-counter.ts';
 
@@ -8,11 +11,11 @@ const maximumLength = 200;
 
 /**
  * Answers what a page sends when a thread is read: `{"threadId": 42}`. The answer tells nothing about the thread.
- * Programs that say they are crawlers are not counted.
+ * Programs that say they are crawlers are not counted, nor is whoever reads faster than anybody can.
  */
 export async function handleBeacon(
   request: Request,
-  { viewer, views, now }: { viewer: Viewer; views: ViewCounter; now: Date },
+  { db, viewer, views, now }: { db: Database; viewer: Viewer; views: ViewCounter; now: Date },
 ): Promise<Response> {
   const text = await request.text();
   const sent = text.length <= maximumLength ? beacon.safeParse(readJson(text)) : undefined;
@@ -20,6 +23,12 @@ export async function handleBeacon(
   const agent = request.headers.get('user-agent') ?? '';
   if (agent === '' || /bot|crawl|spider|slurp|preview/i.test(agent))
     return new Response(null, { status: 204 });
+  try {
+    await limitViewer({ db, viewer }, 'view beacon');
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    return new Response(null, { status: 204 });
+  }
   const reader = viewer.actor ? `member ${viewer.actor.id}` : `${networkOf(viewer.address)} ${agent}`;
   await views.record({ threadId: sent.data.threadId, reader, audiences: viewer.audiences }, now);
   return new Response(null, { status: 204 });
