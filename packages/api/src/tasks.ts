@@ -7,7 +7,7 @@ import type { Mailer } from './adapters/mailer.ts';
 import { cleanUp } from './kernel/clean-up.ts';
 import type { Settings } from './kernel/settings.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
-import { removeFile } from './modules/media/index.ts';
+import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, tell } from './modules/notifications/index.ts';
 
 /** Engines behind the tasks, chosen by configuration. */
@@ -30,7 +30,11 @@ export function createTasks(services: TaskServices): Tasks {
       sendAccountMail({ ...services, auth }, job),
     'mail:notification': (payload: { notificationId: number }) => mailNotification(services, payload),
     'media:remove': (image: { key: string }) => removeFile(services, image),
-    'clean-up': () => cleanUp(db, new Date()),
+    'clean-up': async () => {
+      const now = new Date();
+      await cleanUp(db, now);
+      await removeUnusedImages(db, now);
+    },
   };
 }
 
