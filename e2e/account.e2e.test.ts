@@ -103,16 +103,22 @@ describe.each([
     await page.getByText('Thank you: a moderator will look at it.').waitFor();
     expect((await page.goto('/desk/reports'))?.status()).toBe(404);
 
+    const report = await site.db.report.findFirstOrThrow({ where: { postId: id } });
     const desk = await browser.newContext({ baseURL: site.url, javaScriptEnabled: scripts });
     const judge = await desk.newPage();
-    await signIn(judge, 'ida@brygga.example', DEMO_PASSWORD, '?to=/desk/reports');
+    await signIn(judge, 'ida@brygga.example', DEMO_PASSWORD, `?to=/desk/reports/${report.id}`);
+    await judge.waitForURL((url) => url.pathname === `/desk/reports/${report.id}`);
     await judge.getByLabel('Right, hide it').check();
     await judge.getByLabel('Why').fill('It insults somebody.');
     await judge.getByRole('button', { name: 'Decide' }).click();
-    await judge.getByText('Nothing is waiting.').waitFor();
-    await judge.goto('/desk/log');
-    expect(await judge.locator('main li').first().innerText()).toContain('It insults somebody.');
+    await expect
+      .poll(() => site.db.report.findUnique({ where: { id: report.id } }))
+      .toMatchObject({ state: 'UPHELD', decision: 'It insults somebody.' });
     expect(await site.db.post.findUnique({ where: { id } })).toMatchObject({ state: 'HIDDEN' });
+    await judge.goto('/desk/reports');
+    expect(await judge.locator(`a[href$="/desk/reports/${report.id}"]`).count()).toBe(0);
+    await judge.goto('/desk/log');
+    expect(await judge.locator('main li').first().textContent()).toContain('It insults somebody.');
     await desk.close();
   });
 
