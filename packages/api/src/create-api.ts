@@ -26,8 +26,6 @@ export type ApiOptions = {
 export type RequestOrigin = {
   address: string;
   requestId?: string;
-  /** The web's own pages ask without a socket; origin checks are theirs. */
-  inProcess?: boolean;
 };
 
 export type Api = {

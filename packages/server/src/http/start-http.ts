@@ -20,7 +20,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
   await serveMedia(app, { api, ...services.ownOrigin });
   await serveWeb(app, {
     handleGraphql: (request, incoming) =>
-      api.handleGraphql(request, { address: incoming.ip, requestId: incoming.id, inProcess: true }),
+      api.handleGraphql(request, { address: incoming.ip, requestId: incoming.id }),
     handleUpload: (request, incoming) =>
       api.handleUpload(request, { address: incoming.ip, requestId: incoming.id }),
     brand: { name: config.brandName },
