@@ -1,34 +1,32 @@
-import type { Database, Transaction } from '@embassy/database';
-import type { SearchEngine } from './contract.ts';
-import { loadThreads, toDocument } from './documents/thread.document.ts';
+import type { Database } from '@embassy/database';
+import type { IndexFailure, SearchEngine } from './contract.ts';
+import { loadThreads } from './documents/load-threads.ts';
+import { toDocuments } from './documents/to-documents.ts';
+import { lockDocuments } from './indexing/lock-documents.ts';
+import { recordFailures } from './indexing/record-failures.ts';
 
 /**
- * Brings the documents of these threads up to date. Each thread is locked from reading it to writing its document:
- * of two that index the same thread, the one that writes last has also read last.
- * Returns the ids of those that have a document now.
+ * Brings the documents of these threads up to date, under a lock from reading the threads to writing their documents.
+ * Those that fail are recorded, told, and no longer found by what they once said; the others are written.
  */
 export async function indexThreads(
   db: Database,
   engine: SearchEngine,
   threadIds: readonly number[],
-): Promise<number[]> {
+): Promise<IndexFailure[]> {
   if (threadIds.length === 0) return [];
   return db.$transaction(
     async (tx) => {
       await lockDocuments(tx, threadIds);
-      const threads = await loadThreads(tx, threadIds);
-      const documents = threads.flatMap((thread) => toDocument(thread) ?? []);
-      const found = new Set(documents.map(({ threadId }) => threadId));
-      await engine.upsert(documents);
-      await engine.remove(threadIds.filter((id) => !found.has(id)));
-      return [...found];
+      const { documents, failures } = toDocuments(await loadThreads(tx, threadIds));
+      if (documents.length > 0) failures.push(...(await engine.upsert(documents)));
+      const written = new Set(documents.map(({ threadId }) => threadId));
+      for (const { threadId } of failures) written.delete(threadId);
+      const without = threadIds.filter((id) => !written.has(id));
+      if (without.length > 0) await engine.remove(without);
+      await recordFailures(tx, engine, threadIds, failures);
+      return failures;
     },
     { timeout: 60_000, maxWait: 60_000 },
   );
-}
-
-/** In the order of ids, so that two batches never wait for each other in a ring. */
-async function lockDocuments(tx: Transaction, threadIds: readonly number[]): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('embassy search document'), id)
-    FROM (SELECT id FROM unnest(${[...threadIds]}::int[]) AS id ORDER BY id) AS ordered`;
 }

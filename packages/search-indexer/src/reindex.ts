@@ -1,50 +1,82 @@
-import { type Database, Prisma } from '@embassy/database';
-import type { SearchEngine } from './contract.ts';
-import { indexThreads } from './index-threads.ts';
+import type { Database } from '@embassy/database';
+import type { IndexBuild, IndexFailure, SearchEngine } from './contract.ts';
+import { asOnlyBuilder } from './indexing/build-lock.ts';
+import { lastThreadId, type Range, type RangeCount, reindexRange } from './indexing/reindex-range.ts';
 
-/** Threads read and written at a time. */
-const BATCH = 300;
+export type ReindexProgress = {
+  /** Documents in the index that is being built. */
+  documents: number;
+  /** Threads that were looked at, those of an earlier run included. */
+  threads: number;
+  total: number;
+};
 
-/** Which threads; all when nothing is named. */
-export type ReindexScope = { tagId?: number; categoryId?: number };
+export type Reindexed = ReindexProgress & {
+  /** Threads that could not be indexed; all others are. */
+  failures: IndexFailure[];
+  /** False when it was asked to stop: the old index serves, and the next run goes on where this one was. */
+  isWhole: boolean;
+};
 
-/** One batch, beginning above an id. `next` is where the following one begins; null after the last. */
-export async function reindexBatch(
-  db: Database,
-  engine: SearchEngine,
-  { after = 0, tagId, categoryId }: ReindexScope & { after?: number },
-): Promise<{ threads: number; next: number | null }> {
-  const where = [Prisma.sql`t.id > ${after}`];
-  if (categoryId !== undefined) where.push(Prisma.sql`t.category_id = ${categoryId}`);
-  if (tagId !== undefined) {
-    where.push(
-      Prisma.sql`EXISTS (SELECT FROM thread_tag tt WHERE tt.tag_id = ${tagId} AND tt.thread_id = t.id)`,
-    );
-  }
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT t.id FROM thread t WHERE ${Prisma.join(where, ' AND ')} ORDER BY t.id LIMIT ${BATCH}`;
-  const ids = rows.map(({ id }) => id);
-  const last = ids.length < BATCH ? null : ids.at(-1)!;
-  const keep = await indexThreads(db, engine, ids);
-  // A whole rebuild also drops what has no thread any more.
-  if (tagId === undefined && categoryId === undefined) {
-    await engine.prune({ after, upTo: last, keep });
-  }
-  return { threads: ids.length, next: last };
-}
-
-/** Rebuilds the index while it serves: every document is replaced, none is missing meanwhile. */
+/**
+ * Builds the index anew beside the one that serves, which it replaces when it is whole. Goes on with a build that was
+ * left unfinished. Throws `ReindexUnderWay` when somebody else builds.
+ */
 export async function reindex(
   db: Database,
   engine: SearchEngine,
-  options: { onProgress?(threads: number): void; signal?: AbortSignal } = {},
-): Promise<number> {
-  let done = 0;
-  for (let after: number | null = 0; after !== null && !options.signal?.aborted; ) {
-    const batch = await reindexBatch(db, engine, { after });
-    done += batch.threads;
-    options.onProgress?.(done);
-    after = batch.next;
+  options: { onProgress?(progress: ReindexProgress): void; signal?: AbortSignal } = {},
+): Promise<Reindexed> {
+  return asOnlyBuilder(db, engine, async () => {
+    const build = await engine.build();
+    const [total, before] = await Promise.all([
+      db.thread.count(),
+      db.thread.count({ where: { id: { lte: build.after } } }),
+    ]);
+    const progress = { documents: build.documents, threads: before, total };
+    const tell = ({ threads, documents }: RangeCount) => {
+      progress.threads += threads;
+      progress.documents += documents;
+      options.onProgress?.({ ...progress });
+    };
+    tell({ threads: 0, documents: 0 });
+    const isWhole = await writeRanges(db, engine, build, { tell, signal: options.signal });
+    if (isWhole) await build.finish();
+    const failures = await db.searchFailure.findMany({
+      where: { engine: engine.name },
+      select: { threadId: true, reason: true },
+      orderBy: { threadId: 'asc' },
+    });
+    return { ...progress, failures, isWhole };
+  });
+}
+
+/** One range after the other, each read while the one before is written. False when it was asked to stop. */
+async function writeRanges(
+  db: Database,
+  engine: SearchEngine,
+  build: IndexBuild,
+  { tell, signal }: { tell(count: RangeCount): void; signal: AbortSignal | undefined },
+): Promise<boolean> {
+  const last = await lastThreadId(db);
+  let before: Promise<void> | undefined;
+  for (const range of rangesOf(build, last)) {
+    const turn = before;
+    if (signal?.aborted) break;
+    const written = reindexRange(db, engine, build, { ...range, turn }).then(tell);
+    // Its failure is met where it is waited for, also when that is later.
+    written.catch(() => {});
+    before = written;
+    await turn;
   }
-  return done;
+  await before;
+  return !signal?.aborted;
+}
+
+function* rangesOf(build: IndexBuild, last: number): Generator<Range> {
+  for (let after = build.after; after < last; ) {
+    const upTo = build.rangeEnd(after);
+    yield { after, upTo };
+    after = upTo;
+  }
 }

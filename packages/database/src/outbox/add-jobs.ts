@@ -8,11 +8,12 @@ export const ADD_JOBS = `SELECT count(*)::int FROM graphile_worker.add_jobs(ARRA
 /** The jobs as the queue's own record type wants them. */
 export function jobsJson(jobs: readonly JobSpec[]): string {
   return JSON.stringify(
-    jobs.map(({ task, payload, key, priority }) => ({
+    jobs.map(({ task, payload, key, priority, runAt }) => ({
       identifier: task,
       payload,
       job_key: key ?? null,
       priority,
+      run_at: runAt ?? null,
     })),
   );
 }

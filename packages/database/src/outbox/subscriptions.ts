@@ -1,7 +1,7 @@
 import type { EventName, Events, OutboxEvent } from './events.ts';
 
 /** A job to be: `key` makes those that would do the same fall together while they wait. */
-export type JobSpec = { task: string; payload: object; key?: string; priority: number };
+export type JobSpec = { task: string; payload: object; key?: string; priority: number; runAt?: Date };
 
 type Hearer = <N extends EventName>(event: OutboxEvent & { name: N }) => JobSpec;
 

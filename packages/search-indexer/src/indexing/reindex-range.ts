@@ -1,0 +1,40 @@
+import type { Database } from '@embassy/database';
+import type { IndexBuild, SearchEngine } from '../contract.ts';
+import { loadThreads } from '../documents/load-threads.ts';
+import { toDocuments } from '../documents/to-documents.ts';
+import { lockDocumentRange } from './lock-documents.ts';
+import { recordFailures } from './record-failures.ts';
+
+export type Range = { after: number; upTo: number };
+export type RangeCount = { threads: number; documents: number };
+
+/**
+ * Reads the threads of one range and writes their documents to the index that is being built, under the lock that
+ * whoever indexes a single thread takes as well. `turn` is waited for between reading and writing: the next range is
+ * read while the one before is written. Returns how many threads there were, and how many documents were made of them.
+ */
+export async function reindexRange(
+  db: Database,
+  engine: SearchEngine,
+  build: IndexBuild,
+  { after, upTo, turn }: Range & { turn?: Promise<unknown> },
+): Promise<RangeCount> {
+  return db.$transaction(
+    async (tx) => {
+      await lockDocumentRange(tx, { after, upTo });
+      const threads = await loadThreads(tx, { after, upTo });
+      const { documents, failures } = toDocuments(threads);
+      await turn;
+      const refused = await build.write({ after, upTo, documents });
+      await recordFailures(tx, engine, { after, upTo }, [...failures, ...refused]);
+      return { threads: threads.length, documents: documents.length - refused.length };
+    },
+    { timeout: 15 * 60_000, maxWait: 60_000 },
+  );
+}
+
+/** The highest id there is; whatever comes later is indexed by its own event. */
+export async function lastThreadId(db: Database): Promise<number> {
+  const { _max } = await db.thread.aggregate({ _max: { id: true } });
+  return _max.id ?? 0;
+}
