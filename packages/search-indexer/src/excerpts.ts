@@ -1,46 +1,109 @@
-import { Prisma, type Reader } from '@embassy/database';
-import { configurationSql, wordsOf, wordsSql } from './words-query.ts';
+import { fold } from './analysis/fold.ts';
+import { stemOf } from './analysis/stems-of.ts';
+import type { SearchMarks } from './contract.ts';
 
+/** A piece of a text, and whether it is what was searched for. */
 export type ExcerptPart = { text: string; isMatch: boolean };
 
-const MATCH = '\u0001';
-const END = '\u0002';
+/** `weight` tells how much of what was searched for it says; of several texts the heaviest is the best. */
+export type Excerpt = { parts: ExcerptPart[]; weight: number };
+
+/** In which language something is written, and what shall be marked in it. */
+type Marking = { language: string; marks: SearchMarks };
+
+/** Words of an excerpt: what two lines hold. */
+const WORDS = 32;
+/** Words before the first that was searched for, so that one sees what it is said of. */
+const LEAD = 6;
+
+type Word = { start: number; end: number; stem: string | null };
 
 /**
- * The words around what was searched for, in each of the texts. The texts come from whoever may show them: an index
- * may be behind, an excerpt must not be.
+ * The piece of a text that says most of what was searched for, and how much that is: more for every different word,
+ * a little more for a word that comes again. Without any it is how the text begins, and weighs nothing.
  */
-export async function excerptsOf(
-  db: Reader,
-  query: string,
-  texts: readonly { id: number; language: string; text: string }[],
-): Promise<Map<number, ExcerptPart[]>> {
-  const words = wordsOf(query);
-  if (words.length === 0 || texts.length === 0) return new Map();
-  const marked = texts.map(({ id, language, text }) => ({
-    id,
-    language,
-    text: text.replaceAll(MATCH, '').replaceAll(END, ''),
-  }));
-  const rows = await db.$queryRaw<{ id: number; excerpt: string }[]>`
-    WITH wanted AS MATERIALIZED (SELECT ${wordsSql(words, 'any')} AS q)
-    SELECT d.id, ts_headline(${configurationSql(Prisma.sql`d.language`)}, d.text, q,
-      ${`StartSel=${MATCH},StopSel=${END},MaxWords=32,MinWords=16,MaxFragments=1`}) AS excerpt
-    FROM jsonb_to_recordset(${JSON.stringify(marked)}::jsonb) AS d(id int, language text, text text), wanted`;
-  return new Map(rows.map(({ id, excerpt }) => [id, partsOf(excerpt)]));
+export function excerptOf({ text, language, marks }: Marking & { text: string }): Excerpt {
+  const written = text.normalize('NFC');
+  const words = wordsOf(written, language, marks);
+  if (words.length === 0) return { parts: [], weight: 0 };
+  const { first, weight } = bestPiece(words);
+  const piece = words.slice(first, first + WORDS);
+  const isWhole = first + WORDS >= words.length;
+  const begin = first === 0 ? 0 : piece[0]!.start;
+  const parts = partsOf(written, piece, begin, isWhole ? written.length : piece.at(-1)!.end);
+  if (first > 0) parts.unshift({ text: '…', isMatch: false });
+  if (!isWhole) parts.push({ text: '…', isMatch: false });
+  return { parts: joined(parts), weight };
 }
 
-function partsOf(excerpt: string): ExcerptPart[] {
-  return excerpt
-    .replace(/\s+/g, ' ')
-    .split(MATCH)
-    .flatMap((piece, i) => {
-      if (i === 0) return [{ text: piece, isMatch: false }];
-      const [match = '', rest = ''] = piece.split(END);
-      return [
-        { text: match, isMatch: true },
-        { text: rest, isMatch: false },
-      ];
-    })
-    .filter(({ text }) => text !== '');
+/** A title with the words that were searched for marked. */
+export function markedTitle({ title, language, marks }: Marking & { title: string }): ExcerptPart[] {
+  const written = title.normalize('NFC');
+  return joined(partsOf(written, wordsOf(written, language, marks), 0, written.length));
+}
+
+/** The words of a text and where they stand; with the stem that makes them a match, where one does. */
+function wordsOf(text: string, language: string, { stems, beginning }: SearchMarks): Word[] {
+  const wanted = new Set(stems);
+  const stemOfMatch = (word: string) => {
+    const folded = fold(word);
+    if (wanted.has(folded)) return folded;
+    const stem = stemOf(word, language);
+    if (wanted.has(stem)) return stem;
+    return beginning && folded.startsWith(beginning) ? beginning : null;
+  };
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    stem: stemOfMatch(word.toLowerCase()),
+  }));
+}
+
+/** Where the piece begins that has the most different stems, and of those the most matches. */
+function bestPiece(words: readonly Word[]): { first: number; weight: number } {
+  const matches = words.flatMap(({ stem }, at) => (stem === null ? [] : [{ stem, at }]));
+  let best = { first: 0, weight: 0 };
+  let end = 0;
+  const within = new Map<string, number>();
+  matches.forEach(({ at }, i) => {
+    const first = Math.max(0, at - LEAD);
+    for (; end < matches.length && matches[end]!.at < first + WORDS; end++) {
+      within.set(matches[end]!.stem, (within.get(matches[end]!.stem) ?? 0) + 1);
+    }
+    const weight = within.size + Math.min(end - i, WORDS) / (WORDS + 1);
+    if (weight > best.weight) best = { first, weight };
+    const { stem } = matches[i]!;
+    const left = within.get(stem)! - 1;
+    if (left === 0) within.delete(stem);
+    else within.set(stem, left);
+  });
+  return best;
+}
+
+function partsOf(text: string, words: readonly Word[], begin: number, end: number): ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
+  let at = begin;
+  for (const { start, end: stop, stem } of words) {
+    if (stem === null) continue;
+    parts.push(
+      { text: text.slice(at, start), isMatch: false },
+      { text: text.slice(start, stop), isMatch: true },
+    );
+    at = stop;
+  }
+  parts.push({ text: text.slice(at, end), isMatch: false });
+  return parts;
+}
+
+/** On one line, neighbours of the same sort as one, nothing empty. */
+function joined(parts: readonly ExcerptPart[]): ExcerptPart[] {
+  const all: ExcerptPart[] = [];
+  for (const { text, isMatch } of parts) {
+    const line = text.replace(/\s+/gu, ' ');
+    const last = all.at(-1);
+    if (line === '') continue;
+    if (last && last.isMatch === isMatch) last.text += line;
+    else all.push({ text: line, isMatch });
+  }
+  return all;
 }
