@@ -36,6 +36,8 @@ export const rateLimits = {
   preview: { points: 60, seconds: minute, what: 'previews' },
   // An office may stand behind one address: enough for a hundred people who search at once.
   search: { points: 300, seconds: minute, what: 'searches' },
+  // Asked with every few keys that are pressed.
+  suggest: { points: 1_500, seconds: minute, what: 'suggestions' },
   'view beacon': { points: 300, seconds: minute, what: 'views' },
 } as const satisfies Record<string, { points: number; seconds: number; what: string }>;
 

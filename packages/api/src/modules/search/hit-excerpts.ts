@@ -1,41 +1,26 @@
 import type { Reader } from '@embassy/database';
-import { type ExcerptPart, excerptsOf } from '@embassy/search-indexer';
-import { plainTextOf } from '../../kernel/markdown/index.ts';
+import { type ExcerptPart, excerptOf, type SearchMarks } from '@embassy/search-indexer';
+import { postsOf } from './posts-of.ts';
 
-/** Posts of a thread that are looked through for words to show; the best come first. */
-const POSTS = 5;
-/** Characters of them; marking words costs time with every character. */
-const LENGTH = 8_000;
+/** The words around what was searched for, and the post that says them; no post when none does. */
+export type HitExcerpt = { parts: ExcerptPart[]; postId: number | null };
 
-/** The words around what was searched for, from what the threads say now. The threads must be listed for the viewer. */
+/**
+ * Of each thread the excerpt of the post that fits best, from what the posts say now; where only a title or tags fit,
+ * how the thread begins. The threads must be listed for the viewer.
+ */
 export async function hitExcerpts(
   db: Reader,
-  query: string,
+  marks: SearchMarks,
   threadIds: readonly number[],
-): Promise<Map<number, ExcerptPart[]>> {
-  const threads = await db.thread.findMany({
-    where: { id: { in: [...threadIds] } },
-    select: {
-      id: true,
-      language: true,
-      posts: {
-        where: { state: 'VISIBLE' },
-        select: { html: true },
-        orderBy: [{ role: 'asc' }, { acceptedAt: { sort: 'asc', nulls: 'last' } }, { score: 'desc' }],
-        take: POSTS,
-      },
-    },
-  });
-  return excerptsOf(
-    db,
-    query,
-    threads.map(({ id, language, posts }) => ({
-      id,
-      language,
-      text: posts
-        .map(({ html }) => plainTextOf(html))
-        .join(' … ')
-        .slice(0, LENGTH),
-    })),
-  );
+): Promise<Map<number, HitExcerpt>> {
+  const best = new Map<number, HitExcerpt & { weight: number }>();
+  for (const { id, threadId, language, text } of await postsOf(db, threadIds)) {
+    const { parts, weight } = excerptOf({ text, language, marks });
+    const before = best.get(threadId);
+    // Posts come best first: of two that say as much, the opening one or the accepted.
+    if (before && before.weight >= weight) continue;
+    best.set(threadId, { parts, weight, postId: weight > 0 ? id : null });
+  }
+  return best;
 }
