@@ -2,7 +2,7 @@ import { createDatabase, type Database } from '@embassy/database';
 import { cloneDatabase } from '@embassy/database/testing/clone-database';
 import { afterAll, beforeAll } from 'vitest';
 import { engineSuite } from './engine-suite.ts';
-import { createPostgresEngine } from './postgres-engine.ts';
+import { createPostgresEngine } from './postgres/postgres-engine.ts';
 
 let db: Database;
 let drop: () => Promise<void>;

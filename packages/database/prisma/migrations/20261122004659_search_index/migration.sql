@@ -82,7 +82,13 @@ CREATE INDEX "search_word_build_folded_idx" ON "search_word"("build", "folded" t
 CREATE INDEX "search_word_folded_idx" ON "search_word" USING GIN ("folded" gin_trgm_ops);
 
 -- CreateIndex
+CREATE INDEX "search_word_compound_idx" ON "search_word"("build") WHERE compound;
+
+-- CreateIndex
 CREATE INDEX "search_document_build_created_at_thread_id_idx" ON "search_document"("build", "created_at" DESC, "thread_id" DESC);
+
+-- Terms are compared byte by byte: ranges of them are read, in whatever language the database sorts.
+ALTER TABLE "search_posting" ALTER COLUMN "term" TYPE TEXT COLLATE "C";
 
 -- Large lists of postings are read as they are; unpacking them would cost more than their room.
 ALTER TABLE "search_posting" ALTER COLUMN "postings" SET STORAGE EXTERNAL;

@@ -1,0 +1,59 @@
+import { fold } from './fold.ts';
+import { danishIrregularForms } from './irregular-forms/da.ts';
+import { englishIrregularForms } from './irregular-forms/en.ts';
+import { endings } from './irregular-forms/endings.ts';
+import { frenchIrregularForms } from './irregular-forms/fr.ts';
+import { dutchIrregularForms } from './irregular-forms/nl.ts';
+import { swedishIrregularForms } from './irregular-forms/sv.ts';
+
+/** Shorter forms are too often the end of another word, or another word without their accents. */
+const safeLength = 5;
+
+/** Words joined into one keep the forms of the last: `handböcker`, `koffiekopjes`. */
+const compounding = new Set(['sv', 'da', 'nl']);
+
+const forms: Record<string, ReadonlyMap<string, string>> = {
+  en: formsOf(englishIrregularForms),
+  sv: formsOf(swedishIrregularForms),
+  da: formsOf(danishIrregularForms),
+  nl: formsOf(dutchIrregularForms),
+  fr: formsOf(frenchIrregularForms),
+};
+
+/** The first form of each group by all its forms, also typed without accents where that is no other listed form. */
+function formsOf(groups: string): ReadonlyMap<string, string> {
+  const byForm = new Map<string, string>();
+  const all = groups
+    .trim()
+    .split('\n')
+    .map((group) => group.split(' '));
+  for (const group of all) for (const form of group) byForm.set(form, group[0]!);
+  for (const group of all) {
+    for (const form of group) {
+      const folded = fold(form);
+      if (folded.length >= safeLength && !byForm.has(folded)) byForm.set(folded, group[0]!);
+    }
+  }
+  return byForm;
+}
+
+function listedFormOf(word: string, language: string): string | undefined {
+  const listed = forms[language]!.get(word);
+  if (listed !== undefined || !compounding.has(language)) return listed;
+  for (let at = 2; at <= word.length - safeLength; at++) {
+    const last = forms[language]!.get(word.slice(at));
+    if (last !== undefined) return word.slice(0, at) + last;
+  }
+}
+
+/**
+ * What to stem instead of a word, lower case, whose forms the stemmer of its language takes for different words:
+ * `bok` for `böcker`. Nothing for all others.
+ */
+export function irregularFormOf(word: string, language: string): string | undefined {
+  if (!forms[language]) return;
+  const form = listedFormOf(word, language) ?? word;
+  const ending = endings[language]?.find(([end]) => end.test(form));
+  const rewritten = ending ? form.replace(ending[0], ending[1]) : form;
+  return rewritten === word ? undefined : rewritten;
+}

@@ -1,0 +1,62 @@
+import type { Database, Reader, Transaction } from '@embassy/database';
+import { Prisma } from '@embassy/database';
+
+const engine = 'postgres';
+
+/** The builds that changes are written to: the one that serves, and the one being built beside it. */
+export async function liveBuilds(tx: Transaction): Promise<number[]> {
+  const rows = await tx.$queryRaw<
+    { id: number }[]
+  >`SELECT id FROM search_build WHERE engine = ${engine} ORDER BY id`;
+  return rows.map(({ id }) => id);
+}
+
+/** The number of the build that serves, as a subquery; null when there is none. */
+export const servingBuildSql = Prisma.sql`(SELECT max(id) FROM search_build
+  WHERE engine = ${engine} AND serves_from IS NOT NULL)`;
+
+/** Makes sure that something serves, if only an empty index that grows with every change. True when there was none. */
+export async function ensureServing(db: Database): Promise<boolean> {
+  const made = await db.$executeRaw`INSERT INTO search_build (engine, serves_from)
+    SELECT ${engine}, now() WHERE NOT EXISTS (
+      SELECT FROM search_build WHERE engine = ${engine} AND serves_from IS NOT NULL)`;
+  return made > 0;
+}
+
+export type BuildState = { id: number; after: number; documents: number };
+
+/** The build that is under way, or a new one. */
+export async function openBuild(db: Database): Promise<BuildState> {
+  const [open] = await db.$queryRaw<BuildState[]>`SELECT id, after, documents FROM search_build
+    WHERE engine = ${engine} AND serves_from IS NULL ORDER BY id LIMIT 1`;
+  if (open) return open;
+  const [made] = await db.$queryRaw<[BuildState]>`INSERT INTO search_build (engine) VALUES (${engine})
+    RETURNING id, after, documents`;
+  return made;
+}
+
+export async function advanceBuild(
+  tx: Transaction,
+  id: number,
+  upTo: number,
+  documents: number,
+): Promise<void> {
+  await tx.$executeRaw`UPDATE search_build SET after = ${upTo}, documents = documents + ${documents} WHERE id = ${id}`;
+}
+
+/** From now on this build serves; nothing of the others is left. */
+export async function serveBuild(db: Database, id: number): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`UPDATE search_build SET serves_from = now() WHERE id = ${id}`;
+    await tx.$executeRaw`DELETE FROM search_build WHERE engine = ${engine} AND id < ${id}`;
+  });
+  await clearAway(db);
+}
+
+/** Rows of builds that are gone. A search that began before the swap has read what it needs by then, or finds less once. */
+async function clearAway(db: Reader): Promise<void> {
+  for (const table of ['search_document', 'search_posting', 'search_block', 'search_word']) {
+    await db.$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE build NOT IN (
+      SELECT id FROM search_build WHERE engine = ${engine})`;
+  }
+}

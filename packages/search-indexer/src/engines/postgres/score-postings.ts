@@ -1,0 +1,178 @@
+import { blockSize, countOf, threadAt } from './postings.ts';
+
+/** A word that is looked for: any of its forms will do, the best one counts. */
+export type WantedWord = {
+  /** 1 for a word that was typed; less for one that was only guessed at. */
+  weight: number;
+  /** Terms, with how sure it is that they mean the word, 0 to 1. */
+  forms: readonly { term: string; weight: number }[];
+};
+
+/** Packed postings by term and block. */
+export type PostingsByTerm = ReadonlyMap<string, ReadonlyMap<number, Uint8Array>>;
+
+export type ScoreOptions = {
+  words: readonly WantedWord[];
+  postings: PostingsByTerm;
+  /** A thread must have one term of each of these lists. */
+  required: readonly (readonly string[])[];
+  /** Threads with one of these are out. */
+  excluded: readonly string[];
+  /** Documents in the index. */
+  documents: number;
+  /** Share of the words' worth that a thread must have, 0 to 1. */
+  coverage: number;
+  /** The best that are kept. */
+  limit: number;
+};
+
+export type Scored = { threadId: number; score: number };
+
+/**
+ * The threads that have the words, best first, and how many there are in all. The score is BM25's: for each word its
+ * rarity, ln(1 + (N − n + ½) / (n + ½)), times the stored impact. Every posting is looked at, so the order is exact.
+ */
+export function scorePostings(options: ScoreOptions): { best: Scored[]; total: number } {
+  const { words, postings, required, excluded, limit } = options;
+  const wanted = words.map((word) => ({
+    forms: word.forms.filter(({ term }) => postings.has(term)),
+    worth: word.weight * rarityOf(word, options),
+  }));
+  const worth = wanted.reduce((sum, word) => sum + word.worth, 0);
+  const least = worth * options.coverage - 1e-6;
+  const blocks = new Set(
+    wanted.flatMap(({ forms }) => forms.flatMap(({ term }) => [...postings.get(term)!.keys()])),
+  );
+  const best = new Best(limit);
+  const scores = new Float32Array(blockSize);
+  const covered = new Float32Array(blockSize);
+  const formBest = new Float32Array(blockSize);
+  const masked = required.length > 0 || excluded.length > 0;
+  const mask = new Uint8Array(blockSize);
+  for (const block of blocks) {
+    if (masked && !fillMask(mask, block, options)) continue;
+    scores.fill(0);
+    covered.fill(0);
+    for (const { forms, worth } of wanted)
+      addWord({ scores, covered, formBest }, block, forms, worth, postings);
+    for (let place = 0; place < blockSize; place++) {
+      if (covered[place]! < least || scores[place]! === 0) continue;
+      if (masked && mask[place] !== required.length) continue;
+      best.offer(threadAt(block, place), scores[place]!);
+    }
+  }
+  return { best: best.sorted(), total: best.offered };
+}
+
+/** How much a word tells threads apart: that of its surest known forms, taken together as one word. */
+function rarityOf({ forms }: WantedWord, { postings, documents }: ScoreOptions): number {
+  const known = forms.filter(({ term }) => postings.has(term));
+  const surest = Math.max(0, ...known.map(({ weight }) => weight));
+  const frequency = Math.max(
+    0,
+    ...known.filter(({ weight }) => weight === surest).map(({ term }) => frequencyOf(postings, term)),
+  );
+  return Math.log(1 + Math.max(0, documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** In how many threads a term is. */
+export function frequencyOf(postings: PostingsByTerm, term: string): number {
+  let count = 0;
+  for (const packed of postings.get(term)?.values() ?? []) count += countOf(packed);
+  return count;
+}
+
+type Sums = { scores: Float32Array; covered: Float32Array; formBest: Float32Array };
+
+/** The loops that a search spends its time in: no calls, no objects. */
+function addWord(
+  { scores, covered, formBest }: Sums,
+  block: number,
+  forms: WantedWord['forms'],
+  worth: number,
+  postings: PostingsByTerm,
+): void {
+  const here = forms.flatMap(({ term, weight }) => {
+    const packed = postings.get(term)!.get(block);
+    return packed ? [{ packed, weight }] : [];
+  });
+  const [first] = here;
+  if (!first) return;
+  if (here.length === 1) {
+    const { packed, weight } = first;
+    const factor = (worth * weight) / 255;
+    const share = worth * weight;
+    for (let at = 0; at < packed.length; at += 3) {
+      const place = packed[at]! | (packed[at + 1]! << 8);
+      scores[place]! += factor * packed[at + 2]!;
+      covered[place]! += share;
+    }
+    return;
+  }
+  for (const { packed, weight } of here) {
+    for (let at = 0; at < packed.length; at += 3) {
+      const place = packed[at]! | (packed[at + 1]! << 8);
+      const value = weight * packed[at + 2]!;
+      if (value > formBest[place]!) {
+        // The difference to what the word has brought already: the best form counts once.
+        scores[place]! += (worth / 255) * (value - formBest[place]!);
+        if (formBest[place] === 0) covered[place]! += worth * weight;
+        formBest[place] = value;
+      }
+    }
+  }
+  for (const { packed } of here) {
+    for (let at = 0; at < packed.length; at += 3) formBest[packed[at]! | (packed[at + 1]! << 8)] = 0;
+  }
+}
+
+const out = 255;
+
+/** Marks each place with how many of the required lists it is in, in their order. False when none can be in all. */
+function fillMask(mask: Uint8Array, block: number, { required, excluded, postings }: ScoreOptions): boolean {
+  mask.fill(0);
+  for (const term of excluded) {
+    const packed = postings.get(term)?.get(block);
+    if (!packed) continue;
+    for (let at = 0; at < packed.length; at += 3) mask[packed[at]! | (packed[at + 1]! << 8)] = out;
+  }
+  return required.every((terms, nth) => {
+    let any = false;
+    for (const term of terms) {
+      const packed = postings.get(term)?.get(block);
+      if (!packed) continue;
+      any = true;
+      for (let at = 0; at < packed.length; at += 3) {
+        const place = packed[at]! | (packed[at + 1]! << 8);
+        if (mask[place] === nth) mask[place] = nth + 1;
+      }
+    }
+    return any;
+  });
+}
+
+/** The best so far; sorts now and then instead of at every offer. */
+class Best {
+  offered = 0;
+  readonly #limit: number;
+  #kept: Scored[] = [];
+  #floor = Number.NEGATIVE_INFINITY;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  offer(threadId: number, score: number): void {
+    this.offered++;
+    if (score <= this.#floor) return;
+    this.#kept.push({ threadId, score });
+    if (this.#kept.length < this.#limit * 3) return;
+    this.#kept = this.sorted();
+    this.#floor = this.#kept.at(-1)!.score;
+  }
+
+  /** Of two that score the same, the newer comes first. */
+  sorted(): Scored[] {
+    return this.#kept.sort((a, b) => b.score - a.score || b.threadId - a.threadId).slice(0, this.#limit);
+  }
+}

@@ -1,0 +1,82 @@
+import { type Database, Prisma } from '@embassy/database';
+import { servingBuildSql } from './builds.ts';
+
+/** A word of the community's public vocabulary. */
+export type KnownWord = { word: string; folded: string; documents: number };
+
+export type Opening = {
+  /** The build that serves; null when there is none. */
+  build: number | null;
+  /** Documents in it. */
+  documents: number;
+  /** Whether the community writes in a language that joins words. */
+  joins: boolean;
+  /** Words that are spelled like the asked ones, accents aside. */
+  known: KnownWord[];
+  /** Names of tags by what else they are called. */
+  synonyms: { name: string; tag: string }[];
+};
+
+/** What every search begins with, in one statement. */
+export async function openSearch(
+  db: Database,
+  folded: readonly string[],
+  typed: readonly string[],
+): Promise<Opening> {
+  const [opening] = await db.$queryRaw<[Opening]>`
+    SELECT b.build,
+      (SELECT coalesce(sum(documents), 0)::int FROM search_block WHERE build = b.build) AS documents,
+      EXISTS (SELECT FROM search_word WHERE build = b.build AND compound) AS joins,
+      (SELECT coalesce(json_agg(json_build_object('word', word, 'folded', folded, 'documents', documents)), '[]')
+        FROM search_word WHERE build = b.build AND folded = ANY(${[...folded]})) AS known,
+      (SELECT coalesce(json_agg(json_build_object('name', s.name, 'tag', t.name)), '[]')
+        FROM tag_synonym s JOIN tag t ON t.id = s.tag_id WHERE s.name = ANY(${[...typed]})) AS synonyms
+    FROM (SELECT ${servingBuildSql} AS build) AS b`;
+  return opening;
+}
+
+const fields = Prisma.sql`word, folded, documents`;
+
+/** Words with exactly these spellings, accents aside. */
+export async function wordsSpelled(
+  db: Database,
+  build: number,
+  folded: readonly string[],
+): Promise<KnownWord[]> {
+  if (folded.length === 0) return [];
+  return db.$queryRaw<KnownWord[]>`SELECT ${fields} FROM search_word
+    WHERE build = ${build} AND folded = ANY(${[...folded]})`;
+}
+
+/** The most frequent words with this beginning. */
+export function wordsBeginning(
+  db: Database,
+  build: number,
+  folded: string,
+  limit: number,
+): Promise<KnownWord[]> {
+  return db.$queryRaw<KnownWord[]>`SELECT ${fields} FROM search_word
+    WHERE build = ${build} AND folded LIKE ${`${likeText(folded)}%`} ORDER BY documents DESC, word LIMIT ${limit}`;
+}
+
+/** Words that share three-letter pieces with this one, the most alike first. */
+export function wordsAlike(db: Database, build: number, folded: string, limit: number): Promise<KnownWord[]> {
+  return db.$queryRaw<KnownWord[]>`SELECT ${fields} FROM search_word
+    WHERE build = ${build} AND folded % ${folded} ORDER BY similarity(folded, ${folded}) DESC, documents DESC, word
+    LIMIT ${limit}`;
+}
+
+/** Long words of languages that join them, with one of these pieces in them. */
+export async function compoundsWith(
+  db: Database,
+  build: number,
+  pieces: readonly string[],
+  limit: number,
+): Promise<KnownWord[]> {
+  if (pieces.length === 0) return [];
+  return db.$queryRaw<KnownWord[]>`SELECT ${fields} FROM search_word
+    WHERE build = ${build} AND compound AND folded LIKE ANY(${pieces.map((piece) => `%${likeText(piece)}%`)})
+    ORDER BY documents DESC, word LIMIT ${limit}`;
+}
+
+const likeText = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -1,0 +1,51 @@
+import type { Transaction } from '@embassy/database';
+import { fold } from '../../analysis/fold.ts';
+
+/** Words this long may be made of several, in languages that join them. */
+const compoundLength = 8;
+const joining = new Set(['sv', 'da', 'nl']);
+
+/** How often words come and go in public threads: by word the difference. */
+export type WordChanges = Map<string, { difference: number; joins: boolean }>;
+
+/** Counts the words of a public document that appear or disappear. */
+export function countWords(
+  changes: WordChanges,
+  words: Iterable<string>,
+  by: 1 | -1,
+  language: string,
+): void {
+  for (const word of words) {
+    const change = changes.get(word);
+    const joins = joining.has(language);
+    if (!change) changes.set(word, { difference: by, joins });
+    else {
+      change.difference += by;
+      change.joins ||= joins;
+    }
+  }
+}
+
+const batch = 10_000;
+
+/** Brings the vocabulary up to date. In the order of words, so that two who do so never wait for each other in a ring. */
+export async function changeWords(tx: Transaction, build: number, changes: WordChanges): Promise<void> {
+  const changed = [...changes]
+    .filter(([, { difference }]) => difference !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  for (let start = 0; start < changed.length; start += batch) {
+    const some = changed.slice(start, start + batch);
+    await tx.$executeRaw`INSERT INTO search_word AS known (build, word, folded, compound, documents)
+      SELECT ${build}, word, folded, compound, difference
+      FROM unnest(${some.map(([word]) => word)}::text[], ${some.map(([word]) => fold(word))}::text[],
+        ${some.map(([word, { joins }]) => joins && word.length >= compoundLength)}::boolean[],
+        ${some.map(([, { difference }]) => difference)}::int[]) AS row(word, folded, compound, difference)
+      ON CONFLICT (build, word) DO UPDATE SET documents = known.documents + excluded.documents,
+        compound = known.compound OR excluded.compound`;
+  }
+  const fewer = changed.filter(([, { difference }]) => difference < 0).map(([word]) => word);
+  if (fewer.length > 0) {
+    await tx.$executeRaw`DELETE FROM search_word
+      WHERE build = ${build} AND word = ANY(${fewer}) AND documents <= 0`;
+  }
+}
