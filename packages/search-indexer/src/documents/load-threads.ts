@@ -51,7 +51,7 @@ export async function loadThreads(db: Reader, selection: ThreadSelection): Promi
       t.created_at AS "createdAt", t.last_activity_at AS "lastActivityAt"
     FROM thread t LEFT JOIN product p ON p.id = t.product_id WHERE ${chosen(Prisma.sql`t.id`)} ORDER BY t.id`;
   const tagged = await db.$queryRaw<{ threadId: number; names: string[] }[]>`
-    SELECT tt.thread_id AS "threadId", array_agg(tag.name) AS names
+    SELECT tt.thread_id AS "threadId", array_agg(tag.name::text) AS names
     FROM thread_tag tt JOIN tag ON tag.id = tt.tag_id WHERE ${chosen(Prisma.sql`tt.thread_id`)} GROUP BY tt.thread_id`;
   const posts = await db.$queryRaw<(LoadedPost & { threadId: number })[]>`
     SELECT thread_id AS "threadId", id, role::text, accepted_at IS NOT NULL AS "isAccepted", score, language, html

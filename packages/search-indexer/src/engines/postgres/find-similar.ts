@@ -58,11 +58,10 @@ export async function findSimilar(db: Database, { like, audiences, limit }: Simi
     coverage: 0.1,
     limit: candidates,
   });
-  const { threads } = await readFound(
-    db,
-    build,
-    best.map(({ threadId }) => threadId),
-  );
+  const { threads } = await readFound(db, build, {
+    threadIds: best.map(({ threadId }) => threadId),
+    audiences,
+  });
   return ranked(best, threads)
     .map(({ threadId }) => threadId)
     .filter((threadId) => !('threadId' in like) || threadId !== like.threadId)

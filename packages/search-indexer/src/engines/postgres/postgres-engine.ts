@@ -64,11 +64,10 @@ async function search(db: Database, query: SearchQuery): Promise<SearchResult> {
   const wanted = await wantWords(db, { text, audiences, properties: required.flat() });
   if (wanted === null || wanted.words.length === 0) return nothing;
   const { best, total } = scored(wanted, required, searchBounds.found);
-  const found = await readFound(
-    db,
-    wanted.build,
-    best.map(({ threadId }) => threadId),
-  );
+  const found = await readFound(db, wanted.build, {
+    threadIds: best.map(({ threadId }) => threadId),
+    audiences,
+  });
   // A new index took over in between and this one's rows are going: once more, with that one.
   if (found.serving !== wanted.build) return search(db, query);
   return resultOf(ranked(best, found.threads), query, { total, wanted });
@@ -120,11 +119,10 @@ async function suggest(db: Database, { text, audiences, limit }: SuggestQuery): 
     if (wanted === null) break;
     if (wanted.words.length === 0) continue;
     const { best } = scored(wanted, [], suggestible, coverage.typing);
-    const { threads } = await readFound(
-      db,
-      wanted.build,
-      best.map(({ threadId }) => threadId),
-    );
+    const { threads } = await readFound(db, wanted.build, {
+      threadIds: best.map(({ threadId }) => threadId),
+      audiences,
+    });
     const threadIds = ranked(best, threads).map(({ threadId }) => threadId);
     if (threadIds.length > 0) return { threadIds: threadIds.slice(0, limit), marks: wanted.marks };
   }

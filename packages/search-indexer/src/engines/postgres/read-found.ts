@@ -22,15 +22,23 @@ type Row = [number, ThreadKind, number, number | null, string[], string, boolean
 const rowSql = Prisma.sql`json_build_array(d.thread_id, d.kind, d.category_id, d.product_id, d.tags, d.language, d.solved,
   extract(epoch FROM d.created_at), coalesce(t.score, 0), coalesce(t.view_count, 0))`;
 
+/**
+ * Whether a thread still is what its document says it is to those who ask: one that was hidden or restricted a moment
+ * ago is not even counted. A document whose thread is gone altogether is dropped where ids are read through access.
+ */
+const standsSql = (audiences: readonly string[]) => Prisma.sql`(t.id IS NULL
+  OR (t.state = 'VISIBLE' AND t.merged_into_id IS NULL AND t.audience = ANY(${[...audiences]})))`;
+
 /** What is known of these threads, and the build that serves now: another one may have taken over since. */
 export async function readFound(
   db: Database,
   build: number,
-  threadIds: readonly number[],
+  { threadIds, audiences }: { threadIds: readonly number[]; audiences: readonly string[] },
 ): Promise<{ threads: Map<number, FoundThread>; serving: number | null }> {
   const [result] = await db.$queryRaw<[{ rows: Row[] | null; serving: number | null }]>`
     SELECT (SELECT json_agg(${rowSql}) FROM search_document d LEFT JOIN thread t ON t.id = d.thread_id
-      WHERE d.build = ${build} AND d.thread_id = ANY(${[...threadIds]}::int[])) AS rows, ${servingBuildSql} AS serving`;
+      WHERE d.build = ${build} AND d.thread_id = ANY(${[...threadIds]}::int[]) AND ${standsSql(audiences)}) AS rows,
+      ${servingBuildSql} AS serving`;
   return {
     threads: new Map((result.rows ?? []).map((row) => [row[0], foundOf(row)])),
     serving: result.serving,
@@ -42,7 +50,11 @@ export async function browse(
   db: Database,
   { filters, audiences, limit }: { filters: SearchFilters; audiences: readonly string[]; limit: number },
 ): Promise<FoundThread[]> {
-  const where = [Prisma.sql`d.build = ${servingBuildSql}`, Prisma.sql`d.audience = ANY(${[...audiences]})`];
+  const where = [
+    Prisma.sql`d.build = ${servingBuildSql}`,
+    Prisma.sql`d.audience = ANY(${[...audiences]})`,
+    standsSql(audiences),
+  ];
   if (filters.kind) where.push(Prisma.sql`d.kind = ${filters.kind}::thread_kind`);
   if (filters.categoryIds) where.push(Prisma.sql`d.category_id = ANY(${[...filters.categoryIds]}::int[])`);
   if (filters.productId !== undefined) where.push(Prisma.sql`d.product_id = ${filters.productId}`);
