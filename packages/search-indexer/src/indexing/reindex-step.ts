@@ -41,7 +41,7 @@ async function databaseTime(db: Database): Promise<string> {
 
 async function servesSince(db: Database, { name: engine }: SearchEngine, since: string): Promise<boolean> {
   const serving = await db.searchBuild.findFirst({
-    where: { engine, servesFrom: { not: null }, startedAt: { gte: since } },
+    where: { engine, servesFrom: { not: null }, startedAt: { gt: since } },
     select: { id: true },
   });
   return serving !== null;
