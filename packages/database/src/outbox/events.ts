@@ -36,6 +36,7 @@ export type Events = {
   'affected.unmarked': { threadId: number; actorId: number };
   'tag.changed': { tagId: number; actorId: number };
   'category.changed': { categoryId: number; actorId: number };
+  'product.changed': { productId: number; actorId: number };
   'member.joined': { memberId: number };
   'member.changed': { memberId: number };
   'member.left': { memberId: number };

@@ -48,6 +48,16 @@ const indexCategory: Hearer = ({ payload }) => {
   };
 };
 
+const indexProduct: Hearer = ({ payload }) => {
+  const { productId } = payload as Events['product.changed'];
+  return {
+    task: 'index:product',
+    payload: { productId },
+    key: `index:product:${productId}`,
+    priority: priorities.upkeep,
+  };
+};
+
 const indexAll: Hearer = () => ({
   task: 'index:all',
   payload: {},
@@ -98,6 +108,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'affected.unmarked': [],
   'tag.changed': [indexTag],
   'category.changed': [tell, indexCategory],
+  'product.changed': [indexProduct],
   'member.joined': [],
   'member.changed': [tell],
   'member.left': [],

@@ -1,3 +1,4 @@
+import { emit } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
@@ -31,5 +32,6 @@ export async function updateProduct(
     });
     const subject = { kind: 'product', id: productId } as const;
     await audit(tx, { actorId: actor.id, action: 'update product', subject, reason: '' });
+    await emit(tx, 'product.changed', { productId, actorId: actor.id });
   });
 }
