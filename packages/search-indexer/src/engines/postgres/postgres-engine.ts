@@ -74,10 +74,11 @@ async function search(db: Database, query: SearchQuery): Promise<SearchResult> {
 }
 
 function scored(wanted: Wanted, required: readonly (readonly string[])[], limit: number, share?: number) {
-  const { words, postings, forbidden, documents } = wanted;
+  const { words, titleWords, postings, forbidden, documents } = wanted;
   const least = words.length < coverage.manyWords ? coverage.few : coverage.many;
   return scorePostings({
     words,
+    titleWords,
     postings,
     required,
     excluded: forbidden,

@@ -4,15 +4,19 @@ import { blockSize, countOf, threadAt } from './postings.ts';
 export type WantedWord = {
   /** 1 for a word that was typed; less for one that was only guessed at. */
   weight: number;
-  /** Terms, with how sure it is that they mean the word, 0 to 1. */
-  forms: readonly { term: string; weight: number }[];
+  forms: readonly Form[];
 };
+
+/** A term, and how sure it is that it means the word, 0 to 1. */
+export type Form = { term: string; weight: number };
 
 /** Packed postings by term and block. */
 export type PostingsByTerm = ReadonlyMap<string, ReadonlyMap<number, Uint8Array>>;
 
 export type ScoreOptions = {
   words: readonly WantedWord[];
+  /** The same words and the small ones between them, as titles have them. */
+  titleWords?: readonly WantedWord[];
   postings: PostingsByTerm;
   /** A thread must have one term of each of these lists. */
   required: readonly (readonly string[])[];
@@ -29,17 +33,21 @@ export type ScoreOptions = {
 export type Scored = { threadId: number; score: number };
 
 /**
+ * How much a title counts that has all of the query, and how steeply less one that has most of it: who types a title
+ * means that thread, whoever else has helped more.
+ */
+const titleMatch = { boost: 4, steepness: 8 } as const;
+
+/**
  * The threads that have the words, best first, and how many there are in all. The score is BM25's: for each word its
  * rarity, ln(1 + (N − n + ½) / (n + ½)), times the stored impact. Every posting is looked at, so the order is exact.
  */
 export function scorePostings(options: ScoreOptions): { best: Scored[]; total: number } {
-  const { words, postings, required, excluded, limit } = options;
-  const wanted = words.map((word) => ({
-    forms: word.forms.filter(({ term }) => postings.has(term)),
-    worth: word.weight * rarityOf(word, options),
-  }));
-  const worth = wanted.reduce((sum, word) => sum + word.worth, 0);
-  const least = worth * options.coverage - 1e-6;
+  const { words, titleWords = [], postings, required, excluded, limit } = options;
+  const wanted = weighed(words, options);
+  const titled = weighed(titleWords, options);
+  const least = worthOf(wanted) * options.coverage - 1e-6;
+  const titleWorth = worthOf(titled);
   const blocks = new Set(
     wanted.flatMap(({ forms }) => forms.flatMap(({ term }) => [...postings.get(term)!.keys()])),
   );
@@ -47,6 +55,8 @@ export function scorePostings(options: ScoreOptions): { best: Scored[]; total: n
   const scores = new Float32Array(blockSize);
   const covered = new Float32Array(blockSize);
   const formBest = new Float32Array(blockSize);
+  const inTitle = new Float32Array(blockSize);
+  const unused = new Float32Array(blockSize);
   const masked = required.length > 0 || excluded.length > 0;
   const mask = new Uint8Array(blockSize);
   for (const block of blocks) {
@@ -55,14 +65,31 @@ export function scorePostings(options: ScoreOptions): { best: Scored[]; total: n
     covered.fill(0);
     for (const { forms, worth } of wanted)
       addWord({ scores, covered, formBest }, block, forms, worth, postings);
+    inTitle.fill(0);
+    for (const { forms, worth } of titled) {
+      addWord({ scores: unused, covered: inTitle, formBest }, block, forms, worth, postings);
+    }
     for (let place = 0; place < blockSize; place++) {
       if (covered[place]! < least || scores[place]! === 0) continue;
       if (masked && mask[place] !== required.length) continue;
-      best.offer(threadAt(block, place), scores[place]!);
+      const title = titleWorth === 0 ? 0 : (inTitle[place]! / titleWorth) ** titleMatch.steepness;
+      best.offer(threadAt(block, place), scores[place]! * (1 + titleMatch.boost * title));
     }
   }
   return { best: best.sorted(), total: best.offered };
 }
+
+function weighed(words: readonly WantedWord[], options: ScoreOptions) {
+  return words
+    .map((word) => ({
+      forms: word.forms.filter(({ term }) => options.postings.has(term)),
+      worth: word.weight * rarityOf(word, options),
+    }))
+    .filter(({ forms }) => forms.length > 0);
+}
+
+const worthOf = (words: readonly { worth: number }[]): number =>
+  words.reduce((sum, { worth }) => sum + worth, 0);
 
 /** How much a word tells threads apart: that of its surest known forms, taken together as one word. */
 function rarityOf({ forms }: WantedWord, { postings, documents }: ScoreOptions): number {

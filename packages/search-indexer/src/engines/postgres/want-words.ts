@@ -1,12 +1,13 @@
 import type { Database } from '@embassy/database';
 import { fold } from '../../analysis/fold.ts';
 import { stemsOf } from '../../analysis/stems-of.ts';
-import type { SearchMarks } from '../../contract.ts';
+import { tokensOf } from '../../analysis/tokens-of.ts';
+import { type SearchMarks, searchBounds } from '../../contract.ts';
 import { contentWords } from './content-words.ts';
 import { guessWord } from './guess-word.ts';
 import { readForbidden, readPostings } from './read-postings.ts';
-import type { PostingsByTerm, WantedWord } from './score-postings.ts';
-import { openSearch, wordsBeginning } from './vocabulary.ts';
+import type { Form, PostingsByTerm, WantedWord } from './score-postings.ts';
+import { type Opening, openSearch, wordsBeginning } from './vocabulary.ts';
 import { titleMark } from './weigh-terms.ts';
 
 /** How sure it is that a form means the typed word. */
@@ -25,6 +26,8 @@ export type Wanted = {
   build: number;
   documents: number;
   words: WantedWord[];
+  /** The same as titles have them, with the small words between them. */
+  titleWords: WantedWord[];
   postings: PostingsByTerm;
   /** Terms of audiences that whoever asks is not part of. */
   forbidden: string[];
@@ -35,10 +38,10 @@ export type Wanted = {
 type Asked = {
   text: string;
   audiences: readonly string[];
-  /** Look through titles alone. */
-  titles?: boolean;
   /** The last word may be a beginning. */
   typing?: boolean;
+  /** Look through titles alone. */
+  titles?: boolean;
   /** Terms of properties whose postings are needed as well. */
   properties?: readonly string[];
 };
@@ -47,74 +50,100 @@ type Asked = {
 export async function wantWords(db: Database, asked: Asked): Promise<Wanted | null> {
   const { text, audiences, titles = false, typing = false, properties = [] } = asked;
   const typed = contentWords(text);
-  const joined = typed.slice(1).map((word, nth) => typed[nth]! + word);
+  const small = titles ? [] : smallWords(text, typed);
+  const joined = joinedWords(typed);
   const opening = await openSearch(db, [...typed, ...joined].map(fold), typed);
   const { build, documents, joins } = opening;
   if (build === null) return null;
+  const termsOf = (forms: readonly Form[]) =>
+    forms.flatMap(({ term }) => (titles ? [titleMark + term] : [term, titleMark + term]));
+
+  const words = typed.map((word, nth) => ({ word, forms: formsOf(word, nth, typed, opening) }));
   const beginning = typing && /[\p{L}\p{M}\p{N}]$/u.test(text) ? fold(typed.at(-1) ?? '') || null : null;
-  const mark = titles ? titleMark : '';
-  const formsOf = (word: string, weight: number) =>
-    stemsOf(word).map((stem) => ({ term: mark + stem, weight }));
-
-  const words = typed.map((word, nth) => {
-    const forms = new Map(formsOf(word, sureness.typed).map((form) => [form.term, form]));
-    const add = (other: string, weight: number) => {
-      for (const form of formsOf(other, weight)) if (!forms.has(form.term)) forms.set(form.term, form);
-    };
-    const spelled = (folded: string) => opening.known.filter((known) => known.folded === folded);
-    for (const known of spelled(fold(word))) add(known.word, sureness.accents);
-    for (const { name, tag } of opening.synonyms) if (name === word) add(tag, sureness.synonym);
-    for (const one of [joined[nth - 1], joined[nth]]) {
-      if (one !== undefined) for (const known of spelled(fold(one))) add(known.word, sureness.synonym);
-    }
-    return { word, forms };
-  });
-  const last = words.at(-1);
-  if (beginning !== null && last) {
-    for (const known of await wordsBeginning(db, build, beginning, completions)) {
-      for (const form of formsOf(known.word, sureness.completed)) {
-        if (!last.forms.has(form.term)) last.forms.set(form.term, form);
-      }
-    }
+  if (beginning !== null) {
+    const longer = await wordsBeginning(db, build, beginning, completions);
+    for (const known of longer) addForms(words.at(-1)!.forms, known.word, sureness.completed);
   }
-
+  const smallForms = small.map((word) => stemsOf(word).map((term) => ({ term, weight: 1 })));
   const [found, forbidden] = await Promise.all([
-    readPostings(db, build, [...words.flatMap(({ forms }) => [...forms.keys()]), ...properties]),
+    readPostings(db, build, [
+      ...termsOf(words.flatMap(({ forms }) => [...forms.values()])),
+      ...smallForms.flat().map(({ term }) => titleMark + term),
+      ...properties,
+    ]),
     readForbidden(db, build, audiences),
   ]);
   const postings = new Map<string, ReadonlyMap<number, Uint8Array>>([...found, ...forbidden]);
+
   const wanted: WantedWord[] = [];
-  const stems = new Set<string>();
   let corrected = text;
   for (const { word, forms } of words) {
     const own = [...forms.values()];
-    const isKnown = own.some(({ term }) => postings.has(term));
-    const guess =
-      isKnown && (titles || !joins) ? null : await guessWord(db, { build, word, isKnown, joins, mark });
-    if (guess) {
-      for (const [term, blocks] of guess.postings) postings.set(term, blocks);
+    const isKnown = termsOf(own).some((term) => postings.has(term));
+    const guess = isKnown && (titles || !joins) ? null : await guessWord(db, { build, word, isKnown, joins });
+    if (guess !== null) {
+      const more = await readPostings(
+        db,
+        build,
+        termsOf([...guess.forms, ...guess.parts.flatMap((part) => part.forms)]),
+      );
+      for (const [term, blocks] of more) postings.set(term, blocks);
       if (guess.spelling !== null) corrected = replaceWord(corrected, word, guess.spelling);
     }
-    wanted.push({ weight: 1, forms: [...own, ...(guess?.forms ?? [])] });
-    for (const part of guess?.parts ?? []) wanted.push(part);
+    wanted.push({ weight: 1, forms: [...own, ...(guess?.forms ?? [])] }, ...(guess?.parts ?? []));
   }
-  for (const { forms } of wanted) {
-    for (const { term } of forms) if (postings.has(term)) stems.add(term.slice(mark.length));
-  }
+  const inTitles = (one: WantedWord): WantedWord => ({
+    ...one,
+    forms: one.forms.map(({ term, weight }) => ({ term: titleMark + term, weight })),
+  });
+  const titleWords = [...wanted, ...smallForms.map((forms) => ({ weight: 1, forms }))].map(inTitles);
+  const isKnown = ({ forms }: WantedWord) => forms.some(({ term }) => postings.has(term));
   return {
     build,
     documents,
-    words: wanted.filter(({ forms }) => forms.some(({ term }) => postings.has(term))),
+    words: (titles ? titleWords : wanted).filter(isKnown),
+    titleWords: titles ? [] : titleWords.filter(isKnown),
     postings,
     forbidden: [...forbidden.keys()],
     correction: corrected === text ? null : corrected,
-    marks: { stems: [...stems], beginning },
+    marks: { stems: [...new Set(wanted.flatMap(({ forms }) => forms.map(({ term }) => term)))], beginning },
   };
+}
+
+/** Words that say nothing, but are part of how somebody types a title. */
+function smallWords(text: string, typed: readonly string[]): string[] {
+  return [...new Set(tokensOf(text))].slice(0, searchBounds.words).filter((word) => !typed.includes(word));
+}
+
+/** Neighbours written as one word, which somebody may have done. */
+function joinedWords(typed: readonly string[]): string[] {
+  return typed.slice(1).map((word, nth) => typed[nth]! + word);
+}
+
+/** Everything that a typed word means without guessing. */
+function formsOf(word: string, nth: number, typed: readonly string[], opening: Opening): Map<string, Form> {
+  const forms = new Map<string, Form>();
+  addForms(forms, word, sureness.typed);
+  const addSpelled = (spelling: string, weight: number) => {
+    const folded = fold(spelling);
+    for (const known of opening.known) if (known.folded === folded) addForms(forms, known.word, weight);
+  };
+  addSpelled(word, sureness.accents);
+  for (const { name, tag } of opening.synonyms) {
+    if (name === word) for (const part of tokensOf(tag)) addForms(forms, part, sureness.synonym);
+  }
+  const joined = joinedWords(typed);
+  for (const one of [joined[nth - 1], joined[nth]]) if (one !== undefined) addSpelled(one, sureness.synonym);
+  return forms;
+}
+
+/** The surer comes first and stays. */
+function addForms(forms: Map<string, Form>, word: string, weight: number): void {
+  for (const term of stemsOf(word)) if (!forms.has(term)) forms.set(term, { term, weight });
 }
 
 function replaceWord(text: string, word: string, by: string): string {
   // Words have letters, marks and numbers only: nothing to escape.
-  return text
-    .normalize('NFC')
-    .replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'giu'), by);
+  const whole = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+  return text.normalize('NFC').replace(whole, by);
 }
