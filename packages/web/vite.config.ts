@@ -4,14 +4,14 @@ import { defineConfig } from 'vite';
 import { wordsPlugin } from './scripts/words-plugin.ts';
 
 // Two files that every page shares, cached apart: what others wrote and what the frame is made of. Split finer,
-// a page would ask for dozens of files of a few hundred bytes.
+// a page would ask for dozens of files of a few hundred bytes. What is in `late/` comes with whoever first needs it.
 const output = {
   codeSplitting: {
     groups: [
       { name: 'libraries', test: /node_modules/, priority: 2 },
       {
         name: 'frame',
-        test: /src\/(design|document|graphql|routing|words|features\/(frame|people|threads))\//,
+        test: /src\/(design(?!\/late)|document|graphql|routing|words|features\/(frame|people|threads))\//,
       },
     ],
   },

@@ -36,6 +36,7 @@ export type IconName =
   | 'right'
   | 'search'
   | 'solved'
+  | 'tag'
   | 'talk'
   | 'tip'
   | 'undo'

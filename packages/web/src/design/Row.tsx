@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Icon, type IconName } from './Icon.tsx';
 import styles from './Row.module.css';
 
 /** Rows divided by space and hairlines. */
@@ -19,13 +20,15 @@ interface RowParts {
   figures?: ReactNode;
   /** One or two lines of the text itself. */
   excerpt?: ReactNode;
+  /** The place the excerpt is from, when it is not where the row leads. */
+  from?: { to: string; icon: IconName; label: ReactNode };
   /** Who and where, on the last line. */
   children?: ReactNode;
   unread?: boolean;
 }
 
 /** One thing to choose from a list; the whole row is its link. */
-export function Row({ to, title, lang, state, figures, excerpt, children, unread }: RowParts) {
+export function Row({ to, title, lang, state, figures, excerpt, from, children, unread }: RowParts) {
   return (
     <li className={unread ? `${styles.row} ${styles.unread}` : styles.row}>
       <div className={styles.first}>
@@ -35,7 +38,18 @@ export function Row({ to, title, lang, state, figures, excerpt, children, unread
       <h2 className={styles.title} lang={lang}>
         {to === undefined ? title : <Link to={to}>{title}</Link>}
       </h2>
-      {excerpt && (
+      {excerpt && from && (
+        <Link to={from.to} className={styles.from}>
+          <span className={styles.place}>
+            <Icon name={from.icon} />
+            {from.label}
+          </span>
+          <span className={styles.excerpt} lang={lang}>
+            {excerpt}
+          </span>
+        </Link>
+      )}
+      {excerpt && !from && (
         <p className={styles.excerpt} lang={lang}>
           {excerpt}
         </p>

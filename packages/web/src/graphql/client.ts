@@ -1,4 +1,11 @@
-import { Client, CombinedError, fetchExchange, type TypedDocumentNode } from '@urql/core';
+import {
+  Client,
+  CombinedError,
+  fetchExchange,
+  type OperationResult,
+  type OperationResultSource,
+  type TypedDocumentNode,
+} from '@urql/core';
 import { notFound } from '../routing/not-found.ts';
 
 /** Asks the API; used by loaders and actions only, components read what their route loaded. */
@@ -6,6 +13,8 @@ export interface GraphqlClient {
   query<Data, Variables extends object>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
+    /** Ends the request when nobody waits for its answer any more. */
+    signal?: AbortSignal,
   ): Promise<Data>;
   mutate<Data, Variables extends object>(
     document: TypedDocumentNode<Data, Variables>,
@@ -17,8 +26,9 @@ export interface GraphqlClient {
 export function createGraphqlClient(url: string, send?: typeof fetch): GraphqlClient {
   const client = new Client({ url, fetch: send, preferGetMethod: false, exchanges: [fetchExchange] });
   return {
-    async query(document, variables) {
-      const result = await client.query(document, variables).toPromise();
+    async query(document, variables, signal) {
+      const asked = client.query(document, variables);
+      const result = await (signal ? unlessAborted(asked, signal) : asked.toPromise());
       // What is asked for comes from an address: one that asks for the impossible leads nowhere.
       if (result.error?.graphQLErrors.some(({ extensions }) => extensions.code === 'INVALID'))
         throw notFound();
@@ -26,6 +36,21 @@ export function createGraphqlClient(url: string, send?: typeof fetch): GraphqlCl
     },
     mutate: async (document, variables) => dataOf(await client.mutation(document, variables).toPromise()),
   };
+}
+
+function unlessAborted<Result extends OperationResult>(
+  source: OperationResultSource<Result>,
+  signal: AbortSignal,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const { unsubscribe } = source.subscribe(resolve);
+    // Whoever leaves last ends the request.
+    signal.addEventListener('abort', () => {
+      unsubscribe();
+      reject(signal.reason);
+    });
+  });
 }
 
 /** A page needs all it asked for: expected failures are data, so whatever else comes back is a fault. */

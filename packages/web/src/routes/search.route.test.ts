@@ -21,8 +21,8 @@ function load(route: typeof search, code: string) {
 
 test('whoever searches too often is told so on the page that keeps their words', async () => {
   expect(await load(search, 'LIMIT_REACHED')).toMatchObject({
-    filters: { words: 'pump' },
-    results: null,
+    search: { words: 'pump' },
+    found: null,
     tooOften: true,
   });
 });

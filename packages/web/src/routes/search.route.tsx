@@ -1,74 +1,77 @@
 import { Main } from '../design/frame/Frame.tsx';
+import { Results } from '../design/late/Results.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { Corrected } from '../features/search/Corrected.tsx';
+import { FoundThreads } from '../features/search/FoundThreads.tsx';
+import { SearchChips } from '../features/search/SearchChips.tsx';
+import { SearchFacets } from '../features/search/SearchFacets.tsx';
 import { SearchForm } from '../features/search/SearchForm.tsx';
-import { SearchNarrow } from '../features/search/SearchNarrow.tsx';
-import { SearchResults, SearchResultsFragment } from '../features/search/SearchResults.tsx';
-import { readSearchFilters } from '../features/search/search-filters.ts';
-import { graphql } from '../graphql/graphql.ts';
+import { SearchLine } from '../features/search/SearchLine.tsx';
+import { SearchResting } from '../features/search/SearchResting.tsx';
+import { isAsked, readSearch, searchVariables } from '../features/search/search-address.ts';
+import { SearchQuery } from '../features/search/search-query.ts';
+import { understood } from '../features/search/understood.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { refusalOf, wordsFor } from '../routing/mutation-result.ts';
 import { useWords } from '../words/words.ts';
 
-const SearchQuery = graphql(
-  `
-    query Search($text: String!, $kind: ThreadKind, $language: String, $solved: Boolean, $after: String) {
-      search(text: $text, kind: $kind, language: $language, solved: $solved, first: 20, after: $after) {
-        totalCount
-        ...SearchResults
-      }
-    }
-  `,
-  [SearchResultsFragment],
-);
-
 export const route = defineRoute({
   async load({ client, url }) {
-    const filters = readSearchFilters(url.searchParams);
+    const search = readSearch(url.searchParams);
     const after = url.searchParams.get('after');
-    if (filters.words === '') return { filters, later: false, results: null, tooOften: false };
-    const { words: text, ...rest } = filters;
+    const page = { search, later: after !== null, tooOften: false };
+    if (!isAsked(search)) return { ...page, found: null };
     try {
-      const { search: results } = await client.query(SearchQuery, { text, ...rest, after });
-      return { filters, later: after !== null, results, tooOften: false };
+      const { search: found } = await client.query(SearchQuery, { ...searchVariables(search), after });
+      return { ...page, search: understood(found), found };
     } catch (error) {
       if (refusalOf(error)?.code !== 'LIMIT_REACHED') throw error;
-      return { filters, later: false, results: null, tooOften: true };
+      return { ...page, found: null, tooOften: true };
     }
   },
-  meta: ({ data: { filters }, t }) => ({
-    title: filters.words === '' ? t('search.title') : t('search.titleFor', { words: filters.words }),
+  meta: ({ data: { search }, t }) => ({
+    title: search.words === '' ? t('search.title') : t('search.titleFor', { words: search.words }),
     hidden: true,
   }),
-  Page: function Search({ data: { filters, later, results, tooOften } }) {
+  Page: function Search({ data: { search, later, found, tooOften } }) {
     const t = useWords();
-    if (tooOften) {
+    const title = search.words === '' ? t('search.title') : t('search.titleFor', { words: search.words });
+    if (found === null) {
       return (
         <Main>
-          <PageHead title={t('search.titleFor', { words: filters.words })} />
-          <Notice icon="clock" live>
-            {wordsFor({ code: 'LIMIT_REACHED' }, t).message}
-          </Notice>
-          <SearchNarrow filters={filters} />
+          <PageHead title={title} lede={tooOften ? undefined : t('search.lede')} />
+          {tooOften ? (
+            <Notice icon="clock" live>
+              {wordsFor({ code: 'LIMIT_REACHED' }, t).message}
+            </Notice>
+          ) : (
+            <SearchForm />
+          )}
         </Main>
       );
     }
-    if (results === null) {
-      return (
-        <Main>
-          <PageHead title={t('search.title')} lede={t('search.lede')} />
-          <SearchForm />
-        </Main>
-      );
-    }
+    const { totalCount, isCapped, isResting, filters, facets, correction } = found;
     return (
-      <Main>
-        <PageHead
-          title={t('search.titleFor', { words: filters.words })}
-          above={<span className="quiet">{t('search.found', { count: results.totalCount })}</span>}
-        />
-        <SearchNarrow filters={filters} />
-        <SearchResults results={results} filters={filters} later={later} />
+      <Main wide>
+        <Results
+          head={
+            <PageHead title={title}>
+              <SearchChips filters={filters} search={search} />
+            </PageHead>
+          }
+          facets={totalCount > 0 && <SearchFacets facets={facets} search={search} />}
+        >
+          {isResting ? (
+            <SearchResting search={search} />
+          ) : (
+            <>
+              {correction && <Corrected correction={correction} />}
+              <SearchLine search={search} count={totalCount} isCapped={isCapped} />
+              <FoundThreads found={found} search={search} later={later} />
+            </>
+          )}
+        </Results>
       </Main>
     );
   },

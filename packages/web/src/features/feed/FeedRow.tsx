@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Meta } from '../../design/Meta.tsx';
 import { Row } from '../../design/Row.tsx';
 import { Time } from '../../design/Time.tsx';
@@ -37,19 +37,23 @@ export const FeedRowFragment = graphql(
 
 interface FeedRowParts {
   thread: FragmentOf<typeof FeedRowFragment>;
+  /** Its title with what was searched for marked. */
+  title?: ReactNode;
   /** Why it is shown: the words that were found in it. */
   excerpt?: ReactNode;
+  /** The post that has them, when it is an answer. */
+  from?: ComponentProps<typeof Row>['from'];
 }
 
 /** One thread in a list: what helps to choose it. */
-export function FeedRow({ thread, excerpt }: FeedRowParts) {
-  const { kind, title, path, language, answerCount, score, lastActivityAt, author, category, product } =
+export function FeedRow({ thread, title, excerpt, from }: FeedRowParts) {
+  const { kind, path, language, answerCount, score, lastActivityAt, author, category, product, ...rest } =
     readFragment(FeedRowFragment, thread);
   const foreign = useForeignLanguage(language);
   return (
     <Row
       to={path}
-      title={title}
+      title={title ?? rest.title}
       lang={foreign.lang}
       state={
         <Meta>
@@ -62,6 +66,7 @@ export function FeedRow({ thread, excerpt }: FeedRowParts) {
         </Meta>
       }
       excerpt={excerpt}
+      from={from}
       figures={<Figures kind={kind} answers={answerCount} score={score} at={lastActivityAt} />}
     >
       <Meta>

@@ -1,4 +1,4 @@
-import { Outlet, ScrollRestoration, useLoaderData, useLocation, useSearchParams } from 'react-router';
+import { Outlet, ScrollRestoration, useLoaderData, useLocation } from 'react-router';
 import { BottomBar } from '../../design/frame/BottomBar.tsx';
 import { FooterLinks, LanguageSwitch, ThemeSwitch } from '../../design/frame/Footer.tsx';
 import { Frame } from '../../design/frame/Frame.tsx';
@@ -11,6 +11,7 @@ import { FormatProvider, useFormat } from '../../words/FormatProvider.tsx';
 import { languageNames, languages } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
 import { Announcer } from './Announcer.tsx';
+import { HeaderSearch } from './HeaderSearch.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { threadsWithin } from './threads-within.ts';
 
@@ -65,8 +66,6 @@ function FilledFrame() {
   const t = useWords();
   const { brand } = useSite();
   const unread = useUnread();
-  const { pathname } = useLocation();
-  const [search] = useSearchParams();
   return (
     <Frame
       skip={t('frame.skip')}
@@ -74,8 +73,7 @@ function FilledFrame() {
         <Header
           brand={brand.name}
           homeLabel={t('frame.brandHome', { brand: brand.name })}
-          searchLabel={t('frame.search')}
-          query={pathname === '/search' ? (search.get('q') ?? undefined) : undefined}
+          search={<HeaderSearch />}
           ask={t('frame.ask')}
           person={<PersonMenu me={me} unread={unread} />}
         />

@@ -1,0 +1,99 @@
+import { type ReactNode, type RefObject, useEffect } from 'react';
+import { Form } from 'react-router';
+import { Icon } from '../Icon.tsx';
+import styles from './SearchField.module.css';
+
+/** What floats below the field, as assistive technology is told of it. */
+export interface SearchPopup {
+  open: boolean;
+  /** The id of the list, and of the choice that the keys are on. */
+  list: string;
+  active?: string;
+}
+
+interface SearchFieldParts {
+  label: string;
+  closeLabel: string;
+  field: RefObject<HTMLInputElement | null>;
+  /** The words being looked for, on the page of results. */
+  query?: string;
+  /** What the search keeps beside its words. */
+  kept?: [name: string, value: string][];
+  /** Present once scripts run: the field is then a combobox. */
+  popup?: SearchPopup;
+  onFocus: () => void;
+  /** What floats below. */
+  children?: ReactNode;
+}
+
+/** The field to search by: a plain form, and on phones as wide as the page while it has the focus. */
+export function SearchField({
+  label,
+  closeLabel,
+  field,
+  query,
+  kept = [],
+  popup,
+  ...rest
+}: SearchFieldParts) {
+  useSlashKey(field);
+  // Another page's words take the place of what was typed.
+  useEffect(() => {
+    if (field.current) field.current.value = query ?? '';
+  }, [field, query]);
+  return (
+    <Form className={styles.search} action="/search" role="search">
+      <div className={styles.field}>
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="search"
+          name="q"
+          aria-label={label}
+          placeholder={label}
+          defaultValue={query}
+          aria-keyshortcuts="/"
+          autoComplete="off"
+          enterKeyHint="search"
+          maxLength={200}
+          onFocus={rest.onFocus}
+          {...(popup && {
+            role: 'combobox',
+            'aria-autocomplete': 'list',
+            'aria-expanded': popup.open,
+            'aria-controls': popup.open ? popup.list : undefined,
+            'aria-activedescendant': popup.active,
+          })}
+        />
+        <span className={styles.key} />
+      </div>
+      {kept.map(([name, value]) => (
+        <input key={name + value} type="hidden" name={name} value={value} />
+      ))}
+      <button type="button" className={styles.close} onClick={({ currentTarget }) => currentTarget.blur()}>
+        {closeLabel}
+      </button>
+      {rest.children}
+    </Form>
+  );
+}
+
+/** The key that leads into the field from anywhere on the page. */
+function useSlashKey(field: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const find = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    addEventListener('keydown', find);
+    return () => removeEventListener('keydown', find);
+  }, [field]);
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Icon } from '../Icon.tsx';
+import styles from './Chips.module.css';
+
+interface Chip {
+  key: string;
+  label: ReactNode;
+  lang?: string;
+  /** The page without it. */
+  to: string;
+}
+
+/** What narrows a list, each with the way to be rid of it. */
+export function Chips({ label, removeLabel, chips }: { label: string; removeLabel: string; chips: Chip[] }) {
+  if (chips.length === 0) return null;
+  return (
+    <ul className={styles.chips} aria-label={label}>
+      {chips.map(({ key, label, lang, to }) => (
+        <li key={key}>
+          <Link to={to} rel="nofollow" preventScrollReset>
+            <span lang={lang}>{label}</span>
+            <span className="unseen">, {removeLabel}</span>
+            <Icon name="close" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
