@@ -73,6 +73,7 @@ export const routes: RouteObject[] = [
           page('/inbox', 'inbox'),
           page('/inbox/:number', 'inbox-open'),
           page('/search', 'search'),
+          resource('/search/click', 'search-click'),
           resource('/suggest', 'suggest'),
           page('/desk', 'desk'),
           page('/desk/reports/:number?', 'desk-reports'),

@@ -14,11 +14,14 @@ const RecordSearchClick = graphql(
   [RefusalFragment],
 );
 
-/** Counts that a result was opened; sent by scripts alone, and a refusal is nobody's business. */
+/**
+ * Counts that a result was opened; sent by scripts alone. The server knows when it cannot: a reader on their way must
+ * never lose a page over it.
+ */
 export const route = defineAction(async ({ client, form }) => {
-  await client.mutate(RecordSearchClick, {
-    searchId: String(form.get('searchId')),
-    threadId: Number(form.get('threadId')),
-  });
+  const threadId = Number(form.get('threadId'));
+  await client
+    .mutate(RecordSearchClick, { searchId: String(form.get('searchId')), threadId })
+    .catch(() => null);
   return done();
 });
