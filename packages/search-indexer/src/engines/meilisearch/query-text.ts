@@ -1,0 +1,40 @@
+import { fold } from '../../analysis/fold.ts';
+import { stemsOf } from '../../analysis/stems-of.ts';
+import { tokensOf } from '../../analysis/tokens-of.ts';
+import type { SearchMarks } from '../../contract.ts';
+import { contentWords } from '../postgres/content-words.ts';
+import { queryWords } from './index-settings.ts';
+import { readingOf } from './readings.ts';
+
+/** Shorter forms begin too many other words. */
+const shortestBeginning = 4;
+
+/** The forms to look for of a text's words that say something, each once. */
+export function readingsIn(text: string): string[] {
+  return [...new Set(contentWords(text).map(readingOf))];
+}
+
+/**
+ * A query of whole words. Meilisearch takes the last word of a query for a beginning, by which it finds words that are
+ * joined of several; unless a space follows.
+ */
+export function wholeWords(readings: readonly string[]): string {
+  const isBeginning = (readings.at(-1)?.length ?? 0) >= shortestBeginning;
+  return readings.join(' ') + (readings.length === 0 || isBeginning ? '' : ' ');
+}
+
+/** A query that is still being typed: words, and the beginning of one. */
+export function typedWords(text: string): { query: string; beginning: string | null } {
+  const tokens = tokensOf(text);
+  const beginning = /[\p{L}\p{M}\p{N}]$/u.test(text) && tokens.length > 0 ? fold(tokens.at(-1)!) : null;
+  const before = beginning === null ? tokens : tokens.slice(0, -1);
+  const words = readingsIn(before.join(' ')).slice(-(queryWords - 1));
+  return { query: [...words, beginning ?? ''].join(' '), beginning };
+}
+
+/** What the texts of the result are marked by, before it is known which words were found. */
+export function marksOf(text: string, beginning: string | null): SearchMarks {
+  const words = contentWords(text);
+  const whole = beginning === null ? words : words.filter((word) => fold(word) !== beginning);
+  return { stems: [...new Set(whole.flatMap(stemsOf))], beginning };
+}
