@@ -11,6 +11,7 @@ import type { Settings } from './kernel/settings.ts';
 import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
 import { handleUnsubscribe } from './modules/notifications/index.ts';
+import { createSearchLog } from './modules/search/index.ts';
 import { createViewCounter, handleBeacon } from './modules/threads/index.ts';
 
 export type ApiOptions = {
@@ -39,14 +40,15 @@ export type Api = {
   handleBeacon(request: Request, origin: RequestOrigin): Promise<Response>;
   /** Ends a kind of mail by the link in it: `/unsubscribe/one-click`. */
   handleUnsubscribe(request: Request): Promise<Response>;
-  /** Until what goes on beside the answers (counting views) is finished; for an orderly stop. */
+  /** Until what goes on beside the answers (counting views, logging searches) is finished; for an orderly stop. */
   settled(): Promise<void>;
 };
 
 /** The GraphQL API over its engines. Keeps nothing that another process would need. */
 export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): Api {
   const auth = createAuth(db, settings);
-  const services = { settings, auth, blobs, search };
+  const searchLog = createSearchLog(db, (error) => onBug(error, { requestId: 'search log' }));
+  const services = { settings, auth, blobs, search, searchLog };
 
   const views = createViewCounter(db, (error) => onBug(error, { requestId: 'views' }));
 
@@ -68,7 +70,7 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
 
   return {
     settled: async () => {
-      await views.settled();
+      await Promise.all([views.settled(), searchLog.settled()]);
     },
     async handleBeacon(request, { address }) {
       const { viewer } = await viewerOf(request, address);

@@ -9,6 +9,7 @@ import type { Settings } from './kernel/settings.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, tell } from './modules/notifications/index.ts';
+import { cleanUpSearchLog } from './modules/search/index.ts';
 
 /** Engines behind the tasks, chosen by configuration. */
 export type TaskServices = {
@@ -34,6 +35,7 @@ export function createTasks(services: TaskServices): Tasks {
       const now = new Date();
       await cleanUp(db, now);
       await removeUnusedImages(db, now);
+      await cleanUpSearchLog(db, now);
     },
   };
 }

@@ -31,6 +31,7 @@ import '../modules/notifications/mail/mail.schema.ts';
 import '../modules/search/search.schema.ts';
 import '../modules/search/suggestions/suggestions.schema.ts';
 import '../modules/search/similar/similar.schema.ts';
+import '../modules/search/log/log.schema.ts';
 import '../modules/moderation/moderation.schema.ts';
 import '../modules/transfer/transfer.schema.ts';
 import '../modules/privacy/privacy.schema.ts';

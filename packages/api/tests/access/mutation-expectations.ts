@@ -164,6 +164,17 @@ export const mutations: Record<string, MutationExpectation> = {
   moveThread: onThread(moderators, question, { reason }),
   placeCategory: { may: admins, input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id }) },
   placeProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
+  recordSearchClick: {
+    may: everyone,
+    input: async (scene) => {
+      const { id: searchId } = await scene.db.recentSearch.create({
+        data: { id: randomUUID(), day: new Date(), words: 'pump' },
+      });
+      return { searchId, threadId: (await question(scene)).id };
+    },
+    about: { things: 'threads', input: (threadId) => ({ searchId: 'none', threadId }) },
+  },
+  recordSolvedBySimilar: onThread(everyone, question),
   removeTagSynonym: {
     may: admins,
     input: async (scene) => {

@@ -1,4 +1,4 @@
-import { type Asker, everyone, moderators, owner, signedIn } from './roles.ts';
+import { type Asker, everyone, moderators, owner, signedIn, staff } from './roles.ts';
 import { type Place, places, type World } from './world.ts';
 
 export type QueryExpectation = {
@@ -80,6 +80,8 @@ export const queries: Record<string, QueryExpectation> = {
   products: { may: everyone },
   reports: { may: moderators },
   search: { may: everyone, given: () => ({ text: 'coffee cold' }) },
+  searchInsights: { may: staff },
+  searchSuggestions: { may: everyone, given: () => ({ text: 'coffee co' }) },
   similarThreads: { may: everyone, given: () => ({ title: 'Why is the coffee cold' }) },
   tag: { may: everyone, given: ({ tag }) => ({ name: tag.name }) },
   tags: { may: everyone },

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { pageBounds } from '../../kernel/pagination/index.ts';
 import { limitViewer } from '../../kernel/rate-limits.ts';
 import { ThreadKindEnum } from '../categories/index.ts';
@@ -114,11 +115,35 @@ builder.queryField('search', (t) =>
         marks: page.marks,
         path: ['edges', 'node'],
       });
+      const searchId = await nameOf(context, { place, understood, page, isResting });
       const edges = page.rows.flatMap(({ id, end }) => {
         const node = hits.get(id);
-        return node ? [{ cursor: encodePlace(end, place.searchId), node }] : [];
+        return node ? [{ cursor: encodePlace(end, searchId), node }] : [];
       });
-      return { page, isResting, understood, searchId: place.searchId, edges, start: place.start };
+      return { page, isResting, understood, searchId, edges, start: place.start };
     },
   }),
 );
+
+type Logged = {
+  place: { start: number; searchId: string | null };
+  understood: UnderstoodSearch;
+  page: SearchPage;
+  isResting: boolean;
+};
+
+/** The name of the search in the log. Its further pages keep the name of the first and are no new search. */
+async function nameOf(
+  { viewer, headers, services }: Context,
+  { place, understood, page, isResting }: Logged,
+): Promise<string | null> {
+  if (place.start > 0) return place.searchId;
+  const isNarrowed = Object.keys(understood.filters).length > 0 || understood.unknown.length > 0;
+  // What found nothing since it was narrowed says nothing of the words.
+  if (isResting || (isNarrowed && page.total === 0)) return null;
+  const userAgent = headers.get('user-agent') ?? '';
+  return services.searchLog.record(
+    { viewer, userAgent, words: understood.words, found: page.total },
+    new Date(),
+  );
+}

@@ -21,3 +21,4 @@ export { commentPath, postPath, slugOf, textLimits, threadPath } from './threads
 export { ThreadConnection, ThreadNode } from './threads.schema.ts';
 export { handleBeacon } from './views/handle-beacon.ts';
 export { createViewCounter } from './views/view-counter.ts';
+export { viewSalts } from './views/view-salts.ts';

@@ -9,6 +9,7 @@ export const privileges = {
   'moderate content': ['MODERATOR', 'ADMIN'],
   'suspend member': ['MODERATOR', 'ADMIN'],
   'read audit log': ['MODERATOR', 'ADMIN'],
+  'read search log': ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'link duplicate': ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'create tag': ['MEMBER', 'AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'manage catalogue': ['ADMIN'],

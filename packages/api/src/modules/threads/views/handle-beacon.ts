@@ -1,6 +1,7 @@
 import type { Database } from '@embassy/database';
 import { z } from 'zod';
 import { LimitReached } from '../../../kernel/errors/index.ts';
+import { isCrawler } from '../../../kernel/is-crawler.ts';
 import { networkOf } from '../../../kernel/network-of.ts';
 import { limitViewer } from '../../../kernel/rate-limits.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
@@ -21,8 +22,7 @@ export async function handleBeacon(
   const sent = text.length <= maximumLength ? beacon.safeParse(readJson(text)) : undefined;
   if (!sent?.success) return new Response(null, { status: 400 });
   const agent = request.headers.get('user-agent') ?? '';
-  if (agent === '' || /bot|crawl|spider|slurp|preview/i.test(agent))
-    return new Response(null, { status: 204 });
+  if (agent === '' || isCrawler(agent)) return new Response(null, { status: 204 });
   try {
     await limitViewer({ db, viewer }, 'view beacon');
   } catch (error) {

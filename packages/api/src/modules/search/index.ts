@@ -1,0 +1,2 @@
+export { cleanUpSearchLog } from './log/clean-up-search-log.ts';
+export { createSearchLog, type SearchLog } from './log/search-log.ts';
