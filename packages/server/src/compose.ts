@@ -52,7 +52,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
     production: config.production,
     secret: config.secret ?? instanceSecret(config.dataDir),
   };
-  const search = createPostgresEngine(db);
+  const search = await searchEngineFor(config, db);
   const mailer = mailerFor(config);
   const blobs = await blobStoreFor(config);
   const api = createApi({
@@ -91,6 +91,12 @@ function mailerFor({ mail, dataDir }: Config) {
   return mail.smtpUrl
     ? createSmtpMailer({ url: mail.smtpUrl, from: mail.from })
     : createFileMailer({ folder: path.join(dataDir, 'mail'), from: mail.from, report: console.log });
+}
+
+async function searchEngineFor({ meilisearch }: Config, db: Database): Promise<SearchEngine> {
+  if (!meilisearch) return createPostgresEngine(db);
+  const { createMeilisearchEngine } = await import('@embassy/search-indexer/meilisearch');
+  return createMeilisearchEngine({ ...meilisearch, db });
 }
 
 async function blobStoreFor({ s3, dataDir }: Config) {

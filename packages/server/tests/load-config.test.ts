@@ -63,6 +63,8 @@ describe('a bad value is one sentence that names the variable', () => {
     ['IMAGE_HOSTS', 'https://images.example.com'],
     ['TRUST_PROXY', 'yes'],
     ['S3_ENDPOINT', 's3.example.com'],
+    ['MEILI_URL', 'search.example.com'],
+    ['MEILI_INDEX', 'our forum'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s', (name, value) => {
     const problems = problemsOf({ [name]: value });
@@ -108,6 +110,18 @@ describe('what belongs together', () => {
       /^S3_ACCESS_KEY_ID and S3_SECRET/,
     );
     expect(loadConfig({ S3_BUCKET: 'b' }).s3).toEqual({ bucket: 'b', region: 'us-east-1' });
+  });
+
+  test('the address of a Meilisearch server, its key and its indexes', () => {
+    expect(loadConfig({}).meilisearch).toBeUndefined();
+    expect(problemsOf({ MEILI_KEY: 'k' })[0]).toMatch(/^MEILI_KEY .* MEILI_URL/);
+    const url = 'http://search:7700';
+    expect(loadConfig({ MEILI_URL: url }).meilisearch).toEqual({ url, index: 'embassy' });
+    expect(loadConfig({ MEILI_URL: url, MEILI_KEY: 'k', MEILI_INDEX: 'brygga' }).meilisearch).toEqual({
+      url,
+      key: 'k',
+      index: 'brygga',
+    });
   });
 });
 

@@ -5,7 +5,7 @@ export const registerDoctor: RegisterCommand = (program, tools) => {
   program
     .command('doctor')
     .description(
-      'Check configuration, database, migrations, queue and counters, and say what to do about each.',
+      'Check configuration, database, migrations, queue, counters and search, and say what to do about each.',
     )
     .addHelpText('after', '\nExit code 0 when all is well, 1 otherwise. Changes nothing.')
     .action(async () => {

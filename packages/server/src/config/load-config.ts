@@ -26,6 +26,8 @@ export interface Config {
   trustProxy: boolean | number | string[];
   /** Absent: uploads lie in the data directory. */
   s3?: { bucket: string; region: string; endpoint?: string; accessKeyId?: string; secretAccessKey?: string };
+  /** Absent: threads are found by PostgreSQL. */
+  meilisearch?: { url: string; key?: string; index: string };
   /** Pages come from the sources of the web instead of its build. */
   livePages: boolean;
   logLevel: NonNullable<SettingValues['LOG_LEVEL']>;
@@ -42,7 +44,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   problems.push(...contradictions(values, production, env));
   if (problems.length > 0) throw new ConfigError(problems);
 
-  const { S3_BUCKET } = values;
+  const { S3_BUCKET, MEILI_URL } = values;
   return {
     production,
     host: values.HOST,
@@ -70,6 +72,9 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
         ...optional('accessKeyId', values.S3_ACCESS_KEY_ID),
         ...optional('secretAccessKey', values.S3_SECRET_ACCESS_KEY),
       },
+    }),
+    ...(MEILI_URL && {
+      meilisearch: { url: MEILI_URL, index: values.MEILI_INDEX, ...optional('key', values.MEILI_KEY) },
     }),
     livePages: values.PAGES === 'live',
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
@@ -118,6 +123,11 @@ function contradictions(
   for (const name of ['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY', 'S3_REGION'] as const) {
     if (read(env, name) && !read(env, 'S3_BUCKET')) {
       found.push(`${name} is set without S3_BUCKET: name the bucket as well, or remove it.`);
+    }
+  }
+  for (const name of ['MEILI_KEY', 'MEILI_INDEX'] as const) {
+    if (read(env, name) && !read(env, 'MEILI_URL')) {
+      found.push(`${name} is set without MEILI_URL: name the server as well, or remove it.`);
     }
   }
   if (Boolean(values.S3_ACCESS_KEY_ID) !== Boolean(values.S3_SECRET_ACCESS_KEY)) {

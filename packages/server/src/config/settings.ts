@@ -120,6 +120,22 @@ export const settings = {
     value: value.text,
     fallbackNote: 'the machine’s role',
   }),
+  MEILI_URL: setting({
+    description: 'Finds threads with this Meilisearch server instead of the search in PostgreSQL',
+    value: value.address(['http', 'https'], 'http://127.0.0.1:7700'),
+    fallbackNote: 'the search in PostgreSQL',
+  }),
+  MEILI_KEY: setting({
+    description: 'Key of the Meilisearch server that may do everything with the indexes',
+    value: value.text,
+    fallbackNote: 'none',
+  }),
+  MEILI_INDEX: setting({
+    description:
+      'What the names of the indexes begin with; another for each community that shares the server',
+    value: value.indexName,
+    fallback: 'embassy',
+  }),
   PAGES: setting({
     description: '`built` serves the built pages; `live` the sources of the web, for working on them',
     value: value.oneOf(['built', 'live']),

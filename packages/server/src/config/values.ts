@@ -52,6 +52,11 @@ export const timeZone = z.string().refine((value) => {
   }
 }, 'must be a time zone like Europe/Copenhagen');
 
+/** The beginning of a name on a Meilisearch server. */
+export const indexName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,59}$/i, 'must be at most 60 letters, digits, hyphens and underscores');
+
 /** Something like `Brygga Community <community@example.com>` or the bare address. */
 export const sender = z
   .string()

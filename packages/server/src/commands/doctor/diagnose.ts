@@ -2,6 +2,7 @@ import { pendingMigrations } from '@embassy/database/migrate';
 import type { CommandTools } from '../command.ts';
 import { diagnoseCounters } from './counters.ts';
 import { diagnoseQueue } from './queue.ts';
+import { diagnoseSearch } from './search.ts';
 
 export interface Finding {
   name: string;
@@ -31,7 +32,8 @@ export async function* diagnose(tools: CommandTools): AsyncGenerator<Finding> {
   };
   if (pending.length > 0) return;
 
-  const { db } = await tools.services();
+  const { db, search } = await tools.services();
   yield await diagnoseQueue(db);
   yield await diagnoseCounters(db);
+  yield await diagnoseSearch(db, search, config);
 }
