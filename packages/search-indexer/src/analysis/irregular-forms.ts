@@ -46,14 +46,19 @@ function listedFormOf(word: string, language: string): string | undefined {
   }
 }
 
+function rewritten(word: string, language: string): string {
+  const ending = endings[language]?.find(([end]) => end.test(word));
+  return ending ? word.replace(ending[0], ending[1]) : word;
+}
+
 /**
  * What to stem instead of a word, lower case, whose forms the stemmer of its language takes for different words:
  * `bok` for `böcker`. Nothing for all others.
  */
 export function irregularFormOf(word: string, language: string): string | undefined {
   if (!forms[language]) return;
-  const form = listedFormOf(word, language) ?? word;
-  const ending = endings[language]?.find(([end]) => end.test(form));
-  const rewritten = ending ? form.replace(ending[0], ending[1]) : form;
-  return rewritten === word ? undefined : rewritten;
+  const regular = rewritten(word, language);
+  const listed = listedFormOf(word, language) ?? listedFormOf(regular, language);
+  const form = listed === undefined ? regular : rewritten(listed, language);
+  return form === word ? undefined : form;
 }

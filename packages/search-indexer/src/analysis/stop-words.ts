@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { danishStopWords } from './stop-words/da.ts';
 import { englishStopWords } from './stop-words/en.ts';
 import { frenchStopWords } from './stop-words/fr.ts';

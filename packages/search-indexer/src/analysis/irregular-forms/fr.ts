@@ -95,7 +95,7 @@ connaître connais connaît connaissent connu connue
 apparaître apparaît apparaissent apparu
 disparaître disparaît disparaissent disparu disparue
 ouvrir ouvrent ouvert ouverte ouverts ouvertes ouverture
-couvrir couvert couverte couvercle
+couvrir couvert couverte
 offrir offre offert offerte
 découvrir découvert découverte
 souffrir souffert
@@ -137,7 +137,7 @@ stocker stockage
 emballer emballage
 payer paye
 charger chargeur chargeurs
-livrer livraison livraisons livreur
+livraison livrer livrez livrent livré livrée livrés livrées livreur
 brûler brûlure
 casser cassure
 freiner freinage
@@ -150,4 +150,10 @@ dévisser dévisse dévissage
 envoyer envois
 expédier expédie expédition
 essayer essaye essais
+fendre fend fendu fendue
+user use usé usée usés usées usure
+vibrer vibration vibrations
+tuyau tuyauterie
+livre
+livres
 `;

@@ -52,33 +52,33 @@ schoen schoentje schoentjes
 kleur kleurtje
 wiel wieltje wieltjes
 machine machientje machientjes machinetje
-warm warmer warmst
-koud kouder koudst
-heet heter heetst
-groot groter grootst grootste
-klein kleiner kleinst kleinste
-goed beter
-slecht slechter slechtst
-oud ouder oudst oudste
-nieuw nieuwer nieuwst nieuwste
-hoog hoger hoogst hoogste
-laag laagst laagste
-lang langer langst langste
-kort korter kortst
-zwaar zwaarder zwaarst
-licht lichter
-duur duurder duurst duurste
-goedkoop goedkoper goedkoopst goedkoopste
-snel sneller snelst snelste
+warm warmer warmst warmere
+koud kouder koudst koudere
+heet heter heetst hetere
+groot groter grootst grootste grotere
+klein kleiner kleinst kleinste kleinere
+goed beter betere
+slecht slechter slechtst slechtere
+oud ouder oudst oudste oudere
+nieuw nieuwer nieuwst nieuwste nieuwere
+hoog hoger hoogst hoogste hogere
+laag laagst laagste lagere
+lang langer langst langste langere
+kort korter kortst kortere
+zwaar zwaarder zwaarst zwaardere
+licht lichter lichtere
+duur duurder duurst duurste duurdere
+goedkoop goedkoper goedkoopst goedkoopste goedkopere
+snel sneller snelst snelste snellere
 langzaam langzamer
-dik dikker dikst
-dun dunner dunst
-grof grover grofst grove
-fijn fijner fijnst
-sterk sterker sterkst sterkste
+dik dikker dikst dikkere
+dun dunner dunst dunnere
+grof grover grofst grove grovere
+fijn fijner fijnst fijnere
+sterk sterker sterkst sterkste sterkere
 zwak zwakker
-hard harder hardst
-zacht zachter
+hard harder hardst hardere
+zacht zachter zachtere
 luid luider
 stil stiller
 los losser
@@ -90,14 +90,13 @@ nat natter
 vol voller
 leeg leger
 zuur zuurder
-verse verser
-breed breder
+breed breder bredere
 donker donkerder
 gaan gaat ga ging gingen gegaan
 staan staat sta stond stonden gestaan
 zien ziet zie gezien
 geven geeft gaf gaven gegeven
-nemen neemt nam namen genomen
+nemen neemt nam genomen
 komen komt kwam kwamen gekomen
 slaan slaat sla sloeg sloegen geslagen
 krijgen krijgt kreeg kregen gekregen
@@ -165,12 +164,12 @@ stellen stelt stelde gesteld
 bellen belt belde gebeld
 betalen betaalt betaalde betaalden betaald
 leveren levert leverde leverden geleverd
-repareren repareert repareerde gerepareerd reparatie reparaties
-installeren installeert installeerde geïnstalleerd installatie installaties
-registreren registreert registreerde geregistreerd registratie
-controleren controleert controleerde gecontroleerd controle
-monteren monteert monteerde gemonteerd montage
-retourneren retourneert retourneerde geretourneerd retour
+repareren reparatie reparaties
+installeren installatie installaties
+registreren registratie
+controleren controle
+monteren montage
+retourneren retour
 ontkalken ontkalker ontkalkers ontkalkingsmiddel
 reinigen reinigt reinigde gereinigd reiniger
 schoonmaken schoongemaakt
@@ -199,16 +198,12 @@ uitschakelen uitschakelt uitgeschakeld
 inschakelen inschakelt ingeschakeld
 schakelen schakelt schakelde geschakeld schakelaar schakelaars
 verwijderen verwijdert verwijderde verwijderd
-proberen probeert probeerde geprobeerd
-smeren smeert smeerde gesmeerd
 hoeven hoeft hoefde
 horen hoort hoorde gehoord
 voelen voelt voelde gevoeld
 proeven proeft proefde geproefd
-leren leert leerde geleerd
 verwarmen verwarmt verwarmde verwarmd
 opwarmen opwarmt opgewarmd
-annuleren annuleert annuleerde geannuleerd
 koppelen koppelt koppelde gekoppeld
 roesten geroest
 slijpen geslepen
@@ -219,4 +214,8 @@ uitzetten uitgezet
 aanzetten aangezet
 vastzitten vastgezeten
 kan kannetje kannetjes
+trillen trilt trilde getrild
+uitvallen uitvalt uitviel uitgevallen
+bezorgen bezorgt bezorgde bezorgd
+bewegen beweegt bewoog bewogen
 `;

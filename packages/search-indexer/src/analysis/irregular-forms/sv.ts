@@ -27,7 +27,7 @@ socker sockret
 papper pappret papperen
 filter filtret filtren filtrets
 fönster fönstret fönstren
-galler gallret gallren
+gallret galler
 mönster mönstret mönstren
 nummer numret numren
 läder lädret
@@ -94,13 +94,12 @@ säker säkert säkra säkrare
 vacker vackert vackra
 mogen mogna
 gå går gick gått gående
-få fås
 stå står stod stått stående
 se ser sett
 ge ger gav gett givit giva
 ta tar tog tagit taget
-dra drar drog dragit dragen draget
-slå slår slog slagit slagen
+dra drar drog dragit
+slå slår slog slagit
 dö dör dog dött död
 bo bor bodde bott
 klä klär klädde klätt
@@ -205,11 +204,11 @@ förstå förstår förstod förstått
 innehålla innehöll innehållit
 fungera funktion funktionen funktioner
 skumma skum
-lager lagret lagren
+lagret lager
 eker ekern ekrar ekrarna
 mutter muttrar muttrarna
 adapter adaptrar
 server servrar servrarna
-säkra säkring säkringen säkringar säkringarna
 leda ledning ledningen ledningar
+låta låtit
 `;
