@@ -1,7 +1,6 @@
 import type { Database } from '@embassy/database';
 import type { IndexBuild, SearchEngine } from '../contract.ts';
-import { loadThreads } from '../documents/load-threads.ts';
-import { toDocuments } from '../documents/to-documents.ts';
+import { loadDocuments } from '../documents/load-documents.ts';
 import { lockDocumentRange } from './lock-documents.ts';
 import { recordFailures } from './record-failures.ts';
 
@@ -22,12 +21,11 @@ export async function reindexRange(
   return db.$transaction(
     async (tx) => {
       await lockDocumentRange(tx, { after, upTo });
-      const threads = await loadThreads(tx, { after, upTo });
-      const { documents, failures } = toDocuments(threads);
+      const { documents, failures, threads } = await loadDocuments(tx, { after, upTo });
       await turn;
       const refused = await build.write({ after, upTo, documents });
       await recordFailures(tx, engine, { after, upTo }, [...failures, ...refused]);
-      return { threads: threads.length, documents: documents.length - refused.length };
+      return { threads, documents: documents.length - refused.length };
     },
     { timeout: 15 * 60_000, maxWait: 60_000 },
   );
