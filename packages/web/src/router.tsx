@@ -88,6 +88,7 @@ export const routes: RouteObject[] = [
           file('/settings/data.json', 'settings-data-file'),
           page('/members/:handle/:list?', 'member'),
           resource('/similar', 'similar'),
+          resource('/ask/solved', 'ask-solved'),
           ...(import.meta.env.DEV ? [{ path: '/gallery', lazy: () => import('./gallery/Gallery.tsx') }] : []),
           page('*', 'not-found'),
         ],

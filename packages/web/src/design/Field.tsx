@@ -1,4 +1,4 @@
-import { type ComponentProps, type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
 import { Icon } from './Icon.tsx';
@@ -12,8 +12,7 @@ interface FieldParts {
   error?: string;
 }
 
-type TextFieldParts = FieldParts &
-  Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> & { voice?: boolean };
+type TextFieldParts = FieldParts & Omit<ComponentProps<'input'>, 'className'> & { voice?: boolean };
 
 /** A line to fill in. `voice` sets it in the face of people's words. */
 export function TextField({ label, labelUnseen, hint, error, voice, id: given, ...rest }: TextFieldParts) {

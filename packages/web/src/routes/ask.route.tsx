@@ -3,11 +3,11 @@ import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { AskForm, AskFormFragment } from '../features/ask/AskForm.tsx';
 import { askAction } from '../features/ask/ask-action.ts';
-import { useSimilarThreads } from '../features/ask/use-similar-threads.ts';
-import { BesideList } from '../features/threads/BesideList.tsx';
+import { likelySimilar } from '../features/ask/likely-similar.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { signInAddress } from '../routing/sign-in-address.ts';
+import { draftField } from '../routing/use-draft.ts';
 import { useWords } from '../words/words.ts';
 
 const AskQuery = graphql(
@@ -29,25 +29,17 @@ export const route = defineRoute({
   async load({ client, url }) {
     const data = await client.query(AskQuery, {});
     if (data.me === null) throw redirect(signInAddress(`/ask${url.search}`));
-    return data;
+    const title = url.searchParams.get('title') ?? draftField(data.draft, 'title');
+    return { ...data, similar: await likelySimilar(client, title) };
   },
   action: { ask: askAction },
   meta: ({ t }) => ({ title: t('ask.title'), hidden: true }),
   Page: function Ask({ data }) {
     const t = useWords();
-    const { threads, look } = useSimilarThreads();
     return (
-      <Main
-        marginLabel={t('ask.similar')}
-        margin={
-          <div aria-live="polite">
-            <BesideList title={t('ask.similar')} threads={threads} />
-            {threads.length > 0 && <p className="quiet">{t('ask.similarNone')}</p>}
-          </div>
-        }
-      >
+      <Main>
         <PageHead title={t('ask.title')} lede={t('ask.lede')} />
-        <AskForm data={data} draft={data.draft} onTitle={look} />
+        <AskForm data={data} draft={data.draft} similar={data.similar} />
       </Main>
     );
   },

@@ -15,6 +15,7 @@ function load(route: typeof search, code: string) {
     context: { get: () => page },
     params: {},
     url: new URL('https://forum.example/?q=pump&title=pump'),
+    request: new Request('https://forum.example/?q=pump&title=pump'),
   };
   return loader(args as unknown as LoaderFunctionArgs);
 }

@@ -1,19 +1,14 @@
-import { BesideFragment } from '../features/threads/BesideList.tsx';
-import { graphql } from '../graphql/graphql.ts';
+import { SimilarQuery } from '../features/ask/similar-query.ts';
 import { defineLoader } from '../routing/define-route.tsx';
 
-const SimilarQuery = graphql(
-  `
-    query Similar($title: String!) {
-      similarThreads(title: $title) {
-        ...Beside
-      }
-    }
-  `,
-  [BesideFragment],
-);
-
-/** Threads like the title that somebody is typing. */
-export const route = defineLoader(({ client, url }) =>
-  client.query(SimilarQuery, { title: url.searchParams.get('title') ?? '' }),
-);
+/** Threads like what somebody is writing; asking again ends the request before. */
+export const route = {
+  ...defineLoader(({ client, url, request }) =>
+    client.query(
+      SimilarQuery,
+      { title: url.searchParams.get('title') ?? '', markdown: url.searchParams.get('text') },
+      request.signal,
+    ),
+  ),
+  shouldRevalidate: () => false,
+};

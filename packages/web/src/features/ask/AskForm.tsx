@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { Button } from '../../design/Button.tsx';
 import { Choice } from '../../design/Choice.tsx';
 import { Failure } from '../../design/Failure.tsx';
-import { SelectField, TextField } from '../../design/Field.tsx';
+import { TextField } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
@@ -11,65 +11,47 @@ import { draftField, useDraft } from '../../routing/use-draft.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { Editor } from '../editor/Editor.tsx';
+import { AskPlaceFields, AskPlaceFragment } from './AskPlaceFields.tsx';
+import { SimilarThreads } from './SimilarThreads.tsx';
+import type { SimilarThread } from './similar-query.ts';
 import { isThreadKind, type ThreadKind, threadKinds } from './thread-kinds.ts';
+import { useSimilarThreads } from './use-similar-threads.ts';
 
-export const AskFormFragment = graphql(`
-  fragment AskForm on Query {
-    categories {
-      number
-      slug
-      name
-      kinds
-      viewerMayPost
-      children {
-        number
-        slug
-        name
-        kinds
-        viewerMayPost
-      }
+export const AskFormFragment = graphql(
+  `
+    fragment AskForm on Query {
+      ...AskPlace
     }
-    products {
-      number
-      slug
-      name
-    }
-  }
-`);
+  `,
+  [AskPlaceFragment],
+);
 
 interface AskFormParts {
-  /** Told of the title while it is typed. */
-  onTitle?: (title: string) => void;
   data: FragmentOf<typeof AskFormFragment>;
   /** What the reader was writing here before. */
   draft: { data: unknown } | null;
+  /** Threads like the title that the address brings along. */
+  similar: SimilarThread[];
 }
 
 /** The form that begins a thread. Its address may name the kind, the space, the product and a title. */
-export function AskForm({ data, draft, onTitle }: AskFormParts) {
-  const { categories, products } = readFragment(AskFormFragment, data);
+export function AskForm({ data, draft, similar }: AskFormParts) {
   const form = useRouteForm('ask');
   const { keep } = useDraft('new', ['kind', 'title', 'markdown', 'categoryId', 'productId', 'tags'], form);
   const t = useWords();
   const [search] = useSearchParams();
   const wanted = form.values.kind ?? search.get('kind')?.toUpperCase() ?? draftField(draft, 'kind');
   const [kind, setKind] = useState<ThreadKind>(isThreadKind(wanted) ? wanted : 'QUESTION');
-  const spaces = categories
-    .flatMap(({ children, ...category }) => [
-      { ...category, label: category.name },
-      ...children.map((child) => ({ ...child, label: `${category.name}: ${child.name}` })),
-    ])
-    .filter(({ viewerMayPost }) => viewerMayPost);
-  const fitting = spaces.filter(({ kinds }) => kinds.includes(kind));
-  const space = spaces.find(({ slug }) => slug === search.get('category'));
-  const product = products.find(({ slug }) => slug === search.get('product'));
   const { errors, values } = form;
-  const offered = (fitting.length > 0 ? fitting : spaces).map(({ number, label }) => ({
-    value: String(number),
-    label,
-  }));
+  const { threads, look } = useSimilarThreads(similar);
   return (
-    <RouteForm form={form} onInput={keep}>
+    <RouteForm
+      form={form}
+      onInput={(event) => {
+        keep(event);
+        look(event.currentTarget);
+      }}
+    >
       <FormStack
         acts={
           <Button look="go" pending={form.sending}>
@@ -97,36 +79,13 @@ export function AskForm({ data, draft, onTitle }: AskFormParts) {
           defaultValue={values.title ?? search.get('title') ?? draftField(draft, 'title')}
           error={errors.fields?.title}
           hint={kind === 'QUESTION' ? t('ask.titleHint') : undefined}
-          onChange={(event) => onTitle?.(event.currentTarget.value)}
           autoComplete="off"
           maxLength={150}
           required
         />
+        <SimilarThreads threads={threads} isQuestion={kind === 'QUESTION'} />
         <Editor form={form} label={t(`ask.text${kind}`)} text={draftField(draft, 'markdown')} rows={8} />
-        <SelectField
-          key={kind}
-          name="categoryId"
-          label={t('ask.space')}
-          defaultValue={values.categoryId ?? (space ? String(space.number) : draftField(draft, 'categoryId'))}
-          error={errors.fields?.categoryId}
-          // None is chosen beforehand: what nobody thought about would all land in the first.
-          options={offered.length > 1 ? [{ value: '', label: t('ask.chooseSpace') }, ...offered] : offered}
-          required
-        />
-        {products.length > 0 && (
-          <SelectField
-            name="productId"
-            label={t('ask.product')}
-            defaultValue={
-              values.productId ?? (product ? String(product.number) : draftField(draft, 'productId'))
-            }
-            error={errors.fields?.productId}
-            options={[
-              { value: '', label: t('ask.noProduct') },
-              ...products.map(({ number, name }) => ({ value: String(number), label: name })),
-            ]}
-          />
-        )}
+        <AskPlaceFields kind={kind} data={readFragment(AskFormFragment, data)} draft={draft} form={form} />
         <TextField
           name="tags"
           label={t('ask.tags')}

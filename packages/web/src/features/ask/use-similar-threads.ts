@@ -1,26 +1,27 @@
 import { useEffect, useRef } from 'react';
 import { useFetcher } from 'react-router';
-import type { FragmentOf } from '../../graphql/graphql.ts';
-import type { BesideFragment } from '../threads/BesideList.tsx';
+import type { SimilarThread } from './similar-query.ts';
 
 const pause = 400;
-const enough = 12;
+/** Shorter titles are like everything. */
+const enough = 8;
+/** More of the text says nothing new. */
+const longest = 2000;
 
-interface Similar {
-  similarThreads: FragmentOf<typeof BesideFragment>[];
-}
-
-/** Looks for threads like a title, a moment after its writer pauses. */
-export function useSimilarThreads() {
-  const { load, data } = useFetcher<Similar | null>();
+/** Looks for threads like a title and its text, a moment after their writer pauses; `first` are known beforehand. */
+export function useSimilarThreads(first: SimilarThread[]) {
+  const { load, data } = useFetcher<{ similarThreads: SimilarThread[] } | null>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return {
-    threads: data?.similarThreads ?? [],
-    look(title: string) {
+    threads: data?.similarThreads ?? first,
+    look(form: HTMLFormElement) {
       clearTimeout(timer.current);
-      if (title.trim().length < enough) return;
-      timer.current = setTimeout(() => load(`/similar?title=${encodeURIComponent(title)}`), pause);
+      const written = new FormData(form);
+      const title = String(written.get('title')).trim();
+      if (title.length < enough) return;
+      const text = String(written.get('markdown')).slice(0, longest);
+      timer.current = setTimeout(() => load(`/similar?${new URLSearchParams({ title, text })}`), pause);
     },
   };
 }

@@ -20,15 +20,17 @@ export function SearchLine({ search, count, isCapped }: SearchLineParts) {
   return (
     <Narrow
       end={
-        <NarrowBy
-          label={t('search.order')}
-          value={t(`search.order${search.sort}`)}
-          choices={orders.map((sort) => ({
-            to: searchAddress({ ...search, sort }),
-            label: t(`search.order${sort}`),
-            current: sort === search.sort,
-          }))}
-        />
+        count > 1 && (
+          <NarrowBy
+            label={t('search.order')}
+            value={t(`search.order${search.sort}`)}
+            choices={orders.map((sort) => ({
+              to: searchAddress({ ...search, sort }),
+              label: t(`search.order${sort}`),
+              current: sort === search.sort,
+            }))}
+          />
+        )
       }
     >
       <span role="status">

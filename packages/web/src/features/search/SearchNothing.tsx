@@ -29,7 +29,7 @@ export function SearchNothing({ search, unknown: [unknown] }: SearchNothingParts
               ? t('search.noneFiltered')
               : t('search.none', { words })
         }
-        help={words === '' ? undefined : t('search.noneHelp')}
+        help={isFiltered ? undefined : t('search.noneHelp')}
       >
         {isFiltered && (
           <ButtonLink to={words === '' ? '/search' : searchAddress(withoutFilters(search))}>
