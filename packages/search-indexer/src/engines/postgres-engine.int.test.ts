@@ -17,6 +17,6 @@ afterAll(async () => {
 });
 
 engineSuite('postgres', async () => {
-  await db.$executeRaw`TRUNCATE search_document`;
-  return createPostgresEngine(db);
+  await db.$executeRaw`TRUNCATE search_build, search_document, search_posting, search_block, search_word`;
+  return { engine: createPostgresEngine(db), another: () => createPostgresEngine(db) };
 });

@@ -2,7 +2,7 @@ import type { IndexBuild } from '../../contract.ts';
 import { advanceBuild, openBuild, serveBuild } from './builds.ts';
 import { type Connection, indexName } from './connection.ts';
 import { indexSettings } from './index-settings.ts';
-import { toMeilisearchDocument } from './meilisearch-document.ts';
+import { toMeilisearchDocuments } from './meilisearch-document.ts';
 import { ensureIndex, removeStrays } from './prepare-indexes.ts';
 import { settled } from './settled.ts';
 import { readSynonyms } from './synonyms.ts';
@@ -27,12 +27,14 @@ async function openIndexBuild(connection: Connection): Promise<IndexBuild> {
   await ensureIndex(connection, id, { ...indexSettings, synonyms: await readSynonyms(db) });
   const { after, documents } = await openBuild(db);
 
-  const write: IndexBuild['write'] = async ({ after, upTo, documents }) => {
+  const write: IndexBuild['write'] = async ({ after, upTo, documents, turn }) => {
+    await turn;
     const index = client.index(indexName(connection, id));
     // Tasks are carried out in the order they are sent; this one changes nothing unless the range was written before.
     const cleared = index.deleteDocuments({ filter: `id > ${after} AND id <= ${upTo}` });
     await cleared;
-    const failures = await writeDocuments(connection, id, documents.map(toMeilisearchDocument));
+    const made = toMeilisearchDocuments(documents);
+    const failures = [...made.failures, ...(await writeDocuments(connection, id, made.documents))];
     await settled(cleared);
     await advanceBuild(db, id, upTo, documents.length - failures.length);
     return failures;

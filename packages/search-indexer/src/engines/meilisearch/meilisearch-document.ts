@@ -1,6 +1,6 @@
 import { fold } from '../../analysis/fold.ts';
 import { tokensOf } from '../../analysis/tokens-of.ts';
-import type { ThreadDocument } from '../../contract.ts';
+import type { IndexFailure, ThreadDocument } from '../../contract.ts';
 import { readingsOf } from './readings.ts';
 
 /**
@@ -34,8 +34,27 @@ export type MeilisearchDocument = {
   createdAt: number;
 };
 
-/** What Meilisearch is given of a thread. */
-export function toMeilisearchDocument(thread: ThreadDocument): MeilisearchDocument {
+/** What Meilisearch is given of threads; one of which nothing can be made does not stop the others. */
+export function toMeilisearchDocuments(threads: readonly ThreadDocument[]): {
+  documents: MeilisearchDocument[];
+  failures: IndexFailure[];
+} {
+  const documents: MeilisearchDocument[] = [];
+  const failures: IndexFailure[] = [];
+  for (const thread of threads) {
+    try {
+      documents.push(toMeilisearchDocument(thread));
+    } catch (error) {
+      failures.push({
+        threadId: thread.threadId,
+        reason: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+  return { documents, failures };
+}
+
+function toMeilisearchDocument(thread: ThreadDocument): MeilisearchDocument {
   const { posts } = thread;
   const opening = posts.filter(({ role }) => role === 'OPENING');
   const accepted = posts.filter(({ role, isAccepted }) => role !== 'OPENING' && isAccepted);

@@ -2,7 +2,7 @@ import type { SearchEngine } from '../../contract.ts';
 import { buildIndex } from './build-index.ts';
 import { engineName } from './builds.ts';
 import { connect, indexName, type MeilisearchOptions } from './connection.ts';
-import { toMeilisearchDocument } from './meilisearch-document.ts';
+import { toMeilisearchDocuments } from './meilisearch-document.ts';
 import { prepareIndexes, writableBuilds } from './prepare-indexes.ts';
 import { searchThreads } from './search-threads.ts';
 import { settled } from './settled.ts';
@@ -17,11 +17,16 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
 
   const upsert: SearchEngine['upsert'] = async (documents) => {
     if (documents.length === 0) return [];
-    const prepared = documents.map(toMeilisearchDocument);
+    const made = toMeilisearchDocuments(documents);
     const builds = await writableBuilds(connection);
-    const failures = await Promise.all(builds.map((build) => writeDocuments(connection, build, prepared)));
-    // What fails does so in every index, and is told once.
-    return [...new Map(failures.flat().map((failure) => [failure.threadId, failure])).values()];
+    const refused = await Promise.all(
+      builds.map((build) => writeDocuments(connection, build, made.documents)),
+    );
+    // What is refused is so by every index, and told once.
+    return [
+      ...made.failures,
+      ...new Map(refused.flat().map((failure) => [failure.threadId, failure])).values(),
+    ];
   };
 
   const remove: SearchEngine['remove'] = async (threadIds) => {

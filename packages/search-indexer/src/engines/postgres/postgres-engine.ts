@@ -58,7 +58,7 @@ const nothing: SearchResult = {
 
 async function search(db: Database, query: SearchQuery): Promise<SearchResult> {
   const { text, audiences, filters } = query;
-  if (audiences.length === 0) return nothing;
+  if (audiences.length === 0 || asksForNul(filters)) return nothing;
   if (text.trim() === '') return browsed(db, query);
   const required = requiredTerms(filters);
   const wanted = await wantWords(db, { text, audiences, properties: required.flat() });
@@ -128,6 +128,11 @@ async function suggest(db: Database, { text, audiences, limit }: SuggestQuery): 
     if (threadIds.length > 0) return { threadIds: threadIds.slice(0, limit), marks: wanted.marks };
   }
   return { threadIds: [], marks: nothing.marks };
+}
+
+/** Whether a thread would need a name with the one sign that PostgreSQL has in no text, and takes for an error. */
+function asksForNul({ tags = [], language = '' }: SearchFilters): boolean {
+  return [...tags, language].some((name) => name.includes('\u0000'));
 }
 
 /** The lists of terms that a thread must have one of each. */

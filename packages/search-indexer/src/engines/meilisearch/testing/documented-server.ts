@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 export type Sent = { method: string; path: string; query: URLSearchParams; body: unknown };
 type Stored = { settings: Record<string, unknown>; documents: Map<number, Record<string, unknown>> };
@@ -51,7 +52,7 @@ export class DocumentedServer {
     await new Promise((done) => this.#server.close(done));
   }
 
-  /** What was sent to change something, with the names of indexes shortened. */
+  /** What was sent to change something. */
   writes(): string[] {
     return this.sent
       .filter(({ method, path }) => method !== 'GET' && !path.endsWith('search'))
@@ -74,7 +75,7 @@ export class DocumentedServer {
       body: text === '' ? undefined : JSON.parse(text),
     };
     this.sent.push(sent);
-    if (this.delayMs > 0) await new Promise((done) => setTimeout(done, this.delayMs));
+    if (this.delayMs > 0) await setTimeout(this.delayMs, undefined, { ref: false });
     const { status, body } =
       this.broken ??
       (text.length > this.payloadLimit
