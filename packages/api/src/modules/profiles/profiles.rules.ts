@@ -1,5 +1,6 @@
 import { checkText } from '../../kernel/check-text.ts';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
+import { likeLiterally } from '../../kernel/like-literally.ts';
 
 export const bioLimits = { maximum: 1000 };
 
@@ -35,5 +36,5 @@ export function beginningOf(text: string): string | null {
 
 /** Text as a LIKE pattern for what begins with it. */
 export function patternFor(beginning: string): string {
-  return `${beginning.replace(/[\\%_]/g, '\\$&')}%`;
+  return `${likeLiterally(beginning)}%`;
 }

@@ -2,6 +2,7 @@ import type { Reader, ThreadKind } from '@embassy/database';
 import type { SearchFilters, SearchSort } from '@embassy/search-indexer';
 import { checkText } from '../../kernel/check-text.ts';
 import { Invalid } from '../../kernel/errors/index.ts';
+import { likeLiterally } from '../../kernel/like-literally.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
 import { visibleCategories } from '../categories/index.ts';
@@ -99,11 +100,6 @@ const named = (wanted: string | number) =>
           { name: { equals: likeLiterally(wanted), mode: 'insensitive' as const } },
         ],
       };
-
-/** Without regard to case the database compares with ILIKE, in which these mean something. */
-function likeLiterally(name: string): string {
-  return name.replace(/[\\%_]/g, '\\$&');
-}
 
 async function takeCategory(
   { db, viewer }: Looking,

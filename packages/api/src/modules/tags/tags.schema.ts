@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { likeLiterally } from '../../kernel/like-literally.ts';
 
 export const TagNode = builder.prismaNode('Tag', {
   nullable: true,
@@ -38,7 +39,7 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { prefix }, { db }) =>
       db.tag.findMany({
         ...query,
-        where: prefix ? { name: { startsWith: prefix } } : {},
+        where: prefix ? { name: { startsWith: likeLiterally(prefix) } } : {},
         orderBy: [{ threadCount: 'desc' }, { id: 'asc' }],
         take: 50,
       }),

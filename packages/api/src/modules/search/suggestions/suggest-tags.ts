@@ -1,5 +1,6 @@
 import type { Prisma } from '@embassy/database';
 import { checkText } from '../../../kernel/check-text.ts';
+import { likeLiterally } from '../../../kernel/like-literally.ts';
 import { normaliseTagName, tagLimits } from '../../tags/index.ts';
 
 /** Tags that are offered while somebody types. */
@@ -15,6 +16,6 @@ export function suggestedTagsWhere(typed: string): Prisma.TagWhereInput | null {
     .map(normaliseTagName)
     .filter((name) => checkText('text', name, { minimum: 1, maximum: tagLimits.length }).length === 0);
   if (beginnings.length === 0) return null;
-  const names = beginnings.map((name) => ({ name: { startsWith: name } }));
+  const names = beginnings.map((name) => ({ name: { startsWith: likeLiterally(name) } }));
   return { threadCount: { gt: 0 }, OR: [...names, { synonyms: { some: { OR: names } } }] };
 }
