@@ -78,6 +78,7 @@ export const routes: RouteObject[] = [
           page('/desk', 'desk'),
           page('/desk/reports/:number?', 'desk-reports'),
           page('/desk/log', 'desk-log'),
+          page('/desk/search', 'desk-search'),
           page('/report', 'report'),
           page('/moderate', 'moderate'),
           page('/unsubscribe', 'unsubscribe'),

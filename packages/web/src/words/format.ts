@@ -5,6 +5,8 @@ export interface Format {
   number(value: number): string;
   /** Short enough for a row: 10,482 is told as 10K. */
   compactNumber(value: number): string;
+  /** A share of one: `12 %`. */
+  percent(share: number): string;
   list(items: string[]): string;
   /** A day: `13 November`, with its year when it is another one. */
   day(instant: string): string;
@@ -41,6 +43,7 @@ export function createFormat({ language, timeZone, now }: FormatSettings): Forma
     number: (value) => number(locale, {}).format(value),
     compactNumber: (value) =>
       number(locale, value < 10_000 ? {} : { notation: 'compact', maximumFractionDigits: 1 }).format(value),
+    percent: (share) => number(locale, { style: 'percent' }).format(share),
     list: (items) => new Intl.ListFormat(locale).format(items),
     day(instant) {
       const at = new Date(instant);

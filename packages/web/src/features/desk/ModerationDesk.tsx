@@ -2,26 +2,35 @@ import type { ReactNode } from 'react';
 import { Desk } from '../../design/Desk.tsx';
 import { Main } from '../../design/frame/Frame.tsx';
 import { useWords } from '../../words/words.ts';
+import { isJudge } from '../frame/is-staff.ts';
+import { useViewer } from '../frame/use-viewer.ts';
 
 interface ModerationDeskParts {
-  current: 'reports' | 'log';
+  current: 'reports' | 'log' | 'search';
   /** Whether a case was chosen. */
   chosen?: boolean;
   children: ReactNode;
 }
 
-/** The moderators' desk: what waits for them, and what was done. */
+/** The desk: what waits for moderators and what was done, and for all staff what people look for. */
 export function ModerationDesk({ current, chosen, children }: ModerationDeskParts) {
   const t = useWords();
+  const viewer = useViewer();
+  const judges = viewer !== null && isJudge(viewer.role);
   return (
     <Main full>
       <Desk
-        title={t('desk.title')}
+        title={judges ? t('desk.title') : t('insight.title')}
         label={t('desk.desks')}
         chosen={chosen}
         tabs={[
-          { to: '/desk/reports', label: t('desk.reports'), current: current === 'reports' },
-          { to: '/desk/log', label: t('desk.log'), current: current === 'log' },
+          ...(judges
+            ? [
+                { to: '/desk/reports', label: t('desk.reports'), current: current === 'reports' },
+                { to: '/desk/log', label: t('desk.log'), current: current === 'log' },
+              ]
+            : []),
+          { to: '/desk/search', label: t('desk.search'), current: current === 'search' },
         ]}
       >
         {children}

@@ -3,6 +3,7 @@ import { Avatar } from '../../design/Avatar.tsx';
 import { Menu, MenuItem } from '../../design/Menu.tsx';
 import { useWords } from '../../words/words.ts';
 import type { FrameData } from './FrameLayout.tsx';
+import { isJudge, isStaff } from './is-staff.ts';
 import styles from './PersonMenu.module.css';
 
 /** The signed-in member's menu; for a visitor, the way in. */
@@ -15,7 +16,6 @@ export function PersonMenu({ me, unread }: Pick<FrameData, 'me'> & { unread?: st
       </Link>
     );
   }
-  const judges = me.role === 'MODERATOR' || me.role === 'ADMIN';
   return (
     <Menu
       trigger={<Avatar name={me.displayName} picture={me.avatar?.url} />}
@@ -33,9 +33,14 @@ export function PersonMenu({ me, unread }: Pick<FrameData, 'me'> & { unread?: st
       <MenuItem>
         <Link to="/settings">{t('frame.settings')}</Link>
       </MenuItem>
-      {judges && (
+      {isJudge(me.role) && (
         <MenuItem>
           <Link to="/desk">{t('frame.desk')}</Link>
+        </MenuItem>
+      )}
+      {isStaff(me.role) && (
+        <MenuItem>
+          <Link to="/desk/search">{t('frame.searches')}</Link>
         </MenuItem>
       )}
       <MenuItem>
