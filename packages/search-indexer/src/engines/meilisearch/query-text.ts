@@ -6,7 +6,7 @@ import { contentWords } from '../postgres/content-words.ts';
 import { queryWords } from './index-settings.ts';
 import { readingOf } from './readings.ts';
 
-/** Shorter forms begin too many other words. */
+/** Shorter words begin too many others. */
 const shortestBeginning = 4;
 
 /** The forms to look for of a text's words that say something, each once. */
@@ -15,11 +15,12 @@ export function readingsIn(text: string): string[] {
 }
 
 /**
- * A query of whole words. Meilisearch takes the last word of a query for a beginning, by which it finds words that are
- * joined of several; unless a space follows.
+ * A query of words that nobody is typing any more. Meilisearch takes the last one for a beginning all the same, by
+ * which it finds words that are joined of several; unless a space follows.
  */
-export function wholeWords(readings: readonly string[]): string {
-  const isBeginning = (readings.at(-1)?.length ?? 0) >= shortestBeginning;
+export function wholeWords(readings: readonly string[], text: string): string {
+  const typed = contentWords(text).at(-1) ?? '';
+  const isBeginning = typed.length >= shortestBeginning && readings.at(-1) === readingOf(typed);
   return readings.join(' ') + (readings.length === 0 || isBeginning ? '' : ' ');
 }
 

@@ -21,9 +21,9 @@ export function readingsOf(word: string): readonly string[] {
   let readings = known.get(word);
   if (!readings) {
     const lemmas = stemmedLanguages.flatMap((language) => irregularFormOf(word, language) ?? []);
-    readings = [
-      ...new Set([...stemsOf(word), ...lemmas.flatMap((lemma) => [readingOf(lemma), ...stemsOf(lemma)])]),
-    ];
+    const forms = [word, ...lemmas].flatMap(stemsOf);
+    // Other forms of the word are asked for by the reading of what they have in common.
+    readings = [...new Set([...forms, ...[...lemmas, ...forms].map(readingOf)])];
     if (known.size >= remembered) known.clear();
     known.set(word, readings);
   }

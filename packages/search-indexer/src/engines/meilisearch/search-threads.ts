@@ -34,7 +34,7 @@ export async function searchThreads(connection: Connection, query: SearchQuery):
   return askServing(connection, async (serving) => {
     const telling = await rarestWords(connection, serving, { words, filter });
     const { hits, totalHits, facetDistribution } = await serving.index.search(
-      wholeWords(telling),
+      wholeWords(telling, text),
       {
         filter,
         facets: [...facetAttributes],
