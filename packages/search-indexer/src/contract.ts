@@ -111,7 +111,13 @@ export type IndexBuild = {
   /** Where the next range ends, if it begins after `after`; engines differ in what they like to write at once. */
   rangeEnd(after: number): number;
   /** Writes all documents of the threads in (`after`, `upTo`]; replaces what the build had of them. */
-  write(range: { after: number; upTo: number; documents: readonly ThreadDocument[] }): Promise<IndexFailure[]>;
+  write(range: {
+    after: number;
+    upTo: number;
+    documents: readonly ThreadDocument[];
+    /** Waited for before anything is written: what can be prepared is, while the range before is being written. */
+    turn?: Promise<unknown> | undefined;
+  }): Promise<IndexFailure[]>;
   /** From now on this index serves, and the old one goes. */
   finish(): Promise<void>;
 };

@@ -18,22 +18,10 @@ const stemmers: Record<string, (word: string) => string> = {
 /** ISO 639-1 codes of the languages whose inflections are known. */
 export const stemmedLanguages = Object.keys(stemmers);
 
-const known = new Map<string, string>();
-/** Stems remembered: what is the same for ever may be kept, but not without end. */
-const remembered = 100_000;
-
 /** What a word of this language is indexed under: its stem without accents; the word itself in other languages. */
 export function stemOf(word: string, language: string): string {
   const stemmer = stemmers[language];
-  if (!stemmer) return fold(word);
-  const key = `${language} ${word}`;
-  let stem = known.get(key);
-  if (stem === undefined) {
-    stem = fold(stemmer(irregularFormOf(word, language) ?? word));
-    if (known.size >= remembered) known.clear();
-    known.set(key, stem);
-  }
-  return stem;
+  return fold(stemmer ? stemmer(irregularFormOf(word, language) ?? word) : word);
 }
 
 /** Every stem that a typed word can mean, since nobody says in which language they type. */

@@ -1,5 +1,7 @@
-/** A word, with what hangs on it by apostrophes. */
-const words = /[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*(?:-(?=[\p{L}\p{N}]))?/gu;
+/** A word, with others that apostrophes or hyphens join to it. */
+const words = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
+const joints = /['’ʼ-]/;
+const apostrophes = /['’ʼ]/;
 /** Scripts that are written without spaces between words. */
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
@@ -9,35 +11,32 @@ const remains = new Set(['qu', 're', 've', 'll']);
 const longest = 60;
 
 /**
- * The words of a text in their order, lower case, as they are written. Words joined by one hyphen come in parts and as
- * one, so that `e-mail` and `email` meet.
+ * The words of a text in their order, lower case, as they are written. Two words joined by a hyphen also come as one,
+ * so that `e-mail` and `email` meet.
  */
 export function tokensOf(text: string): string[] {
+  const found = text.normalize('NFC').toLowerCase().match(words) ?? [];
+  const isSpaceless = spaceless.test(text);
   const tokens: string[] = [];
-  let before: string | null = null;
-  for (const [match] of text.normalize('NFC').toLowerCase().matchAll(words)) {
-    const hyphened = match.endsWith('-');
-    const whole = hyphened ? match.slice(0, -1) : match;
-    const parts = partsOf(whole);
-    for (const part of parts) if (part.length <= longest) tokens.push(part);
-    const last = parts.at(-1);
-    if (
-      before !== null &&
-      last !== undefined &&
-      parts.length === 1 &&
-      before.length + last.length <= longest
-    ) {
-      tokens.push(before + last);
-    }
-    before = hyphened && parts.length === 1 && before === null ? last! : null;
+  for (const word of found) {
+    if (joints.test(word)) tokens.push(...partsOf(word));
+    else if (isSpaceless && spaceless.test(word)) tokens.push(...segmentsOf(word));
+    else tokens.push(word);
   }
-  return tokens;
+  return tokens.some((token) => token.length > longest)
+    ? tokens.filter((token) => token.length <= longest)
+    : tokens;
 }
 
 function partsOf(word: string): string[] {
-  if (spaceless.test(word)) return segmentsOf(word);
-  if (!/['’ʼ]/.test(word)) return [word];
-  return word.split(/['’ʼ]/).filter((part) => part.length > 1 && !remains.has(part));
+  const parts = word
+    .split('-')
+    .flatMap((part) =>
+      apostrophes.test(part)
+        ? part.split(apostrophes).filter((piece) => piece.length > 1 && !remains.has(piece))
+        : [part],
+    );
+  return parts.length === 2 && word.includes('-') ? [...parts, parts.join('')] : parts;
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });

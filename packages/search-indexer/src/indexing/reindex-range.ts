@@ -9,8 +9,8 @@ export type RangeCount = { threads: number; documents: number };
 
 /**
  * Reads the threads of one range and writes their documents to the index that is being built, under the lock that
- * whoever indexes a single thread takes as well. `turn` is waited for between reading and writing: the next range is
- * read while the one before is written. Returns how many threads there were, and how many documents were made of them.
+ * whoever indexes a single thread takes as well. `turn` is waited for before writing: the next range
+ * is read and prepared while the one before is written. Returns how many threads there were, and how many documents were made of them.
  */
 export async function reindexRange(
   db: Database,
@@ -22,8 +22,7 @@ export async function reindexRange(
     async (tx) => {
       await lockDocumentRange(tx, { after, upTo });
       const { documents, failures, threads } = await loadDocuments(tx, { after, upTo });
-      await turn;
-      const refused = await build.write({ after, upTo, documents });
+      const refused = await build.write({ after, upTo, documents, turn });
       await recordFailures(tx, engine, { after, upTo }, [...failures, ...refused]);
       return { threads, documents: documents.length - refused.length };
     },

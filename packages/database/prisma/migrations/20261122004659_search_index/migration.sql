@@ -16,8 +16,8 @@ DROP COLUMN "vector",
 ADD COLUMN     "author_id" INTEGER NOT NULL,
 ADD COLUMN     "build" INTEGER NOT NULL,
 ADD COLUMN     "impacts" BYTEA NOT NULL,
-ADD COLUMN     "terms" TEXT[],
-ADD COLUMN     "words" TEXT[],
+ADD COLUMN     "terms" TEXT NOT NULL,
+ADD COLUMN     "words" TEXT NOT NULL,
 ADD CONSTRAINT "search_document_pkey" PRIMARY KEY ("build", "thread_id");
 
 -- CreateTable
@@ -90,5 +90,9 @@ CREATE INDEX "search_document_build_created_at_thread_id_idx" ON "search_documen
 -- Terms are compared byte by byte: ranges of them are read, in whatever language the database sorts.
 ALTER TABLE "search_posting" ALTER COLUMN "term" TYPE TEXT COLLATE "C";
 
--- Large lists of postings are read as they are; unpacking them would cost more than their room.
+-- Packing and unpacking these would cost more than their room.
 ALTER TABLE "search_posting" ALTER COLUMN "postings" SET STORAGE EXTERNAL;
+ALTER TABLE "search_document" ALTER COLUMN "terms" SET STORAGE EXTERNAL, ALTER COLUMN "words" SET STORAGE EXTERNAL;
+
+-- Counts of words change all the time; room in the page lets them change in place.
+ALTER TABLE "search_word" SET (fillfactor = 50);

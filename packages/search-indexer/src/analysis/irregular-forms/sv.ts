@@ -211,4 +211,12 @@ adapter adaptrar
 server servrar servrarna
 leda ledning ledningen ledningar
 låta låtit
+garanti garantin garantins
+energi energin
+meny menyn
+radio radion
+video videon
+stereo stereon
+vän vännen vänner vännerna
+mun munnen
 `;

@@ -1,14 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database, Transaction } from '@embassy/database';
 import type { IndexBuild, IndexFailure, ThreadDocument } from '../../contract.ts';
 import { advanceBuild, openBuild, serveBuild } from './builds.ts';
-import { blockBits, blockOf, packPostings, placeOf } from './postings.ts';
+import { blockBits, blockOf, placeOf } from './postings.ts';
 import { countDocuments, lockBlock } from './update-index.ts';
-import { type Weighed, weighAll, writeDocuments } from './write-documents.ts';
+import { type DocumentRow, listed, rowOf, weighEach, writeDocuments } from './write-documents.ts';
 import { writePostings } from './write-postings.ts';
 import { changeWords, countWords, type WordChanges } from './write-words.ts';
 
+/** Documents weighed at a time: pages of the same process are served in between. */
+const weighedAtOnce = 100;
 /** Documents whose rows are sent at a time. */
-const batch = 500;
+const sentAtOnce = 1_000;
 
 /** Builds an index beside the one that serves, block by block: each block's postings are written once, whole. */
 export async function buildIndex(db: Database): Promise<IndexBuild> {
@@ -17,64 +20,79 @@ export async function buildIndex(db: Database): Promise<IndexBuild> {
     after,
     documents,
     rangeEnd: (after) => ((((after + 1) >> blockBits) + 1) << blockBits) - 1,
-    write: (range) =>
-      db.$transaction((tx) => writeRange(tx, id, range), { timeout: 600_000, maxWait: 60_000 }),
+    write: async ({ after, upTo, documents, turn }) => {
+      const block = blockOf(after + 1);
+      if (blockOf(upTo) !== block)
+        throw new RangeError(`Threads ${after + 1} to ${upTo} are more than one block.`);
+      const whole = await weighBlock(documents);
+      await turn;
+      await db.$transaction((tx) => writeBlock(tx, { build: id, block, upTo }, whole), {
+        timeout: 600_000,
+        maxWait: 60_000,
+      });
+      return whole.failures;
+    },
     finish: () => serveBuild(db, id),
   };
 }
 
-type Range = { after: number; upTo: number; documents: readonly ThreadDocument[] };
+type Block = {
+  rows: DocumentRow[];
+  postings: Map<string, Uint8Array<ArrayBuffer>>;
+  words: WordChanges;
+  failures: IndexFailure[];
+};
 
-async function writeRange(
-  tx: Transaction,
-  build: number,
-  { after, upTo, documents }: Range,
-): Promise<IndexFailure[]> {
-  const block = blockOf(after + 1);
-  if (blockOf(upTo) !== block)
-    throw new RangeError(`Threads ${after + 1} to ${upTo} are more than one block.`);
-  await lockBlock(tx, block);
-  await clearBlock(tx, build, block);
-  const { weighed, failures } = weighAll(documents);
+async function weighBlock(documents: readonly ThreadDocument[]): Promise<Block> {
+  const rows: DocumentRow[] = [];
+  const bytes = new Map<string, number[]>();
   const words: WordChanges = new Map();
-  for (const { document, words: own } of weighed) {
-    if (document.audience === 'public') countWords(words, own, 1, document.language);
+  const failures: IndexFailure[] = [];
+  const inOrder = documents.toSorted((a, b) => a.threadId - b.threadId);
+  for (let start = 0; start < inOrder.length; start += weighedAtOnce) {
+    const some = inOrder.slice(start, start + weighedAtOnce);
+    const failed = weighEach(some, (document, weighed) => {
+      const place = placeOf(document.threadId);
+      for (const [term, impact] of weighed.impacts) {
+        const packed = bytes.get(term);
+        if (packed) packed.push(place & 0xff, place >> 8, impact);
+        else bytes.set(term, [place & 0xff, place >> 8, impact]);
+      }
+      if (document.audience === 'public') countWords(words, weighed.words, 1, document.language);
+      rows.push(rowOf(document, weighed));
+    });
+    failures.push(...failed);
+    await setImmediate();
   }
-  await writePostings(tx, build, block, packed(weighed));
-  await changeWords(tx, build, words);
-  for (let start = 0; start < weighed.length; start += batch) {
-    await writeDocuments(tx, build, weighed.slice(start, start + batch));
-  }
-  if (weighed.length > 0) await countDocuments(tx, build, block, weighed.length);
-  await advanceBuild(tx, build, upTo, weighed.length);
-  return failures;
+  const postings = new Map([...bytes].map(([term, packed]) => [term, Uint8Array.from(packed)]));
+  return { rows, postings, words, failures };
 }
 
-function packed(weighed: readonly Weighed[]): Map<string, Uint8Array<ArrayBuffer>> {
-  const postings = new Map<string, Map<number, number>>();
-  for (const { document, impacts } of weighed) {
-    const place = placeOf(document.threadId);
-    for (const [term, impact] of impacts) {
-      let places = postings.get(term);
-      if (!places) {
-        places = new Map();
-        postings.set(term, places);
-      }
-      places.set(place, impact);
-    }
+async function writeBlock(
+  tx: Transaction,
+  { build, block, upTo }: { build: number; block: number; upTo: number },
+  { rows, postings, words }: Block,
+): Promise<void> {
+  await lockBlock(tx, block);
+  await clearBlock(tx, build, block);
+  await writePostings(tx, build, block, postings);
+  await changeWords(tx, build, words);
+  for (let start = 0; start < rows.length; start += sentAtOnce) {
+    await writeDocuments(tx, build, rows.slice(start, start + sentAtOnce));
   }
-  return new Map([...postings].map(([term, places]) => [term, packPostings(places)]));
+  if (rows.length > 0) await countDocuments(tx, build, block, rows.length);
+  await advanceBuild(tx, build, upTo, rows.length);
 }
 
 /** What live changes have put into the block before its turn came; the documents at hand are as new or newer. */
 async function clearBlock(tx: Transaction, build: number, block: number): Promise<void> {
   const from = block << blockBits;
   const to = (block + 1) << blockBits;
-  const before = await tx.$queryRaw<{ words: string[]; language: string }[]>`SELECT words, language
+  const before = await tx.$queryRaw<{ words: string; language: string }[]>`SELECT words, language
     FROM search_document
     WHERE build = ${build} AND thread_id >= ${from} AND thread_id < ${to} AND audience = 'public'`;
   const words: WordChanges = new Map();
-  for (const { words: own, language } of before) countWords(words, own, -1, language);
+  for (const { words: own, language } of before) countWords(words, listed(own), -1, language);
   await changeWords(tx, build, words);
   const cleared = await tx.$executeRaw`DELETE FROM search_document
     WHERE build = ${build} AND thread_id >= ${from} AND thread_id < ${to}`;

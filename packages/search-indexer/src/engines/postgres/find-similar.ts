@@ -7,6 +7,7 @@ import { ranked, readFound } from './read-found.ts';
 import { readForbidden, readFrequencies, readPostings } from './read-postings.ts';
 import { scorePostings, type WantedWord } from './score-postings.ts';
 import { propertyMark, titleMark } from './weigh-terms.ts';
+import { listed } from './write-documents.ts';
 
 /** Words of a text whose rarity is looked at, and those of them that are searched for. */
 const looked = 60;
@@ -70,10 +71,10 @@ export async function findSimilar(db: Database, { like, audiences, limit }: Simi
 
 /** What an indexed thread is most about. */
 async function wordsOfThread(db: Database, build: number, threadId: number): Promise<Candidate[]> {
-  const [document] = await db.$queryRaw<{ terms: string[]; impacts: Uint8Array }[]>`SELECT terms, impacts
+  const [document] = await db.$queryRaw<{ terms: string; impacts: Uint8Array }[]>`SELECT terms, impacts
     FROM search_document WHERE build = ${build} AND thread_id = ${threadId}`;
   if (!document) return [];
-  return document.terms
+  return listed(document.terms)
     .map((term, nth) => ({ terms: [term], weight: document.impacts[nth]! / 255 }))
     .filter(({ terms: [term] }) => !term!.startsWith(titleMark) && !term!.startsWith(propertyMark))
     .sort((a, b) => b.weight - a.weight)

@@ -2,16 +2,20 @@ import type { Database, Transaction } from '@embassy/database';
 import type { IndexFailure, ThreadDocument } from '../../contract.ts';
 import { liveBuilds } from './builds.ts';
 import { blockOf, placeOf } from './postings.ts';
-import { type Weighed, weighAll, writeDocuments } from './write-documents.ts';
+import type { WeighedDocument } from './weigh-terms.ts';
+import { listed, rowOf, weighEach, writeDocuments } from './write-documents.ts';
 import { changePostings, type PostingChanges } from './write-postings.ts';
 import { changeWords, countWords, type WordChanges } from './write-words.ts';
+
+type Weighed = WeighedDocument & { document: ThreadDocument };
 
 /** Brings documents up to date, or takes them away, in every build. Returns those that could not be weighed. */
 export async function updateIndex(
   db: Database,
   { documents, gone }: { documents: readonly ThreadDocument[]; gone: readonly number[] },
 ): Promise<IndexFailure[]> {
-  const { weighed, failures } = weighAll(documents);
+  const weighed: Weighed[] = [];
+  const failures = weighEach(documents, (document, own) => weighed.push({ document, ...own }));
   const blocks = new Map<number, { weighed: Weighed[]; gone: number[] }>();
   const at = (threadId: number) => {
     const block = blockOf(threadId);
@@ -41,9 +45,9 @@ type Before = {
   threadId: number;
   audience: string;
   language: string;
-  terms: string[];
+  terms: string;
   impacts: Uint8Array;
-  words: string[];
+  words: string;
 };
 
 async function updateBlock(
@@ -67,7 +71,11 @@ async function updateBlock(
   }
   await changePostings(tx, build, block, postings);
   await changeWords(tx, build, words);
-  await writeDocuments(tx, build, weighed);
+  await writeDocuments(
+    tx,
+    build,
+    weighed.map((one) => rowOf(one.document, one)),
+  );
   const dropped = gone.filter((threadId) => known.has(threadId));
   if (dropped.length > 0) {
     await tx.$executeRaw`DELETE FROM search_document WHERE build = ${build} AND thread_id = ANY(${dropped}::int[])`;
@@ -82,7 +90,7 @@ function comparePostings(
   before: Before | undefined,
   after: Weighed | undefined,
 ): void {
-  const old = new Map(before?.terms.map((term, nth) => [term, before.impacts[nth]!]));
+  const old = new Map(listed(before?.terms ?? '').map((term, nth) => [term, before!.impacts[nth]!]));
   const change = (term: string, impact: number | null) => {
     if (!changes.has(term)) changes.set(term, new Map());
     changes.get(term)!.set(place, impact);
@@ -92,7 +100,7 @@ function comparePostings(
 }
 
 function compareWords(changes: WordChanges, before: Before | undefined, after: Weighed | undefined): void {
-  if (before?.audience === 'public') countWords(changes, before.words, -1, before.language);
+  if (before?.audience === 'public') countWords(changes, listed(before.words), -1, before.language);
   if (after?.document.audience === 'public') countWords(changes, after.words, 1, after.document.language);
 }
 

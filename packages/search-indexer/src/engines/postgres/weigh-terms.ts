@@ -1,5 +1,5 @@
 import { stemOf } from '../../analysis/stems-of.ts';
-import { isStopWord } from '../../analysis/stop-words.ts';
+import { termOf } from '../../analysis/term-of.ts';
 import { tokensOf } from '../../analysis/tokens-of.ts';
 import type { ThreadDocument } from '../../contract.ts';
 
@@ -48,56 +48,84 @@ export const propertyTerm = {
 
 /** What a document is found by. Pure: the same document always weighs the same. */
 export function weighTerms(document: ThreadDocument): WeighedDocument {
-  const words = new Set<string>();
-  const frequencies = {} as Record<Field, Map<string, number>>;
-  const lengths = {} as Record<Field, number>;
-  for (const field of Object.keys(fields) as Field[]) {
-    frequencies[field] = new Map();
-    lengths[field] = 0;
+  const { title, language, tags, product, posts } = document;
+  const counts = new Counts();
+  counts.read('title', title, language);
+  counts.read('labels', [...tags, product ?? ''].join(' '), language);
+  for (const { role, text, language } of posts) {
+    counts.read(role === 'OPENING' ? 'opening' : 'answers', text, language);
   }
-  const read = (field: Field, text: string, language: string) => {
-    for (const word of tokensOf(text)) {
-      if (isStopWord(word, language)) continue;
-      words.add(word);
-      const term = stemOf(word, language);
-      frequencies[field].set(term, (frequencies[field].get(term) ?? 0) + 1);
-      lengths[field]++;
-    }
-  };
-  read('title', document.title, document.language);
-  for (const tag of document.tags) read('labels', tag, document.language);
-  if (document.product !== null) read('labels', document.product, document.language);
-  for (const { role, language, text } of document.posts) {
-    read(role === 'OPENING' ? 'opening' : 'answers', text, language);
-  }
-
   const impacts = new Map<string, number>();
-  for (const [term, frequency] of summed(frequencies, lengths)) {
-    impacts.set(term, byteOf(frequency / (saturation + frequency)));
-  }
+  for (const [term, sum] of counts.sums()) impacts.set(term, byteOf(sum / (saturation + sum)));
   // What says nothing in a text may still be how somebody begins to type a title.
-  for (const word of tokensOf(document.title)) {
-    impacts.set(titleMark + stemOf(word, document.language), byteOf(1 / (1 + document.title.length / 100)));
+  for (const word of tokensOf(title)) {
+    impacts.set(titleMark + stemOf(word, language), byteOf(1 / (1 + title.length / 100)));
   }
   for (const term of propertiesOf(document)) impacts.set(term, 1);
-  return { impacts, words };
+  return { impacts, words: counts.words() };
 }
 
-function summed(
-  frequencies: Record<Field, Map<string, number>>,
-  lengths: Record<Field, number>,
-): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const [field, { weight, length }] of Object.entries(fields) as [
-    Field,
-    { weight: number; length: number },
-  ][]) {
-    const norm = 1 - lengthPenalty + (lengthPenalty * lengths[field]) / length;
-    for (const [term, count] of frequencies[field]) {
-      sums.set(term, (sums.get(term) ?? 0) + (weight * Math.log1p(count)) / norm);
+const names = Object.keys(fields) as Field[];
+const none = names.map(() => 0);
+
+type Counted = { word: string; term: string | null; counts: number[] };
+
+/** How often the words of a document come in each of its fields. Indexing spends its time here. */
+class Counts {
+  /** By language, as each post is read in its own, and token. */
+  readonly #tokens = new Map<string, Map<string, Counted>>();
+  readonly #lengths = [...none];
+
+  read(field: Field, text: string, language: string): void {
+    const at = names.indexOf(field);
+    let tokens = this.#tokens.get(language);
+    if (!tokens) {
+      tokens = new Map();
+      this.#tokens.set(language, tokens);
+    }
+    for (const token of tokensOf(text)) {
+      let known = tokens.get(token);
+      if (known === undefined) {
+        known = { ...termOf(token, language), counts: [...none] };
+        tokens.set(token, known);
+      }
+      if (known.term === null) continue;
+      known.counts[at]!++;
+      this.#lengths[at]!++;
     }
   }
-  return sums;
+
+  words(): Set<string> {
+    return new Set(this.#all().flatMap(({ word, term }) => (term === null ? [] : [word])));
+  }
+
+  #all(): Counted[] {
+    return [...this.#tokens.values()].flatMap((tokens) => [...tokens.values()]);
+  }
+
+  /** What each term weighs before it is saturated: the fields' sums, long fields counting somewhat less. */
+  *sums(): Generator<[string, number]> {
+    const norms = names.map(
+      (field, at) => 1 - lengthPenalty + (lengthPenalty * this.#lengths[at]!) / fields[field].length,
+    );
+    const terms = new Map<string, number[]>();
+    for (const { term, counts } of this.#all()) {
+      if (term === null) continue;
+      const others = terms.get(term);
+      if (others)
+        counts.forEach((count, at) => {
+          others[at]! += count;
+        });
+      else terms.set(term, [...counts]);
+    }
+    for (const [term, counts] of terms) {
+      let sum = 0;
+      for (let at = 0; at < names.length; at++) {
+        if (counts[at]! > 0) sum += (fields[names[at]!].weight * Math.log1p(counts[at]!)) / norms[at]!;
+      }
+      yield [term, sum];
+    }
+  }
 }
 
 function propertiesOf(document: ThreadDocument): string[] {
