@@ -142,6 +142,7 @@ function linesOf(dump: string, { relevance, typos, posts, times, indexing }: Res
     time('as one types', times.suggest, 25),
     time('search with facets', times.search, 60),
     time('similar', times.similar, 60),
+    time('search through the api, with excerpts', times.page),
     time('a change into the index', times.change),
     {
       what: 'documents indexed a second',

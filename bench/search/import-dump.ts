@@ -2,6 +2,7 @@ import path from 'node:path';
 import { importStackExchange } from '@embassy/api/modules/transfer/index';
 import { siteNameOf } from '@embassy/api/modules/transfer/stack-exchange/dump/site-name';
 import type { Database } from '@embassy/database';
+import { benchSettings } from './bench-settings.ts';
 
 export type Imported = {
   /** The thread that a question of the dump became. */
@@ -12,17 +13,8 @@ export type Imported = {
 
 /** Imports the dump as the command does, and says which question became which thread. */
 export async function importDump(db: Database, databaseUrl: string, folder: string): Promise<Imported> {
-  const settings = {
-    brandName: 'Bench',
-    publicUrl: 'http://bench.invalid',
-    defaultLanguage: 'en',
-    imageHosts: [],
-    confirmEmail: false,
-    production: false,
-    secret: 'of no use, as nobody signs in here, but long enough',
-  };
   const site = siteNameOf(path.basename(folder)) ?? 'dump.invalid';
-  const report = await importStackExchange({ db, databaseUrl, settings, folder, site });
+  const report = await importStackExchange({ db, databaseUrl, settings: benchSettings, folder, site });
   if (!report.complete) throw new Error(`The import of ${folder} did not come to its end.`);
   const rows = await db.$queryRaw<{ questionId: number; threadId: number }[]>`
     SELECT r.row_id AS "questionId", p.thread_id AS "threadId"

@@ -1,12 +1,15 @@
 import type { Database } from '@embassy/database';
 import { indexThreads, type SearchEngine } from '@embassy/search-indexer';
 import { Random } from '../generate/random.ts';
+import { createApiAsker } from './ask-api.ts';
 
 export type Spread = { p50: number; p95: number; worst: number };
 export type Times = {
   suggest: Spread;
   search: Spread;
   similar: Spread;
+  /** A search through the whole api: rights, excerpts and the log included. */
+  page: Spread;
   /** One thread that changed, from reading it to its being found. */
   change: Spread;
 };
@@ -40,8 +43,14 @@ export async function measureTimes(
   const similar = await measure(threads, ({ title, body }) =>
     engine.similar({ like: { title, body }, audiences, limit: 5 }),
   );
+  const api = createApiAsker(db, engine);
+  const page = await measure(
+    titles.map((title) => title.slice(0, 200)),
+    (text) => api.search(text),
+  );
+  await api.settled();
   const change = await measure(threads.slice(0, warmUp + 100), ({ id }) => indexThreads(db, engine, [id]), 1);
-  return { suggest, search, similar, change };
+  return { suggest, search, similar, page, change };
 }
 
 type SomeThread = { id: number; title: string; body: string };

@@ -28,9 +28,10 @@ export function createReindexProgress(): { show(progress: ReindexProgress): void
 
 function lineOf({ threads, total }: ReindexProgress, done: number, seconds: number): string {
   const share = total === 0 ? 100 : Math.min(100, Math.floor((threads / total) * 100));
-  const perSecond = seconds > 0 ? done / seconds : 0;
-  const left = perSecond > 0 ? `, ${timeOf(Math.max(0, total - threads) / perSecond)} left` : '';
-  return `${threads} of ${total} threads, ${share} %, ${Math.round(perSecond)} a second${left}`;
+  const line = `${threads} of ${total} threads, ${share} %`;
+  if (done === 0 || seconds === 0) return line;
+  const perSecond = done / seconds;
+  return `${line}, ${Math.round(perSecond)} a second, ${timeOf(Math.max(0, total - threads) / perSecond)} left`;
 }
 
 function timeOf(seconds: number): string {

@@ -1,0 +1,12 @@
+import type { Settings } from '@embassy/api';
+
+/** A community that nobody visits. */
+export const benchSettings: Settings = {
+  brandName: 'Bench',
+  publicUrl: 'http://bench.invalid',
+  defaultLanguage: 'en',
+  imageHosts: [],
+  confirmEmail: false,
+  production: false,
+  secret: 'of no use, as nobody signs in here, but long enough',
+};
