@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { contentWords } from './content-words.ts';
+
+test.each([
+  ['How do I descale the machine?', ['descale', 'machine']],
+  ['Hur avkalkar jag maskinen?', ['avkalkar', 'maskinen']],
+  ['Comment détartrer la machine ?', ['détartrer', 'machine']],
+  ['descale', ['descale']],
+  // Nothing else is left: then it is what they mean.
+  ['is it the', ['is', 'it', 'the']],
+  ['pump pump Pump', ['pump']],
+  ['', []],
+])('%j is about %j', (text, words) => {
+  expect(contentWords(text)).toEqual(words);
+});
+
+test('at most so many words are looked at', () => {
+  const long = Array.from({ length: 100 }, (_, n) => `w${n}`).join(' ');
+  expect(contentWords(long)).toHaveLength(32);
+});
