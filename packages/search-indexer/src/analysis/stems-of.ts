@@ -18,10 +18,23 @@ const stemmers: Record<string, (word: string) => string> = {
 /** ISO 639-1 codes of the languages whose inflections are known. */
 export const stemmedLanguages = Object.keys(stemmers);
 
+/** Stems remembered for each language: what is the same for ever may be kept, but not without end. */
+const remembered = 50_000;
+const known = new Map(stemmedLanguages.map((language) => [language, new Map<string, string>()]));
+
 /** What a word of this language is indexed under: its stem without accents; the word itself in other languages. */
 export function stemOf(word: string, language: string): string {
-  const stemmer = stemmers[language];
-  return fold(stemmer ? stemmer(irregularFormOf(word, language) ?? word) : word);
+  const stems = known.get(language);
+  if (!stems) return fold(word);
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    // A piece of a text would keep the whole text in memory.
+    const own = Buffer.from(word).toString();
+    stem = fold(stemmers[language]!(irregularFormOf(own, language) ?? own));
+    if (stems.size >= remembered) stems.clear();
+    stems.set(own, stem);
+  }
+  return stem;
 }
 
 /** Every stem that a typed word can mean, since nobody says in which language they type. */
