@@ -33,7 +33,7 @@ async function openIndexBuild(connection: Connection): Promise<IndexBuild> {
     // Tasks are carried out in the order they are sent; this one changes nothing unless the range was written before.
     const cleared = index.deleteDocuments({ filter: `id > ${after} AND id <= ${upTo}` });
     await cleared;
-    const made = toMeilisearchDocuments(documents);
+    const made = await toMeilisearchDocuments(documents);
     const failures = [...made.failures, ...(await writeDocuments(connection, id, made.documents))];
     await settled(cleared);
     await advanceBuild(db, id, upTo, documents.length - failures.length);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { fold } from '../../analysis/fold.ts';
 import { tokensOf } from '../../analysis/tokens-of.ts';
 import type { IndexFailure, ThreadDocument } from '../../contract.ts';
@@ -34,14 +35,17 @@ export type MeilisearchDocument = {
   createdAt: number;
 };
 
+/** Threads whose words are looked at in one go: pages are served by the same process. */
+const atOnce = 20;
+
 /** What Meilisearch is given of threads; one of which nothing can be made does not stop the others. */
-export function toMeilisearchDocuments(threads: readonly ThreadDocument[]): {
-  documents: MeilisearchDocument[];
-  failures: IndexFailure[];
-} {
+export async function toMeilisearchDocuments(
+  threads: readonly ThreadDocument[],
+): Promise<{ documents: MeilisearchDocument[]; failures: IndexFailure[] }> {
   const documents: MeilisearchDocument[] = [];
   const failures: IndexFailure[] = [];
-  for (const thread of threads) {
+  for (const [nth, thread] of threads.entries()) {
+    if (nth % atOnce === atOnce - 1) await setImmediate();
     try {
       documents.push(toMeilisearchDocument(thread));
     } catch (error) {

@@ -17,7 +17,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
 
   const upsert: SearchEngine['upsert'] = async (documents) => {
     if (documents.length === 0) return [];
-    const made = toMeilisearchDocuments(documents);
+    const made = await toMeilisearchDocuments(documents);
     const builds = await writableBuilds(connection);
     const refused = await Promise.all(
       builds.map((build) => writeDocuments(connection, build, made.documents)),

@@ -1,31 +1,51 @@
 import { irregularFormOf } from '../../analysis/irregular-forms.ts';
 import { stemmedLanguages, stemOf, stemsOf } from '../../analysis/stems-of.ts';
 
-const known = new Map<string, readonly string[]>();
-/** Words whose readings are remembered: what is the same for ever may be kept, but not without end. */
-const remembered = 100_000;
+type Word = {
+  /** Its forms that the stemmers would miss, each in the language that has it. */
+  lemmas: readonly string[];
+  stems: readonly string[];
+  reading: string;
+};
+
+/** Words remembered: what is the same for ever may be kept, but not without end. */
+const remembered = 200_000;
+const known = new Map<string, Word>();
 
 /**
  * The one form under which a typed word is looked for. Meilisearch knows no inflections and no "or" in a query, so
  * the query has one form for each word, and the document has all forms it may be asked by: `readingsOf`.
  */
 export function readingOf(word: string): string {
-  for (const language of stemmedLanguages) {
-    if (irregularFormOf(word, language) !== undefined) return stemOf(word, language);
-  }
-  return stemsOf(word).reduce((shortest, stem) => (stem.length <= shortest.length ? stem : shortest));
+  return look(word).reading;
 }
 
 /** Every form under which somebody may look for a word of a document: as it is written, and its stems. */
-export function readingsOf(word: string): readonly string[] {
-  let readings = known.get(word);
-  if (!readings) {
-    const lemmas = stemmedLanguages.flatMap((language) => irregularFormOf(word, language) ?? []);
-    const forms = [word, ...lemmas].flatMap(stemsOf);
-    // Other forms of the word are asked for by the reading of what they have in common.
-    readings = [...new Set([...forms, ...[...lemmas, ...forms].map(readingOf)])];
+export function readingsOf(word: string): string[] {
+  const { lemmas, stems } = look(word);
+  const forms = new Set([...stems, ...lemmas.flatMap((lemma) => look(lemma).stems)]);
+  // Other forms of the word are asked for by the reading of what they have in common.
+  return [...new Set([...forms, ...[...lemmas, ...forms].map(readingOf)])];
+}
+
+function look(word: string): Word {
+  let found = known.get(word);
+  if (!found) {
+    const irregular = stemmedLanguages.filter((language) => irregularFormOf(word, language) !== undefined);
+    const stems = stemsOf(word);
+    const [first] = irregular;
+    found = {
+      lemmas: [...new Set(irregular.map((language) => irregularFormOf(word, language)!))],
+      stems,
+      reading: first === undefined ? shortest(stems) : stemOf(word, first),
+    };
     if (known.size >= remembered) known.clear();
-    known.set(word, readings);
+    // A piece of a text would keep the whole text in memory.
+    known.set(Buffer.from(word).toString(), found);
   }
-  return readings;
+  return found;
+}
+
+function shortest(stems: readonly string[]): string {
+  return stems.reduce((best, stem) => (stem.length <= best.length ? stem : best));
 }
