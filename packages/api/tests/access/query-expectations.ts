@@ -79,7 +79,8 @@ export const queries: Record<string, QueryExpectation> = {
   product: { may: everyone, given: ({ product }) => ({ slug: product.slug }) },
   products: { may: everyone },
   reports: { may: moderators },
-  search: { may: everyone, given: () => ({ text: 'coffee cold' }) },
+  // The last words are nearly secret ones: they must not be put right.
+  search: { may: everyone, given: () => ({ text: 'coffee cold zqinstaf zqinhiden' }) },
   searchInsights: { may: staff },
   searchSuggestions: { may: everyone, given: () => ({ text: 'coffee co' }) },
   similarThreads: { may: everyone, given: () => ({ title: 'Why is the coffee cold' }) },

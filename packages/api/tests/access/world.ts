@@ -1,4 +1,5 @@
 import type { Database } from '@embassy/database';
+import { createPostgresEngine } from '@embassy/search-indexer';
 import {
   buildAnswer,
   buildCategory,
@@ -250,16 +251,25 @@ function idsOf<T>(things: Record<Place, T>, idOf: (thing: T) => number): Ids {
   return Object.fromEntries(Object.entries(things).map(([place, thing]) => [place, idOf(thing)])) as Ids;
 }
 
-/** Search documents of all threads, also of those that a right index would not hold: a stale one may. */
+/** Search documents of all threads, also of those that a right index would not hold: one that is behind may. */
 async function indexAll(db: Database): Promise<void> {
-  const threads = await db.thread.findMany({ include: { posts: true } });
-  for (const thread of threads) {
-    const text = thread.posts.map(({ markdown }) => markdown).join('\n');
-    await db.$executeRaw`
-      INSERT INTO search_document (thread_id, kind, category_id, tags, language, audience, solved, title, body, answers,
-        created_at, last_activity_at, vector)
-      VALUES (${thread.id}, ${thread.kind}::thread_kind, ${thread.categoryId}, '{}', 'en', 'public', false,
-        ${thread.title}, ${text}, '', ${thread.createdAt.toISOString()}::timestamptz,
-        ${thread.lastActivityAt.toISOString()}::timestamptz, to_tsvector('english', ${`${thread.title} ${text}`}))`;
-  }
+  const threads = await db.thread.findMany({
+    include: { posts: true, product: true, tags: { include: { tag: true } } },
+  });
+  await createPostgresEngine(db).upsert(
+    threads.map(({ id, product, posts, tags, solvedAt, ...thread }) => ({
+      ...thread,
+      threadId: id,
+      audience: 'public',
+      product: product?.name ?? null,
+      tags: tags.map(({ tag }) => tag.name),
+      solved: solvedAt !== null,
+      posts: posts.map(({ role, language, acceptedAt, markdown }) => ({
+        role,
+        language,
+        isAccepted: acceptedAt !== null,
+        text: markdown,
+      })),
+    })),
+  );
 }

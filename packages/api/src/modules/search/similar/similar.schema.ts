@@ -31,16 +31,12 @@ builder.queryField('similarThreads', (t) =>
       const body = markdown ? renderMarkdown(markdown.slice(0, BODY)).plainText : '';
       if (!/[\p{L}\p{N}]/u.test(title + body)) return [];
       const ids = await similarThreads({ db, viewer, engine: services.search }, { title, body });
-      const where = { id: { in: ids }, AND: visibleThreads(viewer) };
-      const [threads, likely] = await Promise.all([
-        db.thread.findMany({ ...query, where }),
-        db.thread.findMany({
-          where,
-          select: { id: true, solvedAt: true, verifiedAt: true, answerCount: true },
-        }),
-      ]);
-      const likest = ids.flatMap((id) => likely.find((thread) => thread.id === id) ?? []);
-      return answeredFirst(likest, similarLimit).flatMap((id) => threads.find((one) => one.id === id) ?? []);
+      const threads = await db.thread.findMany({
+        ...query,
+        where: { id: { in: ids }, AND: visibleThreads(viewer) },
+      });
+      const likest = ids.flatMap((id) => threads.find((thread) => thread.id === id) ?? []);
+      return answeredFirst(likest, similarLimit);
     },
   }),
 );
