@@ -206,6 +206,28 @@ test('a document that fails is told by its id and keeps no other back, and is fo
   expect(await findUnique(bad)).toEqual([]);
 });
 
+test('when every document fails the old index stays', async () => {
+  await reindex(db, engine);
+  const before = await digestIndex(db);
+  const failing: SearchEngine = {
+    ...engine,
+    build: async () => {
+      const build = await engine.build();
+      return {
+        ...build,
+        write: async ({ documents, ...range }) => {
+          await build.write({ ...range, documents: [] });
+          return documents.map(({ threadId }) => ({ threadId, reason: 'nothing is to its taste' }));
+        },
+      };
+    },
+  };
+  await expect(reindex(db, failing)).rejects.toThrow('No thread could be indexed');
+  expect(await digestIndex(db)).toEqual(before);
+  expect(await reindex(db, engine)).toMatchObject({ documents: 120, failures: [], isWhole: true });
+  expect(await digestIndex(db)).toEqual(before);
+});
+
 test('two that build at once: the second is told, and a job waits for its turn', async () => {
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
   const { promise: going, resolve: go } = Promise.withResolvers<void>();
@@ -244,4 +266,27 @@ test('a job builds range by range, and once more when it was asked for in the mi
   // Whoever asked before that has what they asked for.
   expect(await steps({ since: new Date(startedAt.getTime() - 1).toISOString() })).toBe(1);
   expect(await db.searchBuild.count()).toBe(1);
+});
+
+test('an index of an older version of the program is missing, and what it left half built is not gone on with', async () => {
+  await reindex(db, engine);
+  expect(await isIndexMissing(db, engine)).toBe(false);
+  const stop = new AbortController();
+  await reindex(db, engine, {
+    signal: stop.signal,
+    onProgress: ({ threads }) => threads >= 40 && stop.abort(),
+  });
+  await db.searchBuild.updateMany({ data: { version: 0 } });
+  expect(await isIndexMissing(db, engine)).toBe(true);
+  const told: number[] = [];
+  const done = await reindex(db, engine, { onProgress: ({ threads }) => told.push(threads) });
+  expect(told[0]).toBe(0);
+  expect(done).toMatchObject({ documents: 120, threads: 120, isWhole: true });
+  expect(await isIndexMissing(db, engine)).toBe(false);
+  const whole = await digestIndex(db);
+  expect(await db.$queryRaw`SELECT count(DISTINCT build)::int AS builds FROM search_document`).toEqual([
+    { builds: 1 },
+  ]);
+  await reindex(db, engine);
+  expect(await digestIndex(db)).toEqual(whole);
 });

@@ -1,6 +1,8 @@
 import type { Database } from '@embassy/database';
 import type { IndexBuild, IndexFailure, SearchEngine } from './contract.ts';
 import { asOnlyBuilder } from './indexing/build-lock.ts';
+import { finishBuild } from './indexing/finish-build.ts';
+import { openBuild } from './indexing/open-build.ts';
 import { lastThreadId, type Range, type RangeCount, reindexRange } from './indexing/reindex-range.ts';
 
 export type ReindexProgress = {
@@ -28,7 +30,7 @@ export async function reindex(
   options: { onProgress?(progress: ReindexProgress): void; signal?: AbortSignal } = {},
 ): Promise<Reindexed> {
   return asOnlyBuilder(db, engine, async () => {
-    const build = await engine.build();
+    const build = await openBuild(db, engine);
     const [total, before] = await Promise.all([
       db.thread.count(),
       db.thread.count({ where: { id: { lte: build.after } } }),
@@ -41,7 +43,7 @@ export async function reindex(
     };
     tell({ threads: 0, documents: 0 });
     const isWhole = await writeRanges(db, engine, build, { tell, signal: options.signal });
-    if (isWhole) await build.finish();
+    if (isWhole) await finishBuild(db, engine, build, progress.documents);
     const failures = await db.searchFailure.findMany({
       where: { engine: engine.name },
       select: { threadId: true, reason: true },

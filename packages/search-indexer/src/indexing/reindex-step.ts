@@ -1,6 +1,8 @@
 import type { Database } from '@embassy/database';
 import type { SearchEngine } from '../contract.ts';
 import { asOnlyBuilder, ReindexUnderWay } from './build-lock.ts';
+import { finishBuild } from './finish-build.ts';
+import { openBuild } from './open-build.ts';
 import { lastThreadId, reindexRange } from './reindex-range.ts';
 
 /** Somebody else builds: that may take minutes. */
@@ -20,11 +22,11 @@ export async function reindexStep(
   if (await servesSince(db, engine, payload.since)) return null;
   try {
     await asOnlyBuilder(db, engine, async () => {
-      const build = await engine.build();
+      const build = await openBuild(db, engine);
       if (build.after < (await lastThreadId(db))) {
         await reindexRange(db, engine, build, { after: build.after, upTo: build.rangeEnd(build.after) });
       } else {
-        await build.finish();
+        await finishBuild(db, engine, build, build.documents);
       }
     });
     return { payload };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "search_build" ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 0;
