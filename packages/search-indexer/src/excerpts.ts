@@ -43,20 +43,37 @@ export function markedTitle({ title, language, marks }: Marking & { title: strin
 }
 
 /** The words of a text and where they stand; with the stem that makes them a match, where one does. */
-function wordsOf(text: string, language: string, { stems, beginning }: SearchMarks): Word[] {
-  const wanted = new Set(stems);
-  const stemOfMatch = (word: string) => {
-    const folded = fold(word);
-    if (wanted.has(folded)) return folded;
-    const stem = stemOf(word, language);
-    if (wanted.has(stem)) return stem;
-    return beginning && folded.startsWith(beginning) ? beginning : null;
-  };
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    stem: stemOfMatch(word.toLowerCase()),
-  }));
+function wordsOf(text: string, language: string, marks: SearchMarks): Word[] {
+  const known = decidedFor(marks, language);
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    let stem = known.get(word);
+    if (stem === undefined) {
+      stem = stemOfMatch(word.toLowerCase(), language, marks);
+      known.set(word, stem);
+    }
+    words.push({ start: index, end: index + word.length, stem });
+  }
+  return words;
+}
+
+function stemOfMatch(word: string, language: string, { stems, beginning }: SearchMarks): string | null {
+  const folded = fold(word);
+  const known = [stemOf(word, language), word, folded].find((form) => stems.includes(form));
+  return (
+    known ?? (beginning && (word.startsWith(beginning) || folded.startsWith(beginning)) ? beginning : null)
+  );
+}
+
+/** Of each search the words that were decided on: the texts of one page say the same words again and again. */
+const decided = new WeakMap<SearchMarks, Map<string, Map<string, string | null>>>();
+
+function decidedFor(marks: SearchMarks, language: string): Map<string, string | null> {
+  const byLanguage = decided.get(marks) ?? new Map<string, Map<string, string | null>>();
+  decided.set(marks, byLanguage);
+  const words = byLanguage.get(language) ?? new Map<string, string | null>();
+  byLanguage.set(language, words);
+  return words;
 }
 
 /** Where the piece begins that has the most different stems, and of those the most matches. */
