@@ -3,7 +3,6 @@ import { stemmer as dutch } from '@orama/stemmers/dutch';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
-import { fold } from './fold.ts';
 import { irregularFormOf } from './irregular-forms.ts';
 
 /** The languages whose inflections are known. */
@@ -22,15 +21,18 @@ export const stemmedLanguages = Object.keys(stemmers);
 const remembered = 50_000;
 const known = new Map(stemmedLanguages.map((language) => [language, new Map<string, string>()]));
 
-/** What a word of this language is indexed under: its stem without accents; the word itself in other languages. */
+/**
+ * What a word of this language is indexed under: its stem; the word itself in other languages. Accents stay: `låg` is
+ * not `lag`. Who leaves them out means a word of the vocabulary, which is looked up without them.
+ */
 export function stemOf(word: string, language: string): string {
   const stems = known.get(language);
-  if (!stems) return fold(word);
+  if (!stems) return word;
   let stem = stems.get(word);
   if (stem === undefined) {
     // A piece of a text would keep the whole text in memory.
     const own = Buffer.from(word).toString();
-    stem = fold(stemmers[language]!(irregularFormOf(own, language) ?? own));
+    stem = stemmers[language]!(irregularFormOf(own, language) ?? own);
     if (stems.size >= remembered) stems.clear();
     stems.set(own, stem);
   }
@@ -40,5 +42,5 @@ export function stemOf(word: string, language: string): string {
 /** Every stem that a typed word can mean, since nobody says in which language they type. */
 export function stemsOf(word: string): string[] {
   const stems = stemmedLanguages.map((language) => stemOf(word, language));
-  return [...new Set([fold(word), ...stems])];
+  return [...new Set([word, ...stems])];
 }

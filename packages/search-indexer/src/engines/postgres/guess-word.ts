@@ -1,13 +1,23 @@
 import type { Database } from '@embassy/database';
 import { fold } from '../../analysis/fold.ts';
 import { stemsOf } from '../../analysis/stems-of.ts';
-import { editsBetween, spellingsNear, splitsOf } from './near-words.ts';
+import { editsToBeginning, spellingsNear, splitsOf } from './near-words.ts';
 import { readFrequencies } from './read-postings.ts';
 import type { Form, WantedWord } from './score-postings.ts';
 import { compoundsWith, type KnownWord, wordsAlike, wordsBeginning, wordsSpelled } from './vocabulary.ts';
 
 /** How sure it is that a guess means the typed word. */
-const sureness = { edit: 0.85, edits: 0.6, beginning: 0.6, compound: 0.5, part: 0.6 } as const;
+const sureness = {
+  edit: 0.85,
+  edits: 0.6,
+  /** One edit away, when there are long words that have it as it is. */
+  unlikelyEdit: 0.4,
+  beginning: 0.6,
+  /** A long word that begins or ends with it, and one that has it somewhere. */
+  compound: 0.7,
+  inside: 0.4,
+  part: 0.6,
+} as const;
 /** Guesses of one kind that are followed. */
 const guesses = 10;
 /** Shorter words have too many neighbours to guess one. */
@@ -49,13 +59,15 @@ export async function guessWord(db: Database, { build, word, isKnown, joins }: A
   const compounds = joins ? await compoundsOf(db, build, word) : [];
   const isLong = folded.length >= shortest.compound;
   const parts =
-    isLong && (joins || near.length + longer.length === 0) ? await partsOf(db, build, folded) : [];
+    isLong && (joins || near.length + longer.length === 0) ? await partsOf(db, build, word) : [];
   const forms = new Map<string, Form>();
-  for (const { known, weight } of [...near, ...longer, ...compounds]) {
+  const isPart = compounds.some(({ weight }) => weight === sureness.compound);
+  const edits = isPart ? near.map(({ known }) => ({ known, weight: sureness.unlikelyEdit })) : near;
+  for (const { known, weight } of [...compounds, ...edits, ...longer].sort((a, b) => b.weight - a.weight)) {
     for (const term of stemsOf(known.word)) if (!forms.has(term)) forms.set(term, { term, weight });
   }
   if (forms.size === 0 && parts.length === 0) return null;
-  return { forms: [...forms.values()], parts, spelling: near[0]?.known.word ?? null };
+  return { forms: [...forms.values()], parts, spelling: isPart ? null : (near[0]?.known.word ?? null) };
 }
 
 /** Words one edit away; when there are none, long ones two edits away. The likeliest first. */
@@ -67,8 +79,10 @@ async function nearWords(db: Database, build: number, folded: string): Promise<G
   if (one.length > 0) return likeliest(one).map((known) => ({ known, weight: sureness.edit }));
   if (folded.length < shortest.edits) return [];
   const alike = await wordsAlike(db, build, folded, guesses * 2);
-  const two = alike.filter((known) => editsBetween(known.folded, folded) <= 2);
-  return likeliest(two).map((known) => ({ known, weight: sureness.edits }));
+  const edits = (known: KnownWord) => editsToBeginning(folded, known.folded);
+  const fewest = Math.min(2, ...alike.map(edits));
+  const nearest = alike.filter((known) => edits(known) === fewest);
+  return likeliest(nearest).map((known) => ({ known, weight: sureness.edits }));
 }
 
 /** People seldom get the first letter wrong, and mostly mean a word that many use. */
@@ -79,23 +93,34 @@ function likelihood({ folded, documents }: KnownWord, typed: string): number {
 /** The long words that have this one in them. */
 async function compoundsOf(db: Database, build: number, word: string): Promise<Guessed[]> {
   const folded = fold(word);
-  const pieces = [...new Set([folded, ...stemsOf(word)])].filter((piece) => piece.length >= shortest.piece);
+  const pieces = [...new Set([folded, ...stemsOf(word).map(fold)])].filter(
+    (piece) => piece.length >= shortest.piece,
+  );
   const compounds = await compoundsWith(db, build, pieces, guesses * 3);
   return compounds
     .filter((known) => known.folded !== folded)
-    .map((known) => ({ known, weight: sureness.compound }));
+    .map((known) => {
+      const ends = [known.folded, ...stemsOf(known.word).map(fold)];
+      const isPart = pieces.some((piece) => ends.some((end) => end.startsWith(piece) || end.endsWith(piece)));
+      return { known, weight: isPart ? sureness.compound : sureness.inside };
+    });
 }
 
 /** The two words that a compound is made of, when the community has both: where the rarer of the two is most frequent. */
-async function partsOf(db: Database, build: number, folded: string): Promise<WantedWord[]> {
-  const splits = splitsOf(folded).map(({ head, tail }) => [stemsOf(head), stemsOf(tail)]);
-  const frequencies = await readFrequencies(db, build, [...new Set(splits.flat(2))]);
+async function partsOf(db: Database, build: number, word: string): Promise<WantedWord[]> {
+  const splits = splitsOf(word).map(({ head, tail }) => ({
+    parts: [stemsOf(head), stemsOf(tail)],
+    isLong: Math.min(head.length, tail.length) >= shortest.piece,
+  }));
+  const frequencies = await readFrequencies(db, build, [
+    ...new Set(splits.flatMap(({ parts }) => parts.flat())),
+  ]);
   const frequency = (terms: readonly string[]) =>
     Math.max(...terms.map((term) => frequencies.get(term) ?? 0));
   const [best] = splits
-    .map((parts) => ({ parts, least: Math.min(...parts.map(frequency)) }))
+    .map(({ parts, isLong }) => ({ parts, isLong, least: Math.min(...parts.map(frequency)) }))
     .filter(({ least }) => least > 0)
-    .sort((a, b) => b.least - a.least);
+    .sort((a, b) => Number(b.isLong) - Number(a.isLong) || b.least - a.least);
   return (best?.parts ?? []).map((terms) => ({
     weight: sureness.part,
     forms: terms.filter((term) => frequencies.has(term)).map((term) => ({ term, weight: 1 })),

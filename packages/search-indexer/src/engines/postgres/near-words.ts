@@ -19,6 +19,20 @@ export function spellingsNear(word: string): string[] {
 
 /** Edits between two words, changed places counting as one (optimal string alignment). */
 export function editsBetween(a: string, b: string): number {
+  return alignment(a, b)[b.length]!;
+}
+
+/** Edits between a word and the beginning of another that goes on for a few letters, as inflected words do. */
+export function editsToBeginning(word: string, longer: string): number {
+  const edits = alignment(word, longer);
+  return Math.min(...edits.slice(Math.max(0, longer.length - inflection)));
+}
+
+/** Letters that an inflection may add. */
+const inflection = 4;
+
+/** Edits between a word and each beginning of another. */
+function alignment(a: string, b: string): number[] {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, n) => n);
   for (let i = 1; i <= a.length; i++) {
@@ -33,13 +47,13 @@ export function editsBetween(a: string, b: string): number {
     before = last;
     last = row;
   }
-  return last[b.length]!;
+  return last;
 }
 
 /** Letters between the parts of a compound. */
 const links = ['s', 'e', 'es', 'er', 'en', 'n'];
 /** A part of a compound has at least as many letters. */
-const shortestPart = 4;
+const shortestPart = 3;
 
 /** Where a word may be taken apart: its parts, without the letters that link them. */
 export function splitsOf(word: string): { head: string; tail: string }[] {
