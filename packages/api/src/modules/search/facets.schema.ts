@@ -78,6 +78,7 @@ export const SearchFacetsType = builder.objectRef<SearchFacets>('SearchFacets').
       type: [CategoryFacet],
       description: 'By category.',
       resolve: async ({ category }, _arguments, context, info) => {
+        if (category.length === 0) return [];
         const rows = await context.db.category.findMany({
           ...queryFromInfo({ context, info, path: ['category'], typeName: 'Category' }),
           where: { id: { in: category.map(({ value }) => value) }, AND: visibleCategories(context.viewer) },
@@ -89,6 +90,7 @@ export const SearchFacetsType = builder.objectRef<SearchFacets>('SearchFacets').
       type: [ProductFacet],
       description: 'By product.',
       resolve: async ({ product }, _arguments, context, info) => {
+        if (product.length === 0) return [];
         const rows = await context.db.product.findMany({
           ...queryFromInfo({ context, info, path: ['product'], typeName: 'Product' }),
           where: { id: { in: product.map(({ value }) => value) } },
@@ -100,6 +102,7 @@ export const SearchFacetsType = builder.objectRef<SearchFacets>('SearchFacets').
       type: [TagFacet],
       description: 'By tag.',
       resolve: async ({ tag }, _arguments, context, info) => {
+        if (tag.length === 0) return [];
         const rows = await context.db.tag.findMany({
           ...queryFromInfo({ context, info, path: ['tag'], typeName: 'Tag' }),
           where: { name: { in: tag.map(({ value }) => value) } },

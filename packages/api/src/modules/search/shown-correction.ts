@@ -6,6 +6,8 @@ import type { Searching } from './search-page.ts';
 
 /** Threads that are looked at for a word. */
 const WITNESSES = 5;
+/** Posts of each that are looked through. */
+const POSTS = 50;
 /** Words of a correction that are looked up; one with more is not told. */
 const WORDS = 4;
 
@@ -36,7 +38,7 @@ async function isWritten({ db, viewer, engine }: Searching, word: string): Promi
     offset: 0,
   });
   const ids = await listedOf(db, viewer, found.threadIds);
-  const texts = await Promise.all([headsOf(db, ids), postsOf(db, ids)]);
+  const texts = await Promise.all([headsOf(db, ids), postsOf(db, ids, POSTS)]);
   return texts.flat().some(({ text }) => tokensOf(text).includes(word));
 }
 
