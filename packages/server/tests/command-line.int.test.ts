@@ -2,8 +2,16 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { buildThread } from '@embassy/api/testing/builders';
+import { createDatabase } from '@embassy/database';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { processesGone, processesOf, type SpawnedServer, spawnServer } from './spawned-server.ts';
+import {
+  databaseUrlOf,
+  processesGone,
+  processesOf,
+  type SpawnedServer,
+  spawnServer,
+} from './spawned-server.ts';
 
 // Real processes start and stop here; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -86,5 +94,18 @@ describe('beside a running server', () => {
     expect(stdout).not.toContain('✗');
     expect(code).toBe(0);
     expect((await fetch(`${server.url}/ready`)).status).toBe(200);
+  });
+
+  test('reindex builds the index anew and tells how far it is; the running server finds by it', async () => {
+    const db = createDatabase(databaseUrlOf(dataDir));
+    const { id } = await buildThread(db, { title: 'Which portafilter fits?' });
+    await buildThread(db, { state: 'HIDDEN' });
+    await db.$disconnect();
+    const { code, stdout, stderr } = await run('cli', ['reindex']);
+    expect(stderr).toContain('0 of 2 threads, 0 %');
+    expect(stdout).toMatch(/^1 thread indexed in \d+\.\d s with postgres\.\n$/);
+    expect(code).toBe(0);
+    const page = await fetch(`${server.url}/search?q=portafilters`);
+    expect(await page.text()).toContain(`/t/${id}/`);
   });
 });
