@@ -4,7 +4,6 @@ import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { describe, expect, test } from 'vitest';
-import { fold } from './fold.ts';
 import { danishIrregularForms } from './irregular-forms/da.ts';
 import { englishIrregularForms } from './irregular-forms/en.ts';
 import { frenchIrregularForms } from './irregular-forms/fr.ts';
@@ -35,9 +34,7 @@ describe.each(languages)('irregular forms of $language', ({ language, stemmer, g
   });
 
   test('are not those that the stemmer knows anyway', () => {
-    const known = groups.filter(
-      (group) => group.length > 1 && new Set(group.map((form) => fold(stemmer(form)))).size === 1,
-    );
+    const known = groups.filter((group) => new Set(group.map((form) => stemmer(form))).size === 1);
     expect(known).toEqual([]);
   });
 
@@ -69,6 +66,7 @@ test.each([
   ['nl', 'geïsoleerde', 'isoleren'],
   ['fr', 'vélos', 'vélo'],
   ['fr', 'tuyaux', 'tuyau'],
+  ['sv', 'händerna', 'hand'],
   ['fr', 'reglee', 'réglées'],
   ['fr', 'cafetieres', 'cafetière'],
   ['en', 'tyres', 'tire'],

@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { danishIrregularForms } from './irregular-forms/da.ts';
 import { englishIrregularForms } from './irregular-forms/en.ts';
 import { endings } from './irregular-forms/endings.ts';
@@ -6,7 +5,7 @@ import { frenchIrregularForms } from './irregular-forms/fr.ts';
 import { dutchIrregularForms } from './irregular-forms/nl.ts';
 import { swedishIrregularForms } from './irregular-forms/sv.ts';
 
-/** Shorter forms are too often the end of another word, or another word without their accents. */
+/** Shorter forms are too often the end of another word. */
 const safeLength = 5;
 
 /** Words joined into one keep the forms of the last: `handböcker`, `koffiekopjes`. */
@@ -20,21 +19,13 @@ const forms: Record<string, ReadonlyMap<string, string>> = {
   fr: formsOf(frenchIrregularForms),
 };
 
-/** The first form of each group by all its forms, also typed without accents where that is no other listed form. */
+/** The first form of each group by all its forms. */
 function formsOf(groups: string): ReadonlyMap<string, string> {
-  const byForm = new Map<string, string>();
-  const all = groups
+  const lines = groups
     .trim()
     .split('\n')
     .map((group) => group.split(' '));
-  for (const group of all) for (const form of group) byForm.set(form, group[0]!);
-  for (const group of all) {
-    for (const form of group) {
-      const folded = fold(form);
-      if (folded.length >= safeLength && !byForm.has(folded)) byForm.set(folded, group[0]!);
-    }
-  }
-  return byForm;
+  return new Map(lines.flatMap((group) => group.map((form) => [form, group[0]!] as const)));
 }
 
 function listedFormOf(word: string, language: string): string | undefined {

@@ -1,10 +1,23 @@
 /**
  * Forms of a word that the stemmer takes for different words; a group a line, the form that all are known by first.
  * Nouns with another vowel in the plural, nouns in -ue and -e after a vowel, verbs with another stem in the past,
- * neuters in -t, and nouns of action beside their verbs, since people ask with the one and answer with the other. A
- * word alone on its line is itself, and not another one typed without accents.
+ * neuters in -t, and nouns of action beside their verbs, since people ask with the one and answer with the other.
  */
 export const danishIrregularForms = `
+bog bøger bøgerne
+fod fødder fødderne
+rod rødder rødderne
+bonde bønder bønderne
+mor mødre
+bror brødre
+skære skar skåret
+bære bar båret
+ko køer køerne
+kø køen
+skrå skråt
+stå står stod stået
+slå slår slog slået
+nå når nåede nået
 mand mænd
 hånd hænder hænderne
 tand tænder tænderne
@@ -15,7 +28,6 @@ stad stæder
 far fædre
 datter døtre
 gås gæs
-ko køerne
 sko skoene
 barn børn børnene
 øje øjne øjnene øjet
@@ -26,7 +38,6 @@ skrue skruen skruer skruerne
 stue stuen stuer stuerne
 due duen duer
 bro broen broer broerne
-kø køen køer
 by byen byer
 filter filtret filtre filtrene
 nummer numre numrene
@@ -87,17 +98,14 @@ sikker sikkert sikre sikrere
 enkel enkelt
 simpel simpelt
 gå går gik gået
-stå står stod stået
 se ser set
 give gav
 tage tog
 trække trak trukket trukne
-slå slår slog slået
 dø dør døde
 bo bor boede boet
 ske sker skete sket
 sy syr syede syet
-nå når nåede nået
 gro gror groede
 koge kogte kogt
 købe købte købt
@@ -169,8 +177,6 @@ stige steg steget
 drive drev drevet
 gribe greb grebet
 glide gled gledet
-skære skar skåret
-bære bar båret
 stjæle stjal stjålet
 spise spiste spist
 vide vidste vidst
@@ -178,5 +184,4 @@ forstå forstår forstod
 indeholde indhold indholdet
 forklare forklaring
 fungere funktion funktionen funktioner
-korte
 `;

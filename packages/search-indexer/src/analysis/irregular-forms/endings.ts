@@ -41,6 +41,7 @@ export const endings: Record<string, readonly Ending[]> = {
     // Plurals after e: machines, kopjes.
     [/^(.{2,}(?:j|in|ag|ut|at|dg))es$/, '$1e'],
     // Verbs in -eren: repareert, gerepareerd, geïsoleerde.
+    [/^geï(.{2,})eerde?$/, 'i$1eren'],
     [/^ge(.{2,})eerde?$/, '$1eren'],
     [/^(.{2,})eer(?:t|d|de|den)$/, '$1eren'],
     // Third person, past and participle of regular verbs in -k and -p: lekt, lekte, gelekt, but gebruikt.

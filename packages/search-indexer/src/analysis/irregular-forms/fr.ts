@@ -1,10 +1,24 @@
 /**
  * Forms of a word that the stemmer takes for different words; a group a line, the form that all are known by first.
  * Plurals in -aux, adjectives with another feminine, verbs of the third group, and nouns of action beside their verbs,
- * since people ask with the one and answer with the other. A word alone on its line is itself, and not another one
- * typed without accents.
+ * since people ask with the one and answer with the other.
  */
 export const frenchIrregularForms = `
+geler gèlent
+lever lèvent
+peser pèsent poids
+mener mènent
+préférer préfèrent
+répéter répètent
+posséder possèdent
+sec sèche sèches sécher séché séchage
+régler règlent réglage réglages
+accéder accèdent
+brûler brûlure
+fraîcheur frais fraîche fraîches
+connaître connais connaît connaissent connu connue
+apparaître apparaît apparaissent apparu
+disparaître disparaît disparaissent disparu disparue
 œil yeux
 ciel cieux
 travail travaux
@@ -23,10 +37,8 @@ mou mol molle molles
 neuf neuve neuves
 vif vive vives
 actif active actives activer activé activation
-sec sèche sèches sécher séché séchage
 blanc blanche blanches
 franc franche
-frais fraîche fraîches fraîcheur
 long longue longues longueur
 gros grosse grosses grossier grossière grossières
 épais épaisse épaisses épaisseur
@@ -91,9 +103,6 @@ atteindre atteins atteint atteinte
 peindre peint peinte peinture
 craindre crains craint
 joindre joins joignent
-connaître connais connaît connaissent connu connue
-apparaître apparaît apparaissent apparu
-disparaître disparaît disparaissent disparu disparue
 ouvrir ouvrent ouvert ouverte ouverts ouvertes ouverture
 couvrir couvert couverte
 offrir offre offert offerte
@@ -120,9 +129,7 @@ essuyer essuient
 acheter achètent achat achats achetons
 jeter jettent
 appeler appellent
-peser poids
 enlever enlèvent
-régler règlent réglage réglages
 nettoyer nettoyage
 détartrer détartrage
 démarrer démarrage
@@ -138,7 +145,6 @@ emballer emballage
 payer paye
 charger chargeur chargeurs
 livraison livrer livrez livrent livré livrée livrés livrées livreur
-brûler brûlure
 casser cassure
 freiner freinage
 gonfler gonflage gonflable
@@ -154,6 +160,4 @@ fendre fend fendu fendue
 user use usé usée usés usées usure
 vibrer vibration vibrations
 tuyau tuyauterie
-livre
-livres
 `;

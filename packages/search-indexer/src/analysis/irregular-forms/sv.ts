@@ -2,20 +2,53 @@
  * Forms of a word that the stemmer takes for different words; a group a line, the form that all are known by first.
  * Nouns with another vowel in the plural or a vowel that comes and goes (`cykel`, `cyklar`), verbs with another stem
  * in the past, neuters in -t, and nouns of action beside their verbs, since people ask with the one and answer with
- * the other. Forms that are as often something else are left out on purpose (`var`, `band`, `såg`). A word
- * alone on its line is itself, and not another one typed without accents (`svart`, not `svårt`).
+ * the other. Forms that are as often something else are left out on purpose (`var`, `band`, `såg`).
  */
 export const swedishIrregularForms = `
-svart
-blott
-brand
-brant
-lasta
-laste
 bok böcker böckerna
+hand händer händerna
+tand tänder tänderna
+natt nätter nätterna
+stad städer städerna
+land länder länderna
+rand ränder ränderna
+tång tänger tängerna
+stång stänger stängerna
+strand stränder stränderna
+bokstav bokstäver bokstäverna
+man mannen män männen
+son söner sönerna
+ledamot ledamöter
+bror bröder
+dotter döttrar
+mus möss mössen
+gås gäss
+sätta satte satt
+låta lät låtit
+gråta grät gråtit
+skära skar skurit skuren skuret skurna
+bära bar burit
+åka åker åkte åkt
+svälla svällde svällt svullen svullna svullnat
+stor stort större störst största
+lång längre längst längsta
+låg lågt lägre lägst lägsta
+hög högt högre högst högsta
+grov grovt grövre grövst grövsta
+trång trängre
+stå står stod stått stående
+slå slår slog slagit
+äta äter åt ätit
+välja valde valt vald valda
+sälja sålde sålt såld sålda försäljning
+säga sade sa sagt
+lägga lade lagt lagd
+vänja vande
+stjäla stal stulit stulen stulna stulet
+förstå förstår förstod förstått
+hålla höll hållit
 fot fötter fötterna
 rot rötter rötterna
-man männen mannen
 sko skor skorna skon
 öga ögon ögonen ögat
 öra öron öronen örat
@@ -48,18 +81,13 @@ kall kallt
 het hett
 ny nytt nya nyare nyast nyaste
 gammal gammalt gamla äldre äldst äldsta
-stor stort större störst största
 liten lilla små mindre minst minsta
 bra bättre bäst bästa
 god gott
 dålig sämre sämst sämsta
-hög högt högre högst högsta
-låg lågt lägre lägst lägsta
-lång längre längst längsta
 tung tyngre tyngst tyngsta
 ung ungt yngre yngst yngsta
 tunn tunt
-grov grovt grövre grövst grövsta
 fin fint
 ren rent
 hel helt
@@ -94,12 +122,10 @@ säker säkert säkra säkrare
 vacker vackert vackra
 mogen mogna
 gå går gick gått gående
-stå står stod stått stående
 se ser sett
 ge ger gav gett givit giva
 ta tar tog tagit taget
 dra drar drog dragit
-slå slår slog slagit
 dö dör dog dött död
 bo bor bodde bott
 klä klär klädde klätt
@@ -111,18 +137,12 @@ läsa läste läst
 lösa löste
 blåsa blåste blåst
 byta bytte bytt bytta
-lägga lade lagt lagd
-säga sade sa sagt
-sälja sålde sålt såld sålda försäljning
-välja valde valt vald valda
-vänja vande
 känna kände känt
 använda använt användning användningen
 beställa beställde beställt beställd beställda beställning beställningen beställningar beställningarna
 ställa ställde ställt ställd inställning
 fylla fyllde fyllt fylld fyllda påfyllning
 hälla hällde hällt
-hålla höll hållit
 falla föll fallit
 mala malde malt malda malning malningen
 spola spolning
@@ -191,16 +211,11 @@ driva drev drivit
 gripa grep gripit
 glida gled glidit
 kliva klev klivit
-skära skurit skuren skuret skurna
-bära burit
-stjäla stal stulit stulen stulna stulet
-äta äter åt ätit
 sova sovit
 ligga legat
 veta visste
 komma kom kommit
 fara for farit
-förstå förstår förstod förstått
 innehålla innehöll innehållit
 fungera funktion funktionen funktioner
 skumma skum
@@ -210,7 +225,6 @@ mutter muttrar muttrarna
 adapter adaptrar
 server servrar servrarna
 leda ledning ledningen ledningar
-låta låtit
 garanti garantin garantins
 energi energin
 meny menyn
