@@ -25,8 +25,11 @@ const rows = async () => ({
   posts: await db.post.count(),
   comments: await db.comment.count(),
   votes: await db.vote.count(),
+  searches: await db.searchedText.aggregate({ _sum: { searches: true, clicks: true } }),
   solved: await db.thread.count({ where: { solvedAt: { not: null } } }),
 });
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
 test('an interrupted story is told to its end, and nothing of it twice', { timeout: 120_000 }, async () => {
   let steps = 0;
@@ -49,6 +52,13 @@ test('an interrupted story is told to its end, and nothing of it twice', { timeo
   });
   expect(await db.login.count()).toBe(personas.length);
   expect(await db.report.count({ where: { state: 'OPEN' } })).toBe(story.reports.length);
+  // Two visitors of a day may by chance be taken for one.
+  const { _sum } = await db.searchedText.aggregate({ _sum: { searches: true, clicked: true } });
+  const searched = sumOf(story.searches.map(({ times }) => times));
+  expect(_sum.searches).toBeGreaterThan(searched * 0.9);
+  expect(_sum.searches).toBeLessThanOrEqual(searched);
+  expect(_sum.clicked).toBeGreaterThan(sumOf(story.searches.map(({ opened }) => opened?.times ?? 0)) * 0.9);
+  expect(await db.questionAvoided.count()).toBeGreaterThan(15);
 
   expect(await seedDemo(services())).toBe(false);
   expect(await rows()).toEqual(told);

@@ -4,6 +4,7 @@ import { DEMO_PASSWORD, personas } from './personas.ts';
 import { playCatalogue } from './play-catalogue.ts';
 import { playMembers } from './play-members.ts';
 import { playReports } from './play-reports.ts';
+import { playSearches } from './play-searches.ts';
 import { playThreads } from './play-threads.ts';
 import { story } from './story/story.ts';
 
@@ -49,6 +50,7 @@ export async function seedDemo(services: DemoServices, now = new Date()): Promis
   const stage = { catalogue, cast, now: new Date(begunAt) };
   const threadIds = await playThreads(services, story, stage);
   await playReports(services, story, stage, threadIds);
+  await playSearches(services, story, stage, threadIds);
 
   const value = { begunAt, finishedAt: new Date().toISOString() };
   await db.setting.update({ where: { key: marker }, data: { value } });

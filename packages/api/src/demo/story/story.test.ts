@@ -232,6 +232,21 @@ describe('what is written in the story', () => {
   });
 });
 
+describe('the searches of the story', () => {
+  const opening = story.searches.filter(({ opened }) => opened);
+
+  it.each(opening)('“$words” leads to a thread, and not more often than it was searched for', (search) => {
+    const { times, found, opened } = search;
+    expect(threadOf.has(opened!.thread)).toBe(true);
+    expect(found).toBeGreaterThan(0);
+    expect(opened!.times).toBeLessThanOrEqual(times);
+  });
+
+  it.each(story.avoided)('a question is avoided by $thread', ({ thread }) => {
+    expect(threadOf.has(thread)).toBe(true);
+  });
+});
+
 describe('the reports of the story', () => {
   it.each(story.reports)(
     'on $thread is by a member, about what somebody else wrote',

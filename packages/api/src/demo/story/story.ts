@@ -2,6 +2,7 @@ import { categories } from './categories.ts';
 import { members } from './members.ts';
 import { products } from './products.ts';
 import { reports } from './reports.ts';
+import { avoided, searches } from './searches.ts';
 import type { Story } from './story.types.ts';
 import { tags } from './tags.ts';
 import { discussions1 } from './threads/discussions-1.ts';
@@ -42,4 +43,6 @@ export const story: Story = {
   tags,
   threads: threads.toSorted((a, b) => b.daysAgo - a.daysAgo),
   reports,
+  searches,
+  avoided,
 };

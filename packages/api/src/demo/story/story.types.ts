@@ -113,6 +113,23 @@ export interface StoryReport {
   readonly hoursAgo: number;
 }
 
+/** Words that visitors searched for. */
+export interface StorySearch {
+  readonly words: string;
+  /** How many searched so. */
+  readonly times: number;
+  /** How many threads they were shown. */
+  readonly found: number;
+  /** What most of them opened, and how many. */
+  readonly opened?: { readonly thread: string; readonly times: number };
+}
+
+/** A thread that answered what somebody was about to ask. */
+export interface StoryAvoided {
+  readonly thread: string;
+  readonly times: number;
+}
+
 /** The whole demo community. */
 export interface Story {
   readonly members: readonly StoryMember[];
@@ -121,4 +138,6 @@ export interface Story {
   readonly tags: readonly StoryTag[];
   readonly threads: readonly StoryThread[];
   readonly reports: readonly StoryReport[];
+  readonly searches: readonly StorySearch[];
+  readonly avoided: readonly StoryAvoided[];
 }
