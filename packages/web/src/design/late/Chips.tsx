@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../Icon.tsx';
 import styles from './Chips.module.css';
 
 interface Chip {
   key: string;
-  label: ReactNode;
-  lang?: string;
+  label: string;
   /** The page without it. */
   to: string;
 }
@@ -16,11 +14,10 @@ export function Chips({ label, removeLabel, chips }: { label: string; removeLabe
   if (chips.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label={label}>
-      {chips.map(({ key, label, lang, to }) => (
+      {chips.map(({ key, label, to }) => (
         <li key={key}>
-          <Link to={to} rel="nofollow" preventScrollReset>
-            <span lang={lang}>{label}</span>
-            <span className="unseen">, {removeLabel}</span>
+          <Link to={to} rel="nofollow" preventScrollReset aria-label={`${label}, ${removeLabel}`}>
+            {label}
             <Icon name="close" />
           </Link>
         </li>

@@ -58,6 +58,8 @@ export function useCombobox({ field, count, onWords, onClose }: ComboboxParts) {
     if (next !== null) document.getElementById(idOf(next))?.scrollIntoView({ block: 'nearest' });
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: wherever the reader went, the list has done its work
+  useEffect(() => close(), [place]);
   useEffect(() => {
     const input = field.current;
     if (input === null) return;
@@ -70,8 +72,6 @@ export function useCombobox({ field, count, onWords, onClose }: ComboboxParts) {
     if (input.value !== input.defaultValue) type();
     return () => listening.abort();
   }, [field]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: wherever the reader went, the list has done its work
-  useEffect(() => close(), [place]);
 
   return { list, words, shown, active, idOf };
 }
