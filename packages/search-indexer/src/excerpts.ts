@@ -59,7 +59,8 @@ function wordsOf(text: string, language: string, marks: SearchMarks): Word[] {
 
 function stemOfMatch(word: string, language: string, { stems, beginning }: SearchMarks): string | null {
   const folded = fold(word);
-  const known = [stemOf(word, language), word, folded].find((form) => stems.includes(form));
+  const stem = stemOf(word, language);
+  const known = [stem, word, folded, fold(stem)].find((form) => stems.includes(form));
   return (
     known ?? (beginning && (word.startsWith(beginning) || folded.startsWith(beginning)) ? beginning : null)
   );

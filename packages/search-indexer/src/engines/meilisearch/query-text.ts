@@ -4,7 +4,7 @@ import { tokensOf } from '../../analysis/tokens-of.ts';
 import type { SearchMarks } from '../../contract.ts';
 import { contentWords } from '../postgres/content-words.ts';
 import { queryWords } from './index-settings.ts';
-import { readingOf } from './readings.ts';
+import { readingOf, readingsOf } from './readings.ts';
 
 /** Shorter words begin too many others. */
 const shortestBeginning = 4;
@@ -37,5 +37,5 @@ export function typedWords(text: string): { query: string; beginning: string | n
 export function marksOf(text: string, beginning: string | null): SearchMarks {
   const words = contentWords(text);
   const whole = beginning === null ? words : words.filter((word) => fold(word) !== beginning);
-  return { stems: [...new Set(whole.flatMap(stemsOf))], beginning };
+  return { stems: [...new Set(whole.flatMap((word) => [...stemsOf(word), ...readingsOf(word)]))], beginning };
 }

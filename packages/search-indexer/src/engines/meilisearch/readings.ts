@@ -1,3 +1,4 @@
+import { fold } from '../../analysis/fold.ts';
 import { irregularFormOf } from '../../analysis/irregular-forms.ts';
 import { stemmedLanguages, stemOf, stemsOf } from '../../analysis/stems-of.ts';
 
@@ -14,7 +15,8 @@ const known = new Map<string, Word>();
 
 /**
  * The one form under which a typed word is looked for. Meilisearch knows no inflections and no "or" in a query, so
- * the query has one form for each word, and the document has all forms it may be asked by: `readingsOf`.
+ * the query has one form for each word, and the document has all forms it may be asked by: `readingsOf`. None has
+ * accents: Meilisearch takes them away from Latin letters, and from Swedish ones only where it is told that they are.
  */
 export function readingOf(word: string): string {
   return look(word).reading;
@@ -32,12 +34,12 @@ function look(word: string): Word {
   let found = known.get(word);
   if (!found) {
     const irregular = stemmedLanguages.filter((language) => irregularFormOf(word, language) !== undefined);
-    const stems = stemsOf(word);
+    const stems = [...new Set([fold(word), ...stemsOf(word).map(fold)])];
     const [first] = irregular;
     found = {
       lemmas: [...new Set(irregular.map((language) => irregularFormOf(word, language)!))],
       stems,
-      reading: first === undefined ? shortest(stems) : stemOf(word, first),
+      reading: first === undefined ? shortest(stems) : fold(stemOf(word, first)),
     };
     if (known.size >= remembered) known.clear();
     // A piece of a text would keep the whole text in memory.

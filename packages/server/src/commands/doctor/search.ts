@@ -1,5 +1,6 @@
 import type { Database } from '@embassy/database';
 import type { SearchEngine } from '@embassy/search-indexer';
+import { isIndexMissing } from '@embassy/search-indexer/indexing/is-index-missing';
 import { inspectMeilisearch } from '@embassy/search-indexer/meilisearch';
 import type { Config } from '../../config.ts';
 import type { Finding } from './diagnose.ts';
@@ -9,9 +10,10 @@ const rebuild = '`embassy reindex` builds it';
 /** Looks at the search engine: whether it answers, is set as it should be, and has an index of all threads. */
 export async function diagnoseSearch(
   db: Database,
-  { name: engine }: SearchEngine,
+  search: SearchEngine,
   { meilisearch }: Config,
 ): Promise<Finding> {
+  const { name: engine } = search;
   const problems: string[] = [];
   const notes: string[] = [];
   const server = meilisearch && (await inspectMeilisearch({ ...meilisearch, db }));
@@ -21,9 +23,7 @@ export async function diagnoseSearch(
     return finding([`the server of MEILI_URL is ${server.is} (${server.reason}); ${remedy}`], notes, engine);
   }
 
-  const builds = await db.searchBuild.findMany({ where: { engine }, orderBy: { id: 'asc' } });
-  const serving = builds.findLast(({ servesFrom }) => servesFrom !== null);
-  const growing = builds.find(({ servesFrom }) => servesFrom === null);
+  const growing = await db.searchBuild.findFirst({ where: { engine, servesFrom: null } });
   const threads = await db.thread.count({ where: { state: 'VISIBLE', mergedIntoId: null } });
   if (server?.is === 'without index') problems.push(`the server has no index of ours; ${rebuild}`);
   else if (threads > 0 && !serving?.after)
