@@ -26,8 +26,9 @@ export async function diagnoseSearch(
   const growing = await db.searchBuild.findFirst({ where: { engine, servesFrom: null } });
   const threads = await db.thread.count({ where: { state: 'VISIBLE', mergedIntoId: null } });
   if (server?.is === 'without index') problems.push(`the server has no index of ours; ${rebuild}`);
-  else if (threads > 0 && !serving?.after)
-    problems.push(`no index was ever built of the threads; ${rebuild}`);
+  else if (!growing && (await isIndexMissing(db, search))) {
+    problems.push(`no index was built of the threads by this version; ${rebuild}`);
+  }
   if (growing)
     notes.push(`another index is being built, ${growing.documents} of about ${threads} threads so far`);
 
