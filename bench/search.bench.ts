@@ -105,9 +105,9 @@ const bars: Record<string, { recall: number; mrr: number }> = {
 function linesOf(dump: string, { relevance, typos, posts, times, indexing }: Result): Line[] {
   const atLeast = (value: number, bar: number | undefined) =>
     bar === undefined ? {} : { bar: { says: `≥ ${bar}`, isMet: value >= bar } };
-  const time = (what: string, { p50, p95, worst }: Spread, bar?: number): Line => ({
+  const time = (what: string, { p50, p95, worst, rested }: Spread, bar?: number): Line => ({
     what,
-    value: `p95 ${p95.toFixed(1)} ms, p50 ${p50.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`,
+    value: `p95 ${p95.toFixed(1)} ms, p50 ${p50.toFixed(1)} ms, worst ${worst.toFixed(1)} ms${rested > 0 ? `, ${rested} unanswered` : ''}`,
     ...(bar !== undefined && { bar: { says: `≤ ${bar} ms`, isMet: p95 <= bar } }),
   });
   const share = (value: number) => `${(value * 100).toFixed(1)} %`;

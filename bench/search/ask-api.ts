@@ -1,7 +1,7 @@
 import { createApi } from '@embassy/api';
 import { createMemoryBlobStore } from '@embassy/api/testing/memory-blob-store';
 import type { Database } from '@embassy/database';
-import type { SearchEngine } from '@embassy/search-indexer';
+import { type SearchEngine, SearchResting } from '@embassy/search-indexer';
 import { benchSettings } from './bench-settings.ts';
 
 const query = `query ($text: String!) {
@@ -41,9 +41,8 @@ export function createApiAsker(db: Database, search: SearchEngine) {
         data?: { search: { isResting: boolean } };
         errors?: { message: string }[];
       };
-      if (errors || !data || data.search.isResting) {
-        throw new Error(`The api did not answer: ${errors?.[0]?.message ?? 'search rests'}`);
-      }
+      if (errors || !data) throw new Error(`The api refused: ${errors?.[0]?.message}`);
+      if (data.search.isResting) throw new SearchResting('The api found the engine resting.');
     },
     settled: () => api.settled(),
   };

@@ -1,9 +1,10 @@
 import type { Database } from '@embassy/database';
-import { indexThreads, type SearchEngine } from '@embassy/search-indexer';
+import { indexThreads, type SearchEngine, SearchResting } from '@embassy/search-indexer';
 import { Random } from '../generate/random.ts';
 import { createApiAsker } from './ask-api.ts';
 
-export type Spread = { p50: number; p95: number; worst: number };
+/** Milliseconds; and how often there was no answer because the engine was too slow for one. */
+export type Spread = { p50: number; p95: number; worst: number; rested: number };
 export type Times = {
   suggest: Spread;
   search: Spread;
@@ -73,20 +74,26 @@ async function measure<T>(
   atOnce = askers,
 ): Promise<Spread> {
   const times: number[] = [];
+  let rested = 0;
   let next = 0;
   const asker = async () => {
     while (next < questions.length) {
       const n = next++;
       const begun = performance.now();
-      await ask(questions[n]!);
+      try {
+        await ask(questions[n]!);
+      } catch (error) {
+        if (!(error instanceof SearchResting)) throw error;
+        rested++;
+      }
       if (n >= warmUp) times.push(performance.now() - begun);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, asker));
-  return spreadOf(times);
+  return { ...spreadOf(times), rested };
 }
 
-function spreadOf(times: readonly number[]): Spread {
+function spreadOf(times: readonly number[]) {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { p50: at(0.5), p95: at(0.95), worst: at(1) };
