@@ -4,6 +4,7 @@ import { Invalid } from '../../../kernel/errors/index.ts';
 import { renderMarkdown } from '../../../kernel/markdown/index.ts';
 import { limitViewer } from '../../../kernel/rate-limits.ts';
 import { textLimits, visibleThreads } from '../../threads/index.ts';
+import { patience } from '../unless-resting.ts';
 import { answeredFirst } from './answered-first.rules.ts';
 import { similarLimit, similarThreads } from './similar-threads.ts';
 
@@ -48,7 +49,8 @@ builder.prismaObjectField('Thread', 'relatedThreads', (t) =>
     complexity: { field: 500, multiplier: 5 },
     select: { id: true },
     resolve: async (query, { id }, _arguments, { db, viewer, services }) => {
-      const ids = await similarThreads({ db, viewer, engine: services.search }, { threadId: id });
+      const searching = { db, viewer, engine: services.search };
+      const ids = await similarThreads(searching, { threadId: id }, patience.beside);
       const threads = await db.thread.findMany({
         ...query,
         where: { id: { in: ids }, AND: visibleThreads(viewer) },
