@@ -99,6 +99,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       await threadPath({ answerCount: 0 }),
       '/members/signe',
       '/search?q=pump',
+      '/search?q=pump+is:solved&sort=newest&tag=nothing',
       '/search?q=xyzzyplugh',
       '/sign-in',
       '/sign-up',
@@ -153,7 +154,13 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
   test('a moderator', async () => {
     const context = await contextFor(look, 'ida');
     const thread = await site.db.thread.findFirstOrThrow({ where: { kind: 'QUESTION', state: 'VISIBLE' } });
-    const paths = ['/desk/reports', '/desk/log', `/manage/${thread.id}`, `/t/${thread.id}/${thread.slug}`];
+    const paths = [
+      '/desk/reports',
+      '/desk/log',
+      '/desk/search',
+      `/manage/${thread.id}`,
+      `/t/${thread.id}/${thread.slug}`,
+    ];
     for (const path of paths)
       expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
     await context.close();
