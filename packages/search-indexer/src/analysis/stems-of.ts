@@ -39,8 +39,8 @@ export function stemOf(word: string, language: string): string {
   return stem;
 }
 
-/** Every stem that a typed word can mean, since nobody says in which language they type. */
-export function stemsOf(word: string): string[] {
-  const stems = stemmedLanguages.map((language) => stemOf(word, language));
+/** Every stem that a typed word can mean in these languages, since nobody says in which they type. */
+export function stemsOf(word: string, languages: readonly string[] = stemmedLanguages): string[] {
+  const stems = languages.map((language) => stemOf(word, language));
   return [...new Set([word, ...stems])];
 }

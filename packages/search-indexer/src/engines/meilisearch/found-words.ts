@@ -27,5 +27,5 @@ export function foundStems(hits: readonly { _formatted?: Record<string, unknown>
       for (const [match] of text.matchAll(found)) words.add(match.replaceAll(begin, '').replaceAll(end, ''));
     }
   }
-  return [...words].flatMap(stemsOf);
+  return [...words].flatMap((word) => stemsOf(word));
 }

@@ -58,5 +58,7 @@ async function clearAway(db: Reader): Promise<void> {
   for (const table of ['search_document', 'search_posting', 'search_block', 'search_word']) {
     await db.$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE build NOT IN (
       SELECT id FROM search_build WHERE engine = ${engine})`;
+    // Plans made for the tables as they were would read far too much.
+    await db.$executeRaw`ANALYZE ${Prisma.raw(table)}`;
   }
 }

@@ -58,8 +58,7 @@ export async function guessWord(db: Database, { build, word, isKnown, joins }: A
         }));
   const compounds = joins ? await compoundsOf(db, build, word) : [];
   const isLong = folded.length >= shortest.compound;
-  const parts =
-    isLong && (joins || near.length + longer.length === 0) ? await partsOf(db, build, word) : [];
+  const parts = isLong && (joins || near.length + longer.length === 0) ? await partsOf(db, build, word) : [];
   const forms = new Map<string, Form>();
   const isPart = compounds.some(({ weight }) => weight === sureness.compound);
   const edits = isPart ? near.map(({ known }) => ({ known, weight: sureness.unlikelyEdit })) : near;

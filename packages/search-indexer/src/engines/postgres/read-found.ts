@@ -35,12 +35,15 @@ export async function readFound(
   build: number,
   { threadIds, audiences }: { threadIds: readonly number[]; audiences: readonly string[] },
 ): Promise<{ threads: Map<number, FoundThread>; serving: number | null }> {
-  const [result] = await db.$queryRaw<[{ rows: Row[] | null; serving: number | null }]>`
-    SELECT (SELECT json_agg(${rowSql}) FROM search_document d LEFT JOIN thread t ON t.id = d.thread_id
-      WHERE d.build = ${build} AND d.thread_id = ANY(${[...threadIds]}::int[]) AND ${standsSql(audiences)}) AS rows,
+  const ids = Prisma.sql`ANY(${[...threadIds]}::int[])`;
+  // The ids are said of both tables: otherwise all threads may be read to join them.
+  const [result] = await db.$queryRaw<[{ rows: string | null; serving: number | null }]>`
+    SELECT (SELECT json_agg(${rowSql})::text FROM search_document d LEFT JOIN thread t ON t.id = d.thread_id AND t.id = ${ids}
+      WHERE d.build = ${build} AND d.thread_id = ${ids} AND ${standsSql(audiences)}) AS rows,
       ${servingBuildSql} AS serving`;
+  const rows = JSON.parse(result.rows ?? '[]') as Row[];
   return {
-    threads: new Map((result.rows ?? []).map((row) => [row[0], foundOf(row)])),
+    threads: new Map(rows.map((row) => [row[0], foundOf(row)])),
     serving: result.serving,
   };
 }

@@ -11,6 +11,8 @@ export type Opening = {
   documents: number;
   /** Whether the community writes in a language that joins words. */
   joins: boolean;
+  /** Languages that its threads are written in; a word typed here is one of these. */
+  languages: string[];
   /** Words that are spelled like the asked ones, accents aside. */
   known: KnownWord[];
   /** Names of tags by what else they are called. */
@@ -27,6 +29,8 @@ export async function openSearch(
     SELECT b.build,
       (SELECT coalesce(sum(documents), 0)::int FROM search_block WHERE build = b.build) AS documents,
       EXISTS (SELECT FROM search_word WHERE build = b.build AND compound) AS joins,
+      (SELECT coalesce(array_agg(DISTINCT substr(term, 11)), '{}') FROM search_posting
+        WHERE build = b.build AND term >= ':language ' AND term < ':language!') AS languages,
       (SELECT coalesce(json_agg(json_build_object('word', word, 'folded', folded, 'documents', documents)), '[]')
         FROM search_word WHERE build = b.build AND folded = ANY(${[...folded]})) AS known,
       (SELECT coalesce(json_agg(json_build_object('name', s.name, 'tag', t.name)), '[]')

@@ -22,6 +22,9 @@ const sureness = {
 /** Words that a beginning is completed to. */
 const completions = 12;
 
+/** Up to so many telling words the small ones between them help to tell titles apart. */
+const fewWords = 4;
+
 export type Wanted = {
   build: number;
   documents: number;
@@ -50,10 +53,10 @@ type Asked = {
 export async function wantWords(db: Database, asked: Asked): Promise<Wanted | null> {
   const { text, audiences, titles = false, typing = false, properties = [] } = asked;
   const typed = contentWords(text);
-  const small = titles ? [] : smallWords(text, typed);
+  const small = titles || typed.length > fewWords ? [] : smallWords(text, typed);
   const joined = joinedWords(typed);
   const opening = await openSearch(db, [...typed, ...joined].map(fold), typed);
-  const { build, documents, joins } = opening;
+  const { build, documents, joins, languages } = opening;
   if (build === null) return null;
   const termsOf = (forms: readonly Form[]) =>
     forms.flatMap(({ term }) => (titles ? [titleMark + term] : [term, titleMark + term]));
@@ -62,9 +65,9 @@ export async function wantWords(db: Database, asked: Asked): Promise<Wanted | nu
   const beginning = typing && /[\p{L}\p{M}\p{N}]$/u.test(text) ? fold(typed.at(-1) ?? '') || null : null;
   if (beginning !== null) {
     const longer = await wordsBeginning(db, build, beginning, completions);
-    for (const known of longer) addForms(words.at(-1)!.forms, known.word, sureness.completed);
+    for (const known of longer) addForms(words.at(-1)!.forms, known.word, sureness.completed, languages);
   }
-  const smallForms = small.map((word) => stemsOf(word).map((term) => ({ term, weight: 1 })));
+  const smallForms = small.map((word) => stemsOf(word, languages).map((term) => ({ term, weight: 1 })));
   const [found, forbidden] = await Promise.all([
     readPostings(db, build, [
       ...termsOf(words.flatMap(({ forms }) => [...forms.values()])),
@@ -123,14 +126,16 @@ function joinedWords(typed: readonly string[]): string[] {
 /** Everything that a typed word means without guessing. */
 function formsOf(word: string, nth: number, typed: readonly string[], opening: Opening): Map<string, Form> {
   const forms = new Map<string, Form>();
-  addForms(forms, word, sureness.typed);
+  addForms(forms, word, sureness.typed, opening.languages);
   const addSpelled = (spelling: string, weight: number) => {
     const folded = fold(spelling);
-    for (const known of opening.known) if (known.folded === folded) addForms(forms, known.word, weight);
+    for (const known of opening.known)
+      if (known.folded === folded) addForms(forms, known.word, weight, opening.languages);
   };
   addSpelled(word, sureness.accents);
   for (const { name, tag } of opening.synonyms) {
-    if (name === word) for (const part of tokensOf(tag)) addForms(forms, part, sureness.synonym);
+    if (name === word)
+      for (const part of tokensOf(tag)) addForms(forms, part, sureness.synonym, opening.languages);
   }
   const joined = joinedWords(typed);
   for (const one of [joined[nth - 1], joined[nth]]) if (one !== undefined) addSpelled(one, sureness.synonym);
@@ -138,8 +143,13 @@ function formsOf(word: string, nth: number, typed: readonly string[], opening: O
 }
 
 /** The surer comes first and stays. */
-function addForms(forms: Map<string, Form>, word: string, weight: number): void {
-  for (const term of stemsOf(word)) if (!forms.has(term)) forms.set(term, { term, weight });
+function addForms(
+  forms: Map<string, Form>,
+  word: string,
+  weight: number,
+  languages: readonly string[],
+): void {
+  for (const term of stemsOf(word, languages)) if (!forms.has(term)) forms.set(term, { term, weight });
 }
 
 function replaceWord(text: string, word: string, by: string): string {
