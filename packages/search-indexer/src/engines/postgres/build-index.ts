@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database, Transaction } from '@embassy/database';
 import type { IndexBuild, IndexFailure, ThreadDocument } from '../../contract.ts';
 import { advanceBuild, openBuild, serveBuild } from './builds.ts';
-import { blockBits, blockOf, placeOf } from './postings.ts';
+import { blockBits, blockOf, packPlaces, placeOf } from './postings.ts';
 import { countDocuments, lockBlock } from './update-index.ts';
 import { type DocumentRow, listed, rowOf, weighEach, writeDocuments } from './write-documents.ts';
 import { writePostings } from './write-postings.ts';
@@ -45,7 +45,7 @@ type Block = {
 
 async function weighBlock(documents: readonly ThreadDocument[]): Promise<Block> {
   const rows: DocumentRow[] = [];
-  const bytes = new Map<string, number[]>();
+  const places = new Map<string, number[]>();
   const words: WordChanges = new Map();
   const failures: IndexFailure[] = [];
   const inOrder = documents.toSorted((a, b) => a.threadId - b.threadId);
@@ -54,9 +54,9 @@ async function weighBlock(documents: readonly ThreadDocument[]): Promise<Block> 
     const failed = weighEach(some, (document, weighed) => {
       const place = placeOf(document.threadId);
       for (const [term, impact] of weighed.impacts) {
-        const packed = bytes.get(term);
-        if (packed) packed.push(place & 0xff, place >> 8, impact);
-        else bytes.set(term, [place & 0xff, place >> 8, impact]);
+        const others = places.get(term);
+        if (others) others.push((place << 8) | impact);
+        else places.set(term, [(place << 8) | impact]);
       }
       if (document.audience === 'public') countWords(words, weighed.words, 1, document.language);
       rows.push(rowOf(document, weighed));
@@ -64,7 +64,7 @@ async function weighBlock(documents: readonly ThreadDocument[]): Promise<Block> 
     failures.push(...failed);
     await setImmediate();
   }
-  const postings = new Map([...bytes].map(([term, packed]) => [term, Uint8Array.from(packed)]));
+  const postings = new Map([...places].map(([term, both]) => [term, packPlaces(both)]));
   return { rows, postings, words, failures };
 }
 

@@ -1,5 +1,5 @@
 import { stemOf } from '../../analysis/stems-of.ts';
-import { termOf } from '../../analysis/term-of.ts';
+import { type Term, termOf } from '../../analysis/term-of.ts';
 import { tokensOf } from '../../analysis/tokens-of.ts';
 import type { ThreadDocument } from '../../contract.ts';
 
@@ -66,28 +66,31 @@ export function weighTerms(document: ThreadDocument): WeighedDocument {
 }
 
 const names = Object.keys(fields) as Field[];
-const none = names.map(() => 0);
+/** Logarithms of one more than the small counts, which most are. */
+const logarithms = Float64Array.from({ length: 64 }, (_, count) => Math.log1p(count));
+const log1p = (count: number): number => logarithms[count] ?? Math.log1p(count);
 
-type Counted = { word: string; term: string | null; counts: number[] };
+type Counted = Term & { counts: number[] };
 
-/** How often the words of a document come in each of its fields. Indexing spends its time here. */
+/** How often the words of a document come in each of its fields. Indexing spends its time here: nothing is made twice. */
 class Counts {
   /** By language, as each post is read in its own, and token. */
-  readonly #tokens = new Map<string, Map<string, Counted>>();
-  readonly #lengths = [...none];
+  readonly #languages = new Map<string, Map<string, Counted>>();
+  readonly #lengths = names.map(() => 0);
 
   read(field: Field, text: string, language: string): void {
     const at = names.indexOf(field);
-    let tokens = this.#tokens.get(language);
+    let tokens = this.#languages.get(language);
     if (!tokens) {
       tokens = new Map();
-      this.#tokens.set(language, tokens);
+      this.#languages.set(language, tokens);
     }
     for (const token of tokensOf(text)) {
       let known = tokens.get(token);
       if (known === undefined) {
-        known = { ...termOf(token, language), counts: [...none] };
-        tokens.set(token, known);
+        const { word, term } = termOf(token, language);
+        known = { word, term, counts: [0, 0, 0, 0] };
+        tokens.set(word, known);
       }
       if (known.term === null) continue;
       known.counts[at]!++;
@@ -96,35 +99,41 @@ class Counts {
   }
 
   words(): Set<string> {
-    return new Set(this.#all().flatMap(({ word, term }) => (term === null ? [] : [word])));
+    const words = new Set<string>();
+    for (const tokens of this.#languages.values()) {
+      for (const { word, term } of tokens.values()) if (term !== null) words.add(word);
+    }
+    return words;
   }
 
-  #all(): Counted[] {
-    return [...this.#tokens.values()].flatMap((tokens) => [...tokens.values()]);
-  }
-
-  /** What each term weighs before it is saturated: the fields' sums, long fields counting somewhat less. */
-  *sums(): Generator<[string, number]> {
+  /** What each term weighs before it is saturated: the fields' sums, long fields counting somewhat less. Asked once. */
+  sums(): Map<string, number> {
     const norms = names.map(
       (field, at) => 1 - lengthPenalty + (lengthPenalty * this.#lengths[at]!) / fields[field].length,
     );
-    const terms = new Map<string, number[]>();
-    for (const { term, counts } of this.#all()) {
-      if (term === null) continue;
-      const others = terms.get(term);
-      if (others)
-        counts.forEach((count, at) => {
-          others[at]! += count;
-        });
-      else terms.set(term, [...counts]);
-    }
-    for (const [term, counts] of terms) {
+    const sums = new Map<string, number>();
+    for (const [term, counts] of this.#byTerm()) {
       let sum = 0;
-      for (let at = 0; at < names.length; at++) {
-        if (counts[at]! > 0) sum += (fields[names[at]!].weight * Math.log1p(counts[at]!)) / norms[at]!;
+      for (let at = 0; at < counts.length; at++) {
+        if (counts[at]! > 0) sum += (fields[names[at]!].weight * log1p(counts[at]!)) / norms[at]!;
       }
-      yield [term, sum];
+      sums.set(term, sum);
     }
+    return sums;
+  }
+
+  /** The counts of a term's first word become those of the term. */
+  #byTerm(): Map<string, number[]> {
+    const terms = new Map<string, number[]>();
+    for (const tokens of this.#languages.values()) {
+      for (const { term, counts } of tokens.values()) {
+        if (term === null) continue;
+        const others = terms.get(term);
+        if (others === undefined) terms.set(term, counts);
+        else for (let at = 0; at < counts.length; at++) others[at]! += counts[at]!;
+      }
+    }
+    return terms;
   }
 }
 
