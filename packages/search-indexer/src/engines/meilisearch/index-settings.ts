@@ -32,10 +32,10 @@ export const indexSettings: Settings = {
     'sort',
     'words',
     'typo',
-    // Inflected forms are in the document: what is not exact is a word that only begins so.
-    'exactness',
     'attribute',
     'proximity',
+    // Inflected forms are in the document: what is not exact is a word that only begins so.
+    'exactness',
     // Of two that fit as well, the one that helped more.
     'solved:desc',
     'score:desc',

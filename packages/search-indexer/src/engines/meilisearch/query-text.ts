@@ -1,7 +1,7 @@
 import { fold } from '../../analysis/fold.ts';
 import { stemsOf } from '../../analysis/stems-of.ts';
 import { tokensOf } from '../../analysis/tokens-of.ts';
-import type { SearchMarks } from '../../contract.ts';
+import { type SearchMarks, searchBounds } from '../../contract.ts';
 import { contentWords } from '../postgres/content-words.ts';
 import { queryWords } from './index-settings.ts';
 import { readingOf, readingsOf } from './readings.ts';
@@ -10,8 +10,8 @@ import { readingOf, readingsOf } from './readings.ts';
 const shortestBeginning = 4;
 
 /** The forms to look for of a text's words that say something, each once. */
-export function readingsIn(text: string): string[] {
-  return [...new Set(contentWords(text).map(readingOf))];
+export function readingsIn(text: string, most: number = searchBounds.words): string[] {
+  return [...new Set(contentWords(text, most).map(readingOf))];
 }
 
 /**

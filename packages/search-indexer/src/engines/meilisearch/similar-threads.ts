@@ -5,8 +5,8 @@ import { filterExpression } from './filter-expression.ts';
 import { locales } from './index-settings.ts';
 import { readingsIn } from './query-text.ts';
 
-/** Words that are looked for: the title says more of what somebody asks. */
-const words = { title: 12, all: 24 };
+/** Words that are looked for: the title says more of what somebody asks; of a body's first words the longest. */
+const words = { title: 12, all: 24, body: 100 };
 const titleWeight = 2.5;
 /** Threads of each word that are looked at, the best first; of a word in more of them it hardly matters which. */
 const looked = 100;
@@ -84,7 +84,8 @@ function wordsOf({ title, body }: { title: string; body: string }): Map<string, 
       .slice(0, words.title)
       .map((word) => [word, titleWeight]),
   );
-  for (const word of readingsIn(body)) {
+  const longest = readingsIn(body, words.body).sort((a, b) => b.length - a.length);
+  for (const word of longest) {
     const known = weights.get(word);
     if (known !== undefined || weights.size < words.all) weights.set(word, (known ?? 0) + 1);
   }
