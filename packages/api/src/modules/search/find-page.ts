@@ -1,5 +1,5 @@
+import type { UnderstoodSearch } from './filters/understand-search.ts';
 import { emptyPage, type Searching, type SearchPage, searchPage } from './search-page.ts';
-import type { UnderstoodSearch } from './understand-search.ts';
 import { unlessResting } from './unless-resting.ts';
 
 /** A page of a search that was understood; empty where nothing can be found, or while search is resting. */

@@ -4,11 +4,11 @@ import { pageBounds } from '../../kernel/pagination/index.ts';
 import { limitViewer } from '../../kernel/rate-limits.ts';
 import { ThreadKindEnum } from '../categories/index.ts';
 import { SearchFacetsType } from './facets.schema.ts';
+import { type UnderstoodSearch, understandSearch } from './filters/understand-search.ts';
+import { SearchSortEnum, SearchUnderstoodType } from './filters/understood.schema.ts';
 import { findPage } from './find-page.ts';
-import { type Hit, hitsOf, SearchHit } from './hit.schema.ts';
+import { type Hit, hitsOf, SearchHit } from './hits/hit.schema.ts';
 import { decodePlace, encodePlace, type SearchPage } from './search-page.ts';
-import { type UnderstoodSearch, understandSearch } from './understand-search.ts';
-import { SearchSortEnum, SearchUnderstoodType } from './understood.schema.ts';
 
 type Edge = { cursor: string; node: Hit };
 

@@ -1,6 +1,6 @@
 import type { Reader } from '@embassy/database';
 import { tokensOf } from '@embassy/search-indexer/analysis/tokens-of';
-import { postsOf } from './posts-of.ts';
+import { postsOf } from './hits/posts-of.ts';
 import { listedOf } from './search.access.ts';
 import type { Searching } from './search-page.ts';
 

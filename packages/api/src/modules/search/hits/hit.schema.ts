@@ -2,10 +2,10 @@ import type { Thread } from '@embassy/database';
 import { type ExcerptPart, markedTitle, type SearchMarks } from '@embassy/search-indexer';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import { builder } from '../../graphql/builder.ts';
-import type { Context } from '../../graphql/context.ts';
-import { batched } from '../../kernel/batched.ts';
-import { PostNode, ThreadNode, visiblePosts, visibleThreads } from '../threads/index.ts';
+import { builder } from '../../../graphql/builder.ts';
+import type { Context } from '../../../graphql/context.ts';
+import { batched } from '../../../kernel/batched.ts';
+import { PostNode, ThreadNode, visiblePosts, visibleThreads } from '../../threads/index.ts';
 import { type HitExcerpt, hitExcerpts } from './hit-excerpts.ts';
 
 const ExcerptPartType = builder.objectRef<ExcerptPart>('ExcerptPart');

@@ -1,10 +1,10 @@
 import { searchSorts } from '@embassy/search-indexer';
-import { builder } from '../../graphql/builder.ts';
-import { describedValues } from '../../graphql/described-values.ts';
-import { CategoryNode, ThreadKindEnum, visibleCategories } from '../categories/index.ts';
-import { MemberNode, visibleMembers } from '../identity/index.ts';
-import { ProductNode } from '../products/index.ts';
-import { TagNode } from '../tags/index.ts';
+import { builder } from '../../../graphql/builder.ts';
+import { describedValues } from '../../../graphql/described-values.ts';
+import { CategoryNode, ThreadKindEnum, visibleCategories } from '../../categories/index.ts';
+import { MemberNode, visibleMembers } from '../../identity/index.ts';
+import { ProductNode } from '../../products/index.ts';
+import { TagNode } from '../../tags/index.ts';
 import type { UnderstoodSearch, UnknownFilter } from './understand-search.ts';
 
 export const SearchSortEnum = builder.enumType('SearchSort', {

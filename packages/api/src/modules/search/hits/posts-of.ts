@@ -1,5 +1,5 @@
 import { type PostRole, Prisma, type Reader } from '@embassy/database';
-import { plainTextOf } from '../../kernel/markdown/index.ts';
+import { plainTextOf } from '../../../kernel/markdown/index.ts';
 
 /** Characters of a post's HTML that are read; looking for words costs time with every one. */
 const LENGTH = 12_000;

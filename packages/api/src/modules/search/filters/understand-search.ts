@@ -1,15 +1,15 @@
 import type { Reader, ThreadKind } from '@embassy/database';
 import type { SearchFilters, SearchSort } from '@embassy/search-indexer';
-import { checkText } from '../../kernel/check-text.ts';
-import { Invalid } from '../../kernel/errors/index.ts';
-import { likeLiterally } from '../../kernel/like-literally.ts';
-import type { Settings } from '../../kernel/settings.ts';
-import type { Viewer } from '../../kernel/viewer.ts';
-import { visibleCategories } from '../categories/index.ts';
-import { visibleMembers } from '../identity/index.ts';
-import { normaliseTagName } from '../tags/index.ts';
+import { checkText } from '../../../kernel/check-text.ts';
+import { Invalid } from '../../../kernel/errors/index.ts';
+import { likeLiterally } from '../../../kernel/like-literally.ts';
+import type { Settings } from '../../../kernel/settings.ts';
+import type { Viewer } from '../../../kernel/viewer.ts';
+import { visibleCategories } from '../../categories/index.ts';
+import { visibleMembers } from '../../identity/index.ts';
+import { normaliseTagName } from '../../tags/index.ts';
+import { searchLimits } from '../search-bounds.ts';
 import { parseSearchText, type SearchKey, type TypedSearch } from './parse-search-text.rules.ts';
-import { searchLimits } from './search-bounds.ts';
 
 /** A search as it was asked: a text that may hold typed filters, and filters of their own. */
 export type AskedSearch = {
