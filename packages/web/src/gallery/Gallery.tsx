@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { ActButton, ActFact } from '../design/ActButton.tsx';
 import { Acts } from '../design/Acts.tsx';
 import { AnswerFrame } from '../design/AnswerFrame.tsx';
@@ -35,12 +34,14 @@ import { Prose } from '../design/Prose.tsx';
 import { Quoted } from '../design/Quoted.tsx';
 import { Row, Rows } from '../design/Row.tsx';
 import { Saved } from '../design/Saved.tsx';
-import { MarginSection, Section } from '../design/Section.tsx';
+import { MarginSection } from '../design/Section.tsx';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { type StateKind, StateLine } from '../design/StateLine.tsx';
 import { Tabs } from '../design/Tabs.tsx';
 import { TagList } from '../design/TagList.tsx';
 import { UndoBar } from '../design/UndoBar.tsx';
+import { SearchSamples } from './SearchSamples.tsx';
+import { Spec } from './Spec.tsx';
 import { longName, prose } from './samples.ts';
 
 const states: [StateKind, string][] = [
@@ -68,7 +69,7 @@ export function Component() {
     <Main
       marginLabel="Margin"
       margin={
-        <MarginSection title="Often read next">
+        <MarginSection title="Similar threads">
           <ul>
             <li>
               <a href="/gallery">Gauge shows 2 bar less since firmware 3.1</a>
@@ -383,10 +384,7 @@ export function Component() {
           ]}
         />
       </Spec>
+      <SearchSamples />
     </Main>
   );
-}
-
-function Spec({ name, children }: { name: string; children: ReactNode }) {
-  return <Section title={name}>{children}</Section>;
 }

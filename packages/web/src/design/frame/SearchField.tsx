@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Form } from 'react-router';
 import { Icon } from '../Icon.tsx';
 import styles from './SearchField.module.css';
@@ -16,7 +16,7 @@ interface SearchFieldParts {
   closeLabel: string;
   field: RefObject<HTMLInputElement | null>;
   /** The words being looked for, on the page of results. */
-  query?: string;
+  words?: string;
   /** What the search keeps beside its words. */
   kept?: [name: string, value: string][];
   /** Present once scripts run: the field is then a combobox. */
@@ -31,16 +31,19 @@ export function SearchField({
   label,
   closeLabel,
   field,
-  query,
+  words,
   kept = [],
   popup,
   ...rest
 }: SearchFieldParts) {
   useSlashKey(field);
-  // Another page's words take the place of what was typed.
+  // Another page's words take the place of what was typed; what was typed before the page came to life stays.
+  const shown = useRef(words);
   useEffect(() => {
-    if (field.current) field.current.value = query ?? '';
-  }, [field, query]);
+    if (shown.current === words || field.current === null) return;
+    shown.current = words;
+    field.current.value = words ?? '';
+  }, [field, words]);
   return (
     <Form className={styles.search} action="/search" role="search">
       <div className={styles.field}>
@@ -51,7 +54,7 @@ export function SearchField({
           name="q"
           aria-label={label}
           placeholder={label}
-          defaultValue={query}
+          defaultValue={words}
           aria-keyshortcuts="/"
           autoComplete="off"
           enterKeyHint="search"

@@ -27,7 +27,7 @@ export function HeaderSearch() {
       field={field}
       label={t('frame.search')}
       closeLabel={t('frame.closeSearch')}
-      query={searching ? (search.get('q') ?? undefined) : undefined}
+      words={searching ? (search.get('q') ?? undefined) : undefined}
       kept={searching ? [...search].filter(([name]) => name !== 'q' && name !== 'after') : undefined}
       popup={alive ? popup : undefined}
       onFocus={() => setUsed(true)}

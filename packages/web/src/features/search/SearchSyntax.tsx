@@ -11,10 +11,10 @@ export function SearchSyntax() {
         terms={[
           { term: 'is:solved · is:unsolved', told: t('search.syntaxSolved') },
           { term: 'is:question · is:tip · is:idea · is:discussion', told: t('search.syntaxKind') },
-          { term: 'tag:descaling', told: t('search.syntaxTag') },
-          { term: 'lang:sv', told: t('search.syntaxLanguage') },
-          { term: 'author:signe', told: t('search.syntaxAuthor') },
-          { term: 'category:espresso · product:duett-2', told: t('search.syntaxPlace') },
+          { term: 'tag:…', told: t('search.syntaxTag') },
+          { term: 'lang:sv · lang:en', told: t('search.syntaxLanguage') },
+          { term: 'author:…', told: t('search.syntaxAuthor') },
+          { term: 'category:… · product:…', told: t('search.syntaxPlace') },
           { term: 'sort:new', told: t('search.syntaxSort') },
         ]}
       />

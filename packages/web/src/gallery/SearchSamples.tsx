@@ -1,0 +1,172 @@
+import { useRef } from 'react';
+import { Button } from '../design/Button.tsx';
+import { TextArea, TextField } from '../design/Field.tsx';
+import { FormAside, FormAsideItem, FormAsideNote } from '../design/FormAside.tsx';
+import { FormStack } from '../design/FormStack.tsx';
+import { SearchField } from '../design/frame/SearchField.tsx';
+import { Chips } from '../design/late/Chips.tsx';
+import { DayChart } from '../design/late/DayChart.tsx';
+import { Facet, Facets, FacetsButton } from '../design/late/Facets.tsx';
+import { Figures } from '../design/late/Figures.tsx';
+import { LinkList } from '../design/late/LinkList.tsx';
+import { NumberTable } from '../design/late/NumberTable.tsx';
+import { Results } from '../design/late/Results.tsx';
+import { Suggestion, SuggestionGroup, Suggestions } from '../design/late/Suggestions.tsx';
+import { Terms } from '../design/late/Terms.tsx';
+import { Meta } from '../design/Meta.tsx';
+import { Narrow } from '../design/Narrow.tsx';
+import { Row, Rows } from '../design/Row.tsx';
+import { StateLine } from '../design/StateLine.tsx';
+import { Spec } from './Spec.tsx';
+
+const days = [3, 0, 8, 14, 2, 21, 9].map((whole, place) => ({
+  key: String(place),
+  label: `${place + 10} Nov`,
+  whole,
+  part: Math.floor(whole / 4),
+  told: `${place + 10} Nov: ${whole} searches`,
+}));
+
+const spaces = ['Pump and pressure', 'Descaling', 'Steam', 'Water', 'Parts', 'Ideas', 'Grinding', 'Filter'];
+
+/** What search is made of. */
+export function SearchSamples() {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Spec name="What was found">
+        <Results
+          head={
+            <Chips
+              label="Narrowed to"
+              removeLabel="remove"
+              chips={[
+                { key: 'a', label: 'Solved', to: '/gallery' },
+                { key: 'b', label: 'Espressomaschinenentkalkungsmittelverträglichkeit', to: '/gallery' },
+              ]}
+            />
+          }
+          facets={
+            <Facets label="Narrow down">
+              <Facet
+                title="Space"
+                moreLabel="More"
+                values={spaces.map((label, place) => ({
+                  key: label,
+                  to: '/gallery',
+                  label,
+                  count: String(10_482 >> place),
+                  chosen: place === 1,
+                }))}
+              />
+            </Facets>
+          }
+        >
+          <Narrow>
+            <span>More than 1,000 threads</span>
+            <FacetsButton>Narrow down</FacetsButton>
+          </Narrow>
+          <Rows>
+            <Row
+              to="/gallery"
+              title={
+                <>
+                  Duett 2 stops at 6 bar: the <mark>pump</mark> hums
+                </>
+              }
+              state={<StateLine kind="solved">Solved</StateLine>}
+              excerpt={
+                <>
+                  Air is caught in the <mark>pump</mark>. Open the steam valve, run it for ten seconds, close,
+                  repeat until it sounds deeper.
+                </>
+              }
+              from={{ to: '/gallery', icon: 'solved', label: 'In the accepted answer' }}
+            />
+          </Rows>
+          <LinkList title="With fewer words">
+            <a href="/gallery">“pump hums”</a>
+            <a href="/gallery">“hums loudly”</a>
+          </LinkList>
+          <Terms terms={[{ term: 'is:solved', told: 'with an accepted answer' }]} />
+        </Results>
+      </Spec>
+      <Spec name="Beside a form">
+        <FormStack acts={<Button>Ask everyone</Button>}>
+          <TextField voice label="Your question" />
+          <FormAside title="Perhaps answered already" more="Show all 4">
+            {['Duett 2 stops at 6 bar', 'The pump hums', 'No water', 'Only steam'].map((title) => (
+              <FormAsideItem key={title} act={<Button small>This solves it</Button>}>
+                <a href="/gallery">{title}</a>
+                <Meta small>
+                  <StateLine kind="solved">Solved</StateLine>
+                </Meta>
+              </FormAsideItem>
+            ))}
+            <FormAsideNote>None of these? Go on.</FormAsideNote>
+          </FormAside>
+          <TextArea label="What happened" />
+        </FormStack>
+      </Spec>
+      <Spec name="Numbers">
+        <Figures
+          figures={[
+            { label: 'Searches', value: '10,482' },
+            { label: 'Found nothing', value: '12', share: '1 %' },
+          ]}
+        />
+        <DayChart
+          title="Searches by day"
+          told="Searches on each of 7 days, at most 21 a day"
+          whole="Searches"
+          part="Found nothing"
+          top="21"
+          days={days}
+          tableLabel="As a table"
+          table={
+            <NumberTable
+              heads={['Day', 'Searches']}
+              rows={days.map(({ key, label, whole }) => ({ key, name: label, numbers: [String(whole)] }))}
+            />
+          }
+        />
+        <NumberTable
+          title="Looked for and not there"
+          none="Everybody found something."
+          heads={[]}
+          rows={[]}
+        />
+      </Spec>
+      <Spec name="Suggestions">
+        <SearchField label="Search" closeLabel="Close" field={field} onFocus={() => undefined}>
+          <Suggestions id="gallery-suggestions" label="Suggestions" note="Search is resting for a moment.">
+            <SuggestionGroup label="Threads">
+              <Suggestion
+                id="gallery-1"
+                to="/gallery"
+                active
+                voice
+                facts={
+                  <Meta small>
+                    <StateLine kind="solved">Solved</StateLine>
+                    Duett 2
+                  </Meta>
+                }
+              >
+                <mark>Pump</mark> hums after descaling
+              </Suggestion>
+            </SuggestionGroup>
+            <SuggestionGroup label="Tags">
+              <Suggestion id="gallery-2" to="/gallery" active={false} icon="tag">
+                pump
+              </Suggestion>
+            </SuggestionGroup>
+            <Suggestion id="gallery-3" to="/gallery" active={false} icon="search">
+              Search for “pum”
+            </Suggestion>
+          </Suggestions>
+        </SearchField>
+      </Spec>
+    </>
+  );
+}
