@@ -8,7 +8,7 @@ import type { Story } from './story/story.types.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** The days over which they searched. */
-const DAYS = 28;
+const DAYS = 30;
 
 /** Searches as visitors make them, each from an address of its own, so that staff see what they come to. */
 export async function playSearches(
@@ -29,6 +29,9 @@ export async function playSearches(
   };
   /** Spread over the days; the nth of many is the same day every time. */
   const daysAgo = (n: number, times: number, at: number) => (Math.floor((n * DAYS) / times) + at) % DAYS;
+  /** Whether the nth is one of the few, which come as evenly among the many. */
+  const isOneOf = (n: number, many: number, few: number) =>
+    Math.floor(((n + 1) * few) / many) > Math.floor((n * few) / many);
 
   const steps = [
     ...searches.flatMap(({ words, times, found, opened }, at) =>
@@ -37,7 +40,7 @@ export async function playSearches(
         play: async (moment: Date) => {
           const viewer = visitor();
           const searchId = await searchLog.record({ words, found, viewer, userAgent: '' }, moment);
-          if (!opened || n >= opened.times || searchId === null) return;
+          if (!opened || !isOneOf(n, times, opened.times) || searchId === null) return;
           await recordSearchClick(
             { db, viewer, searchLog },
             { searchId, threadId: threadIds.get(opened.thread)! },

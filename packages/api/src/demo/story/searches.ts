@@ -1,6 +1,6 @@
 import type { StoryAvoided, StorySearch } from './story.types.ts';
 
-/** What visitors looked for in the last four weeks: mostly found, some of it not there, some of it not opened. */
+/** What visitors looked for in the last thirty days: mostly found, some of it not there, some of it not opened. */
 export const searches: readonly StorySearch[] = [
   { words: 'descaling', times: 31, found: 9, opened: { thread: 'descale-without-air', times: 22 } },
   { words: 'grind setting', times: 13, found: 21, opened: { thread: 'dose-dial-varies', times: 4 } },
