@@ -1,9 +1,7 @@
-import { useRef } from 'react';
 import { Button } from '../design/Button.tsx';
 import { TextArea, TextField } from '../design/Field.tsx';
 import { FormAside, FormAsideItem, FormAsideNote } from '../design/FormAside.tsx';
 import { FormStack } from '../design/FormStack.tsx';
-import { SearchField } from '../design/frame/SearchField.tsx';
 import { Chips } from '../design/late/Chips.tsx';
 import { DayChart } from '../design/late/DayChart.tsx';
 import { Facet, Facets, FacetsButton } from '../design/late/Facets.tsx';
@@ -11,7 +9,6 @@ import { Figures } from '../design/late/Figures.tsx';
 import { LinkList } from '../design/late/LinkList.tsx';
 import { NumberTable } from '../design/late/NumberTable.tsx';
 import { Results } from '../design/late/Results.tsx';
-import { Suggestion, SuggestionGroup, Suggestions } from '../design/late/Suggestions.tsx';
 import { Terms } from '../design/late/Terms.tsx';
 import { Meta } from '../design/Meta.tsx';
 import { Narrow } from '../design/Narrow.tsx';
@@ -29,9 +26,8 @@ const days = [3, 0, 8, 14, 2, 21, 9].map((whole, place) => ({
 
 const spaces = ['Pump and pressure', 'Descaling', 'Steam', 'Water', 'Parts', 'Ideas', 'Grinding', 'Filter'];
 
-/** What search is made of. */
+/** What search is made of, but for the suggestions: they are below the field of every page. */
 export function SearchSamples() {
-  const field = useRef<HTMLInputElement>(null);
   return (
     <>
       <Spec name="What was found">
@@ -136,36 +132,6 @@ export function SearchSamples() {
           heads={[]}
           rows={[]}
         />
-      </Spec>
-      <Spec name="Suggestions">
-        <SearchField label="Search" closeLabel="Close" field={field} onFocus={() => undefined}>
-          <Suggestions id="gallery-suggestions" label="Suggestions" note="Search is resting for a moment.">
-            <SuggestionGroup label="Threads">
-              <Suggestion
-                id="gallery-1"
-                to="/gallery"
-                active
-                voice
-                facts={
-                  <Meta small>
-                    <StateLine kind="solved">Solved</StateLine>
-                    Duett 2
-                  </Meta>
-                }
-              >
-                <mark>Pump</mark> hums after descaling
-              </Suggestion>
-            </SuggestionGroup>
-            <SuggestionGroup label="Tags">
-              <Suggestion id="gallery-2" to="/gallery" active={false} icon="tag">
-                pump
-              </Suggestion>
-            </SuggestionGroup>
-            <Suggestion id="gallery-3" to="/gallery" active={false} icon="search">
-              Search for “pum”
-            </Suggestion>
-          </Suggestions>
-        </SearchField>
       </Spec>
     </>
   );
