@@ -1,11 +1,11 @@
 import { Button } from '../design/Button.tsx';
 import { TextArea, TextField } from '../design/Field.tsx';
-import { FormAside, FormAsideItem, FormAsideNote } from '../design/FormAside.tsx';
 import { FormStack } from '../design/FormStack.tsx';
 import { Chips } from '../design/late/Chips.tsx';
 import { DayChart } from '../design/late/DayChart.tsx';
 import { Facet, Facets, FacetsButton } from '../design/late/Facets.tsx';
 import { Figures } from '../design/late/Figures.tsx';
+import { FormAside, FormAsideItem, FormAsideNote } from '../design/late/FormAside.tsx';
 import { LinkList } from '../design/late/LinkList.tsx';
 import { NumberTable } from '../design/late/NumberTable.tsx';
 import { Results } from '../design/late/Results.tsx';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { Button } from '../../design/Button.tsx';
-import { FormAsideItem } from '../../design/FormAside.tsx';
+import { FormAsideItem } from '../../design/late/FormAside.tsx';
 import { Meta } from '../../design/Meta.tsx';
 import { readFragment } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/words.ts';

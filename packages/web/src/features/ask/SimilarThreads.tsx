@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useFetcher } from 'react-router';
-import { FormAside, FormAsideNote } from '../../design/FormAside.tsx';
+import { FormAside, FormAsideNote } from '../../design/late/FormAside.tsx';
 import { useWords } from '../../words/words.ts';
 import { useSpoken } from '../search/use-spoken.ts';
 import { SimilarItem } from './SimilarItem.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { ActButton } from '../../design/ActButton.tsx';
 import { ButtonLink } from '../../design/Button.tsx';
-import { FormAside, FormAsideNote } from '../../design/FormAside.tsx';
+import { FormAside, FormAsideNote } from '../../design/late/FormAside.tsx';
 import { readFragment } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/words.ts';
 import { BesideFragment } from '../threads/BesideList.tsx';
