@@ -44,7 +44,7 @@ export type SearchSort = (typeof searchSorts)[number];
 /** The bounds of every engine. */
 export const searchBounds = {
   /** Threads that one search finds at most; more cannot be paged through, counted or sorted. */
-  found: 1_000,
+  found: 500,
   /** Threads of one page. */
   page: 101,
   /** Words of a query that are looked at. */

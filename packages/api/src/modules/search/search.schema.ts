@@ -33,7 +33,7 @@ const SearchConnection = builder.objectRef<Found>('SearchConnection').implement(
   description: 'A page of what was found.',
   fields: (t) => ({
     totalCount: t.int({
-      description: 'How much was found that you may read; at most 1,000.',
+      description: 'How much was found that you may read; at most 500.',
       resolve: ({ page }) => page.total,
     }),
     isCapped: t.boolean({

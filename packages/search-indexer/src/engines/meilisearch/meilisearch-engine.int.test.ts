@@ -1,7 +1,7 @@
 import { createDatabase, type Database } from '@embassy/database';
 import { cloneDatabase } from '@embassy/database/testing/clone-database';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type SearchEngine, type SearchQuery, SearchResting } from '../../contract.ts';
+import { type SearchEngine, type SearchQuery, SearchResting, searchBounds } from '../../contract.ts';
 import { aDocument } from '../suite/a-document.ts';
 import { inspectMeilisearch } from './inspect-meilisearch.ts';
 import { createMeilisearchEngine } from './meilisearch-engine.ts';
@@ -48,7 +48,7 @@ describe('settings', () => {
     expect(server.writes()).toEqual(['POST indexes', `PATCH indexes/${serving}/settings`]);
     expect(server.indexes.get(serving)!.settings).toMatchObject({
       searchableAttributes: ['title', 'tags', 'product', 'accepted', 'body', 'answers'],
-      pagination: { maxTotalHits: 1_001 },
+      pagination: { maxTotalHits: searchBounds.found + 1 },
     });
     server.sent.length = 0;
     await engine.prepare();
@@ -203,7 +203,7 @@ describe('a search', () => {
     });
     expect(result).toMatchObject({
       threadIds: [7, 3],
-      total: 1_000,
+      total: searchBounds.found,
       isCapped: true,
       correction: null,
       facets: {
@@ -239,7 +239,7 @@ describe('a search', () => {
     server.sent.length = 0;
     expect((await engine.search({ ...query, audiences: [] })).total).toBe(0);
     expect((await engine.search({ ...query, text: '?!' })).total).toBe(0);
-    expect((await engine.search({ ...query, offset: 1_000 })).threadIds).toEqual([]);
+    expect((await engine.search({ ...query, offset: searchBounds.found })).threadIds).toEqual([]);
     expect((await engine.suggest({ text: 'a', audiences: [], limit: 5 })).threadIds).toEqual([]);
     expect(await engine.similar({ like: { title: '', body: '' }, audiences: ['public'], limit: 5 })).toEqual(
       [],

@@ -33,9 +33,10 @@ export function typedWords(text: string): { query: string; beginning: string | n
   return { query: [...words, beginning ?? ''].join(' '), beginning };
 }
 
-/** What the texts of the result are marked by, before it is known which words were found. */
-export function marksOf(text: string, beginning: string | null): SearchMarks {
+/** What the texts of the result are marked by: what was typed, and what was found of it. */
+export function marksOf(text: string, beginning: string | null, found: readonly string[] = []): SearchMarks {
   const words = contentWords(text);
   const whole = beginning === null ? words : words.filter((word) => fold(word) !== beginning);
-  return { stems: [...new Set(whole.flatMap((word) => [...stemsOf(word), ...readingsOf(word)]))], beginning };
+  const stems = whole.flatMap((word) => [...stemsOf(word), ...readingsOf(word)]);
+  return { stems: [...new Set([...stems, ...found])], beginning };
 }

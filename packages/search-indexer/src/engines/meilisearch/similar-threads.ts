@@ -1,8 +1,8 @@
 import type { SimilarQuery } from '../../contract.ts';
+import { addUp } from './add-up.ts';
 import { askServing, type Serving } from './ask-serving.ts';
 import type { Connection } from './connection.ts';
 import { filterExpression } from './filter-expression.ts';
-import { locales } from './index-settings.ts';
 import { readingsIn } from './query-text.ts';
 
 /** Words that are looked for: the title says more of what somebody asks; of a body's first words the longest. */
@@ -11,10 +11,7 @@ const titleWeight = 2.5;
 /** Threads of each word that are looked at, the best first; of a word in more of them it hardly matters which. */
 const looked = 100;
 
-/**
- * The threads that share the rarest words. A query of many words would only find threads with its very rarest one,
- * which for a good question is none: so each word is asked for, all in one request, and what they find is added up.
- */
+/** The threads that share most of the rarest words. */
 export async function similarThreads(
   connection: Connection,
   { like, audiences, limit }: SimilarQuery,
@@ -26,36 +23,10 @@ export async function similarThreads(
     const weights = wordsOf(text);
     if (weights.size === 0) return [];
     const filter = filterExpression(audiences, {}, own === null ? [] : [`id != ${own}`]);
-    const { results } = await connection.client.multiSearch<
-      { queries: { indexUid: string; q: string }[] },
-      { id: number }
-    >(
-      {
-        queries: [...weights.keys()].map((word) => ({
-          indexUid: serving.name,
-          q: `"${word}"`,
-          filter,
-          locales,
-          page: 1,
-          hitsPerPage: looked,
-          attributesToRetrieve: ['id'],
-        })),
-      },
-      { signal: serving.signal },
-    );
-    const scores = new Map<number, number>();
-    [...weights.values()].forEach((weight, nth) => {
-      const { hits = [], totalHits = hits.length } = results[nth] ?? {};
-      const rarity = Math.log1p(1_000 / (totalHits + 1));
-      hits.forEach(({ id }, place) => {
-        // Meilisearch puts those first that have the word in their title.
-        scores.set(id, (scores.get(id) ?? 0) + weight * rarity * (1 + 0.5 * (1 - place / looked)));
-      });
-    });
-    return [...scores]
-      .sort(([a, one], [b, other]) => other - one || b - a)
-      .slice(0, limit)
-      .map(([id]) => id);
+    // Between quotes: neither words like it nor words that begin so.
+    const parts = [...weights].map(([word, weight]) => ({ query: `"${word}"`, weight }));
+    const sums = await addUp(connection, serving, parts, { filter, each: looked });
+    return sums.slice(0, limit).map(({ id }) => id);
   });
 }
 

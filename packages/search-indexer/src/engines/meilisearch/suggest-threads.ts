@@ -34,10 +34,6 @@ export async function suggestThreads(
       },
       { signal },
     );
-    const marks = marksOf(text, beginning);
-    return {
-      threadIds: hits.map(({ id }) => id),
-      marks: { ...marks, stems: [...new Set([...marks.stems, ...foundStems(hits)])] },
-    };
+    return { threadIds: hits.map(({ id }) => id), marks: marksOf(text, beginning, foundStems(hits)) };
   });
 }

@@ -17,10 +17,25 @@ export type FoundThread = {
   viewCount: number;
 };
 
-type Row = [number, ThreadKind, number, number | null, string[], string, boolean, number, number, number];
+/** What is read of each found thread, all values of one column together: hundreds of rows are soon sent and read. */
+const columns = {
+  threadId: Prisma.sql`d.thread_id`,
+  kind: Prisma.sql`d.kind`,
+  categoryId: Prisma.sql`d.category_id`,
+  productId: Prisma.sql`d.product_id`,
+  tags: Prisma.sql`d.tags`,
+  language: Prisma.sql`d.language`,
+  solved: Prisma.sql`d.solved`,
+  createdAt: Prisma.sql`extract(epoch FROM d.created_at)`,
+  score: Prisma.sql`coalesce(t.score, 0)`,
+  viewCount: Prisma.sql`coalesce(t.view_count, 0)`,
+} as const satisfies Record<keyof FoundThread, Prisma.Sql>;
 
-const rowSql = Prisma.sql`json_build_array(d.thread_id, d.kind, d.category_id, d.product_id, d.tags, d.language, d.solved,
-  extract(epoch FROM d.created_at), coalesce(t.score, 0), coalesce(t.view_count, 0))`;
+type Columns = { [K in keyof FoundThread]: FoundThread[K][] | null };
+
+const columnsSql = Prisma.sql`json_build_object(${Prisma.join(
+  Object.entries(columns).map(([name, value]) => Prisma.sql`${Prisma.raw(`'${name}'`)}, json_agg(${value})`),
+)})::text`;
 
 /**
  * Whether a thread still is what its document says it is to those who ask: one that was hidden or restricted a moment
@@ -35,15 +50,15 @@ export async function readFound(
   build: number,
   { threadIds, audiences }: { threadIds: readonly number[]; audiences: readonly string[] },
 ): Promise<{ threads: Map<number, FoundThread>; serving: number | null }> {
-  const ids = Prisma.sql`ANY(${[...threadIds]}::int[])`;
   // The ids are said of both tables: otherwise all threads may be read to join them.
-  const [result] = await db.$queryRaw<[{ rows: string | null; serving: number | null }]>`
-    SELECT (SELECT json_agg(${rowSql})::text FROM search_document d LEFT JOIN thread t ON t.id = d.thread_id AND t.id = ${ids}
-      WHERE d.build = ${build} AND d.thread_id = ${ids} AND ${standsSql(audiences)}) AS rows,
-      ${servingBuildSql} AS serving`;
-  const rows = JSON.parse(result.rows ?? '[]') as Row[];
+  const [result] = await db.$queryRaw<[{ columns: string; serving: number | null }]>`
+    WITH asked AS MATERIALIZED (SELECT ${`{${threadIds.join()}}`}::int[] AS ids)
+    SELECT (SELECT ${columnsSql} FROM search_document d
+        LEFT JOIN thread t ON t.id = d.thread_id AND t.id = ANY((SELECT ids FROM asked)::int[])
+      WHERE d.build = ${build} AND d.thread_id = ANY((SELECT ids FROM asked)::int[]) AND ${standsSql(audiences)}
+      ) AS columns, ${servingBuildSql} AS serving`;
   return {
-    threads: new Map(rows.map((row) => [row[0], foundOf(row)])),
+    threads: new Map(threadsOf(result.columns).map((thread) => [thread.threadId, thread])),
     serving: result.serving,
   };
 }
@@ -65,15 +80,28 @@ export async function browse(
   if (filters.language !== undefined) where.push(Prisma.sql`d.language = ${filters.language}`);
   if (filters.solved !== undefined) where.push(Prisma.sql`d.solved = ${filters.solved}`);
   if (filters.authorId !== undefined) where.push(Prisma.sql`d.author_id = ${filters.authorId}`);
-  const rows = await db.$queryRaw<{ row: Row }[]>`SELECT ${rowSql} AS row
-    FROM search_document d LEFT JOIN thread t ON t.id = d.thread_id WHERE ${Prisma.join(where, ' AND ')}
-    ORDER BY d.created_at DESC, d.thread_id DESC LIMIT ${limit}`;
-  return rows.map(({ row }) => foundOf(row));
+  const [result] = await db.$queryRaw<[{ columns: string }]>`SELECT ${columnsSql} AS columns FROM (
+      SELECT d.* FROM search_document d LEFT JOIN thread t ON t.id = d.thread_id
+      WHERE ${Prisma.join(where, ' AND ')} ORDER BY d.created_at DESC, d.thread_id DESC LIMIT ${limit}
+    ) AS d LEFT JOIN thread t ON t.id = d.thread_id`;
+  return threadsOf(result.columns).sort((a, b) => b.createdAt - a.createdAt || b.threadId - a.threadId);
 }
 
-function foundOf(row: Row): FoundThread {
-  const [threadId, kind, categoryId, productId, tags, language, solved, createdAt, score, viewCount] = row;
-  return { threadId, kind, categoryId, productId, tags, language, solved, createdAt, score, viewCount };
+function threadsOf(json: string): FoundThread[] {
+  const { threadId, kind, categoryId, productId, tags, language, solved, createdAt, score, viewCount } =
+    JSON.parse(json) as Columns;
+  return (threadId ?? []).map((id, at) => ({
+    threadId: id,
+    kind: kind![at]!,
+    categoryId: categoryId![at]!,
+    productId: productId![at]!,
+    tags: tags![at]!,
+    language: language![at]!,
+    solved: solved![at]!,
+    createdAt: createdAt![at]!,
+    score: score![at]!,
+    viewCount: viewCount![at]!,
+  }));
 }
 
 /** How much a thread that helped many comes before one that fits as well; measured by `npm run bench -- search`. */

@@ -72,8 +72,10 @@ export function scorePostings(options: ScoreOptions): { best: Scored[]; total: n
     for (let place = 0; place < blockSize; place++) {
       if (covered[place]! < least || scores[place]! === 0) continue;
       if (masked && mask[place] !== required.length) continue;
-      const title = titleWorth === 0 ? 0 : (inTitle[place]! / titleWorth) ** titleMatch.steepness;
-      best.offer(threadAt(block, place), scores[place]! * (1 + titleMatch.boost * title));
+      let score = scores[place]!;
+      if (inTitle[place]! > 0)
+        score *= 1 + titleMatch.boost * (inTitle[place]! / titleWorth) ** titleMatch.steepness;
+      best.offer(threadAt(block, place), score);
     }
   }
   return { best: best.sorted(), total: best.offered };
@@ -178,28 +180,42 @@ function fillMask(mask: Uint8Array, block: number, { required, excluded, posting
   });
 }
 
-/** The best so far; sorts now and then instead of at every offer. */
+/** Score and id in one number that sorts as they do: 27 bits of a score in 65,536ths, and 26 of an id. */
+const scoreUnits = 2 ** 16;
+const idRoom = 2 ** 26;
+
+/** The best so far; sorts now and then instead of at every offer. Of two that score the same, the newer comes first. */
 class Best {
   offered = 0;
   readonly #limit: number;
-  #kept: Scored[] = [];
-  #floor = Number.NEGATIVE_INFINITY;
+  readonly #keys: Float64Array;
+  #kept = 0;
+  #floor = -1;
 
   constructor(limit: number) {
     this.#limit = limit;
+    this.#keys = new Float64Array(limit * 3);
   }
 
   offer(threadId: number, score: number): void {
     this.offered++;
-    if (score <= this.#floor) return;
-    this.#kept.push({ threadId, score });
-    if (this.#kept.length < this.#limit * 3) return;
-    this.#kept = this.sorted();
-    this.#floor = this.#kept.at(-1)!.score;
+    const key = Math.round(score * scoreUnits) * idRoom + threadId;
+    if (key <= this.#floor) return;
+    this.#keys[this.#kept++] = key;
+    if (this.#kept === this.#keys.length) this.#trim();
   }
 
-  /** Of two that score the same, the newer comes first. */
   sorted(): Scored[] {
-    return this.#kept.sort((a, b) => b.score - a.score || b.threadId - a.threadId).slice(0, this.#limit);
+    this.#trim();
+    return Array.from(this.#keys.subarray(0, this.#kept), (key) => ({
+      threadId: key % idRoom,
+      score: Math.floor(key / idRoom) / scoreUnits,
+    }));
+  }
+
+  #trim(): void {
+    const keys = this.#keys.subarray(0, this.#kept).sort().reverse();
+    this.#kept = Math.min(this.#kept, this.#limit);
+    if (this.#kept === this.#limit) this.#floor = keys[this.#limit - 1]!;
   }
 }

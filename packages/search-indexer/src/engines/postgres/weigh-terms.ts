@@ -70,40 +70,53 @@ const names = Object.keys(fields) as Field[];
 const logarithms = Float64Array.from({ length: 64 }, (_, count) => Math.log1p(count));
 const log1p = (count: number): number => logarithms[count] ?? Math.log1p(count);
 
-type Counted = Term & { counts: number[] };
+/** A word, and how often the last document that had it has it in each field. */
+type Counted = Term & { document: number; counts: number[] };
 
-/** How often the words of a document come in each of its fields. Indexing spends its time here: nothing is made twice. */
+/** Words remembered for each language. Looking them up is what indexing does most: once a token, and nothing else. */
+const remembered = 100_000;
+const lexicons = new Map<string, Map<string, Counted>>();
+let documents = 0;
+
+function lexiconOf(language: string): Map<string, Counted> {
+  let lexicon = lexicons.get(language);
+  if (!lexicon) {
+    lexicon = new Map();
+    lexicons.set(language, lexicon);
+  }
+  if (lexicon.size > remembered) lexicon.clear();
+  return lexicon;
+}
+
+/** How often the words of a document come in each of its fields. One document is counted at a time. */
 class Counts {
-  /** By language, as each post is read in its own, and token. */
-  readonly #languages = new Map<string, Map<string, Counted>>();
+  readonly #document = ++documents;
+  readonly #met: Counted[] = [];
   readonly #lengths = names.map(() => 0);
 
   read(field: Field, text: string, language: string): void {
     const at = names.indexOf(field);
-    let tokens = this.#languages.get(language);
-    if (!tokens) {
-      tokens = new Map();
-      this.#languages.set(language, tokens);
-    }
+    const lexicon = lexiconOf(language);
     for (const token of tokensOf(text)) {
-      let known = tokens.get(token);
+      let known = lexicon.get(token);
       if (known === undefined) {
         const { word, term } = termOf(token, language);
-        known = { word, term, counts: [0, 0, 0, 0] };
-        tokens.set(word, known);
+        known = { word, term, document: 0, counts: [0, 0, 0, 0] };
+        lexicon.set(word, known);
       }
       if (known.term === null) continue;
+      if (known.document !== this.#document) {
+        known.document = this.#document;
+        known.counts.fill(0);
+        this.#met.push(known);
+      }
       known.counts[at]!++;
       this.#lengths[at]!++;
     }
   }
 
   words(): Set<string> {
-    const words = new Set<string>();
-    for (const tokens of this.#languages.values()) {
-      for (const { word, term } of tokens.values()) if (term !== null) words.add(word);
-    }
-    return words;
+    return new Set(this.#met.map(({ word }) => word));
   }
 
   /** What each term weighs before it is saturated: the fields' sums, long fields counting somewhat less. Asked once. */
@@ -125,13 +138,10 @@ class Counts {
   /** The counts of a term's first word become those of the term. */
   #byTerm(): Map<string, number[]> {
     const terms = new Map<string, number[]>();
-    for (const tokens of this.#languages.values()) {
-      for (const { term, counts } of tokens.values()) {
-        if (term === null) continue;
-        const others = terms.get(term);
-        if (others === undefined) terms.set(term, counts);
-        else for (let at = 0; at < counts.length; at++) others[at]! += counts[at]!;
-      }
+    for (const { term, counts } of this.#met) {
+      const others = terms.get(term!);
+      if (others === undefined) terms.set(term!, counts);
+      else for (let at = 0; at < counts.length; at++) others[at]! += counts[at]!;
     }
     return terms;
   }
