@@ -20,7 +20,7 @@ export function Desk({ title, label, tabs, chosen = false, children }: DeskParts
     <div className={styles.desk} data-chosen={chosen ? 'yes' : 'no'}>
       <div className={styles.head}>
         <h1>{title}</h1>
-        <Tabs label={label} tabs={tabs} />
+        {tabs.length > 1 && <Tabs label={label} tabs={tabs} />}
       </div>
       {children}
     </div>
