@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database, Transaction } from '@embassy/database';
 import type { IndexBuild, IndexFailure, ThreadDocument } from '../../contract.ts';
 import { advanceBuild, openBuild, serveBuild } from './builds.ts';
-import { blockBits, blockOf, packPlaces, placeOf } from './postings.ts';
+import { PostingLists } from './posting-lists.ts';
+import { blockBits, blockOf, placeOf } from './postings.ts';
 import { countDocuments, lockBlock } from './update-index.ts';
 import { type DocumentRow, listed, rowOf, weighEach, writeDocuments } from './write-documents.ts';
 import { writePostings } from './write-postings.ts';
@@ -45,27 +46,21 @@ type Block = {
 
 async function weighBlock(documents: readonly ThreadDocument[]): Promise<Block> {
   const rows: DocumentRow[] = [];
-  const places = new Map<string, number[]>();
+  const lists = new PostingLists();
   const words: WordChanges = new Map();
   const failures: IndexFailure[] = [];
   const inOrder = documents.toSorted((a, b) => a.threadId - b.threadId);
   for (let start = 0; start < inOrder.length; start += weighedAtOnce) {
     const some = inOrder.slice(start, start + weighedAtOnce);
     const failed = weighEach(some, (document, weighed) => {
-      const place = placeOf(document.threadId);
-      for (const [term, impact] of weighed.impacts) {
-        const others = places.get(term);
-        if (others) others.push((place << 8) | impact);
-        else places.set(term, [(place << 8) | impact]);
-      }
+      lists.add(placeOf(document.threadId), weighed.impacts);
       if (document.audience === 'public') countWords(words, weighed.words, 1, document.language);
       rows.push(rowOf(document, weighed));
     });
     failures.push(...failed);
     await setImmediate();
   }
-  const postings = new Map([...places].map(([term, both]) => [term, packPlaces(both)]));
-  return { rows, postings, words, failures };
+  return { rows, postings: lists.packed(), words, failures };
 }
 
 async function writeBlock(
