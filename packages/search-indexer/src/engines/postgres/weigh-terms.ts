@@ -1,5 +1,5 @@
 import { stemOf } from '../../analysis/stems-of.ts';
-import { type Term, termOf } from '../../analysis/term-of.ts';
+import { termOf } from '../../analysis/term-of.ts';
 import { tokensOf } from '../../analysis/tokens-of.ts';
 import type { ThreadDocument } from '../../contract.ts';
 
@@ -49,102 +49,111 @@ export const propertyTerm = {
 /** What a document is found by. Pure: the same document always weighs the same. */
 export function weighTerms(document: ThreadDocument): WeighedDocument {
   const { title, language, tags, product, posts } = document;
+  forget();
   const counts = new Counts();
   counts.read('title', title, language);
   counts.read('labels', [...tags, product ?? ''].join(' '), language);
   for (const { role, text, language } of posts) {
     counts.read(role === 'OPENING' ? 'opening' : 'answers', text, language);
   }
-  const impacts = new Map<string, number>();
-  for (const [term, sum] of counts.sums()) impacts.set(term, byteOf(sum / (saturation + sum)));
+  const impacts = counts.impacts();
   // What says nothing in a text may still be how somebody begins to type a title.
-  for (const word of tokensOf(title)) {
-    impacts.set(titleMark + stemOf(word, language), byteOf(1 / (1 + title.length / 100)));
-  }
+  const titleImpact = byteOf(1 / (1 + title.length / 100));
+  for (const word of tokensOf(title)) impacts.set(titleMark + stemOf(word, language), titleImpact);
   for (const term of propertiesOf(document)) impacts.set(term, 1);
-  return { impacts, words: counts.words() };
+  return { impacts, words: counts.words };
 }
 
 const names = Object.keys(fields) as Field[];
+const weights = names.map((field) => fields[field].weight);
 /** Logarithms of one more than the small counts, which most are. */
 const logarithms = Float64Array.from({ length: 64 }, (_, count) => Math.log1p(count));
 const log1p = (count: number): number => logarithms[count] ?? Math.log1p(count);
 
-/** A word, and how often the last document that had it has it in each field. */
-type Counted = Term & { document: number; counts: number[] };
+/** A term, and how often the last document that had it has it in each field. */
+type Counted = { text: string; document: number; counts: number[] };
+/** A word with its term, and the last document that had it. */
+type Known = { word: string; term: Counted | null; document: number };
 
-/** Words remembered for each language. Looking them up is what indexing does most: once a token, and nothing else. */
+/** What is remembered of words and terms, over all documents: to look tokens up is what indexing does most. */
 const remembered = 100_000;
-const lexicons = new Map<string, Map<string, Counted>>();
+const lexicons = new Map<string, Map<string, Known>>();
+const terms = new Map<string, Counted>();
 let documents = 0;
-
-function lexiconOf(language: string): Map<string, Counted> {
-  let lexicon = lexicons.get(language);
-  if (!lexicon) {
-    lexicon = new Map();
-    lexicons.set(language, lexicon);
-  }
-  if (lexicon.size > remembered) lexicon.clear();
-  return lexicon;
-}
 
 /** How often the words of a document come in each of its fields. One document is counted at a time. */
 class Counts {
+  readonly words = new Set<string>();
   readonly #document = ++documents;
-  readonly #met: Counted[] = [];
+  readonly #terms: Counted[] = [];
   readonly #lengths = names.map(() => 0);
 
   read(field: Field, text: string, language: string): void {
     const at = names.indexOf(field);
     const lexicon = lexiconOf(language);
+    let length = 0;
     for (const token of tokensOf(text)) {
-      let known = lexicon.get(token);
-      if (known === undefined) {
-        const { word, term } = termOf(token, language);
-        known = { word, term, document: 0, counts: [0, 0, 0, 0] };
-        lexicon.set(word, known);
-      }
+      const known = lexicon.get(token) ?? learn(token, language, lexicon);
       if (known.term === null) continue;
-      if (known.document !== this.#document) {
-        known.document = this.#document;
-        known.counts.fill(0);
-        this.#met.push(known);
-      }
-      known.counts[at]!++;
-      this.#lengths[at]!++;
+      if (known.document !== this.#document) this.#meet(known, known.term);
+      known.term.counts[at]!++;
+      length++;
     }
+    this.#lengths[at]! += length;
   }
 
-  words(): Set<string> {
-    return new Set(this.#met.map(({ word }) => word));
+  #meet(known: Known, term: Counted): void {
+    known.document = this.#document;
+    this.words.add(known.word);
+    if (term.document === this.#document) return;
+    term.document = this.#document;
+    term.counts.fill(0);
+    this.#terms.push(term);
   }
 
-  /** What each term weighs before it is saturated: the fields' sums, long fields counting somewhat less. Asked once. */
-  sums(): Map<string, number> {
+  /** What each term weighs: the fields' sums, long fields counting somewhat less, saturated. */
+  impacts(): Map<string, number> {
     const norms = names.map(
       (field, at) => 1 - lengthPenalty + (lengthPenalty * this.#lengths[at]!) / fields[field].length,
     );
-    const sums = new Map<string, number>();
-    for (const [term, counts] of this.#byTerm()) {
+    const impacts = new Map<string, number>();
+    for (const { text, counts } of this.#terms) {
       let sum = 0;
       for (let at = 0; at < counts.length; at++) {
-        if (counts[at]! > 0) sum += (fields[names[at]!].weight * log1p(counts[at]!)) / norms[at]!;
+        if (counts[at]! > 0) sum += (weights[at]! * log1p(counts[at]!)) / norms[at]!;
       }
-      sums.set(term, sum);
+      impacts.set(text, byteOf(sum / (saturation + sum)));
     }
-    return sums;
+    return impacts;
   }
+}
 
-  /** The counts of a term's first word become those of the term. */
-  #byTerm(): Map<string, number[]> {
-    const terms = new Map<string, number[]>();
-    for (const { term, counts } of this.#met) {
-      const others = terms.get(term!);
-      if (others === undefined) terms.set(term!, counts);
-      else for (let at = 0; at < counts.length; at++) others[at]! += counts[at]!;
-    }
-    return terms;
+function lexiconOf(language: string): Map<string, Known> {
+  let lexicon = lexicons.get(language);
+  if (!lexicon) {
+    lexicon = new Map();
+    lexicons.set(language, lexicon);
   }
+  return lexicon;
+}
+
+function learn(token: string, language: string, lexicon: Map<string, Known>): Known {
+  const { word, term: text } = termOf(token, language);
+  let term = text === null ? null : terms.get(text);
+  if (term === undefined) {
+    term = { text: text!, document: 0, counts: names.map(() => 0) };
+    terms.set(text!, term);
+  }
+  const known: Known = { word, term, document: 0 };
+  lexicon.set(word, known);
+  return known;
+}
+
+/** Not without end; between two documents, as one keeps to what it has met. */
+function forget(): void {
+  if (terms.size <= remembered) return;
+  lexicons.clear();
+  terms.clear();
 }
 
 function propertiesOf(document: ThreadDocument): string[] {
