@@ -119,7 +119,7 @@ test('a choice opens in another tab as any link does, and nothing is lost when t
     page.context().waitForEvent('page'),
     option.click({ modifiers: ['ControlOrMeta'] }),
   ]);
-  await tab.waitForURL(/\/t\/\d+/);
+  await tab.waitForURL(/\/t\/\d+/, { waitUntil: 'commit' });
   await tab.close();
 
   const quiet = await browser.newContext({ baseURL: site.url });
