@@ -81,15 +81,15 @@ async function searchWords(
   { query, words, filter, page }: Asked,
 ): Promise<SearchResult> {
   const { text, sort } = query;
+  const isQuestion = words.length >= coverage.manyWords;
   const queries = words.map((word, nth) =>
-    nth === words.length - 1 ? wholeWords([word], text) : `${word} `,
+    // Of a whole sentence the last word is no more a beginning than the others.
+    nth === words.length - 1 && !isQuestion ? wholeWords([word], text) : `${word} `,
   );
-  const parts = [
-    ...queries.map((query) => ({ query, weight: 1 })),
-    // Knows names of several words, words that are written apart, and which words stand together.
-    { query: wholeWords(words, text), weight: 1 },
-  ];
-  const share = words.length < coverage.manyWords ? coverage.few : coverage.many;
+  const parts = queries.map((query) => ({ query, weight: 1 }));
+  // Knows names of several words, words that are written apart, and which words stand together.
+  if (!isQuestion) parts.push({ query: wholeWords(words, text), weight: 0.5 });
+  const share = isQuestion ? coverage.many : coverage.few;
   const sums = await addUp(connection, serving, parts, { filter, each: many.each });
   const found = sums.filter(({ covered }) => covered >= share);
   const ids = found.slice(0, searchBounds.found).map(({ id }) => id);

@@ -91,6 +91,8 @@ export class DocumentedServer {
     if (root === 'version') return ok({ commitSha: '', commitDate: '', pkgVersion: '1.41.0' });
     if (root === 'multi-search') {
       const { queries } = body as { queries: Record<string, unknown>[] };
+      const lost = queries.find(({ indexUid }) => !this.indexes.has(String(indexUid)));
+      if (lost) return { status: 404, body: errorOf('index_not_found') };
       return ok({
         results: queries.map((query) => ({ indexUid: query.indexUid, ...this.found(path, query) })),
       });
