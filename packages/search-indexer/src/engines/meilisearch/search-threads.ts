@@ -22,8 +22,8 @@ const nothing: SearchResult = {
 
 const newest = ['createdAt:desc', 'id:desc'];
 
-/** Words of a question that are asked for, and threads of each that are looked at. */
-const many = { words: 20, each: 500 };
+/** Words of a question that are asked for, and threads of each that are looked at: enough to know that there are more. */
+const many = { words: 20, each: searchBounds.found + 1 };
 /** Share of the words' worth that a thread must have; in a whole sentence most words are by the way. */
 const coverage = { few: 0.3, many: 0.15, manyWords: 4 };
 
