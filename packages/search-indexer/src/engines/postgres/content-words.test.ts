@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentWords } from './content-words.ts';
+import { contentWords, languageOf } from './content-words.ts';
 
 test.each([
   ['How do I descale the machine?', ['descale', 'machine']],
@@ -17,4 +17,13 @@ test.each([
 test('at most so many words are looked at', () => {
   const long = Array.from({ length: 100 }, (_, n) => `w${n}`).join(' ');
   expect(contentWords(long)).toHaveLength(32);
+});
+
+test.each([
+  ['How do I descale the machine?', 'en'],
+  ['Hur avkalkar jag maskinen?', 'sv'],
+  ['Comment détartrer la machine ?', 'fr'],
+  ['descale machine', null],
+])('%j is in %j', (text, language) => {
+  expect(languageOf(text)).toBe(language);
 });

@@ -2,7 +2,7 @@ import type { Database } from '@embassy/database';
 import { stemsOf } from '../../analysis/stems-of.ts';
 import type { SimilarQuery } from '../../contract.ts';
 import { servingBuildSql } from './builds.ts';
-import { contentWords } from './content-words.ts';
+import { contentWords, languageOf } from './content-words.ts';
 import { ranked, readFound } from './read-found.ts';
 import { readForbidden, readFrequencies, readPostings } from './read-postings.ts';
 import { scorePostings, type WantedWord } from './score-postings.ts';
@@ -63,7 +63,8 @@ export async function findSimilar(db: Database, { like, audiences, limit }: Simi
     threadIds: best.map(({ threadId }) => threadId),
     audiences,
   });
-  return ranked(best, threads)
+  const language = 'threadId' in like ? null : languageOf(`${like.title} ${like.body}`);
+  return ranked(best, threads, language)
     .map(({ threadId }) => threadId)
     .filter((threadId) => !('threadId' in like) || threadId !== like.threadId)
     .slice(0, limit);

@@ -10,6 +10,7 @@ import {
 } from '../../contract.ts';
 import { buildIndex } from './build-index.ts';
 import { ensureServing } from './builds.ts';
+import { languageOf } from './content-words.ts';
 import { findSimilar } from './find-similar.ts';
 import { browse, type FoundThread, facetsOf, ranked, readFound } from './read-found.ts';
 import { scorePostings } from './score-postings.ts';
@@ -70,7 +71,7 @@ async function search(db: Database, query: SearchQuery): Promise<SearchResult> {
   });
   // A new index took over in between and this one's rows are going: once more, with that one.
   if (found.serving !== wanted.build) return search(db, query);
-  return resultOf(ranked(best, found.threads), query, { total, wanted });
+  return resultOf(ranked(best, found.threads, languageOf(text)), query, { total, wanted });
 }
 
 function scored(wanted: Wanted, required: readonly (readonly string[])[], limit: number, share?: number) {
@@ -124,7 +125,7 @@ async function suggest(db: Database, { text, audiences, limit }: SuggestQuery): 
       threadIds: best.map(({ threadId }) => threadId),
       audiences,
     });
-    const threadIds = ranked(best, threads).map(({ threadId }) => threadId);
+    const threadIds = ranked(best, threads, languageOf(text)).map(({ threadId }) => threadId);
     if (threadIds.length > 0) return { threadIds: threadIds.slice(0, limit), marks: wanted.marks };
   }
   return { threadIds: [], marks: nothing.marks };

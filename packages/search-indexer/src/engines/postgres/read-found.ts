@@ -106,13 +106,21 @@ function threadsOf(json: string): FoundThread[] {
 
 /** How much a thread that helped many comes before one that fits as well; measured by `npm run bench -- search`. */
 const esteem = { score: 0.2, views: 0.15 } as const;
+/** How much one comes before that is in the language somebody asks in. */
+const ownLanguage = 1.25;
 
 /** The found threads in their order, with what is known of them: those that fit and helped first. */
-export function ranked(scored: readonly Scored[], threads: ReadonlyMap<number, FoundThread>): FoundThread[] {
+export function ranked(
+  scored: readonly Scored[],
+  threads: ReadonlyMap<number, FoundThread>,
+  language: string | null,
+): FoundThread[] {
   return scored
     .flatMap(({ threadId, score }) => {
       const thread = threads.get(threadId);
-      return thread ? [{ thread, score: score * esteemOf(thread) }] : [];
+      if (!thread) return [];
+      const own = language !== null && thread.language === language ? ownLanguage : 1;
+      return [{ thread, score: score * esteemOf(thread) * own }];
     })
     .sort((a, b) => b.score - a.score || b.thread.threadId - a.thread.threadId)
     .map(({ thread }) => thread);
