@@ -1,0 +1,108 @@
+import { createDatabase, type Database } from '@embassy/database';
+import { cloneDatabase } from '@embassy/database/testing/clone-database';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ThreadDocument } from '../../contract.ts';
+import { createPostgresEngine } from './postgres-engine.ts';
+
+let db: Database;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const clone = await cloneDatabase();
+  drop = clone.drop;
+  db = createDatabase(clone.url, { connections: 5 });
+});
+afterAll(async () => {
+  await db.$disconnect();
+  await drop();
+});
+
+const word = fc.constantFrom(
+  'pumpen',
+  'pumps',
+  'avkalkningsmedel',
+  'the',
+  'kvarn',
+  'gasket',
+  'e-mail',
+  'läcker',
+);
+const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '));
+const language = fc.constantFrom('en', 'sv', 'und');
+/** Few ids, so that the same are written again; some in another block. */
+const threadId = fc.constantFrom(1, 2, 3, 4_095, 4_096, 9_000);
+const document: fc.Arbitrary<ThreadDocument> = fc.record({
+  threadId,
+  kind: fc.constantFrom('QUESTION' as const, 'TIP' as const),
+  categoryId: fc.integer({ min: 1, max: 2 }),
+  productId: fc.constantFrom(null, 5),
+  product: fc.constantFrom(null, 'Duett'),
+  authorId: fc.integer({ min: 1, max: 2 }),
+  tags: fc.constantFrom([], ['pump'], ['pump', 'steam wand']),
+  language,
+  audience: fc.constantFrom('public', 'public', 'staff'),
+  solved: fc.boolean(),
+  title: text,
+  posts: fc.array(
+    fc.record({
+      role: fc.constantFrom('OPENING' as const, 'ANSWER' as const),
+      isAccepted: fc.boolean(),
+      language,
+      text,
+    }),
+    { maxLength: 3 },
+  ),
+  score: fc.constant(0),
+  viewCount: fc.constant(0),
+  createdAt: fc.constant(new Date('2026-01-01')),
+  lastActivityAt: fc.constant(new Date('2026-01-02')),
+});
+type Change = { write: ThreadDocument[] } | { remove: number[] };
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ write: fc.uniqueArray(document, { selector: (one) => one.threadId, maxLength: 4 }) }),
+  fc.record({ remove: fc.uniqueArray(threadId, { maxLength: 2 }) }),
+);
+
+/** Everything that the index holds, but for the number of its build. */
+async function held(): Promise<unknown> {
+  return {
+    documents:
+      await db.$queryRaw`SELECT thread_id, kind::text, category_id, product_id, author_id, tags, language,
+      audience, solved, words FROM search_document ORDER BY thread_id`,
+    postings: await db.$queryRaw`SELECT term, block, encode(postings, 'hex') AS postings FROM search_posting
+      ORDER BY term, block`,
+    blocks: await db.$queryRaw`SELECT block, documents FROM search_block WHERE documents > 0 ORDER BY block`,
+    words: await db.$queryRaw`SELECT word, folded, documents FROM search_word ORDER BY word`,
+  };
+}
+
+test('an index that grew with every change holds what one built of the last documents does', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+      await db.$executeRaw`TRUNCATE search_build, search_document, search_posting, search_block, search_word`;
+      const engine = createPostgresEngine(db);
+      await engine.prepare();
+      const last = new Map<number, ThreadDocument>();
+      for (const one of changes) {
+        if ('write' in one) {
+          await engine.upsert(one.write);
+          for (const written of one.write) last.set(written.threadId, written);
+        } else {
+          await engine.remove(one.remove);
+          for (const id of one.remove) last.delete(id);
+        }
+      }
+      const grown = await held();
+      const build = await engine.build();
+      for (let after = 0; after < 10_000; ) {
+        const upTo = build.rangeEnd(after);
+        const documents = [...last.values()].filter((one) => one.threadId > after && one.threadId <= upTo);
+        await build.write({ after, upTo, documents });
+        after = upTo;
+      }
+      await build.finish();
+      expect(await held()).toEqual(grown);
+    }),
+    { numRuns: 15 },
+  );
+});
