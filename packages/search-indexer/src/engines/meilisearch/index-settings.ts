@@ -46,8 +46,8 @@ export const indexSettings: Settings = {
   // Of any of five languages in one index, the stop words of one are telling words of another ("men", "die", "fin"):
   // the query is freed of those of its own language instead, and common words weigh little.
   stopWords: [],
-  // Stems are a letter or two shorter than the words that are typed.
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+  // Stems are shorter than the words that are typed; of four letters one more is too often another word: leak, leaf.
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 8 } },
   localizedAttributes: [{ attributePatterns: [...searchableAttributes], locales }],
   faceting: { maxValuesPerFacet: facetValues, sortFacetValuesBy: { '*': 'count' } },
   // One more than is shown, to know whether there are more.
