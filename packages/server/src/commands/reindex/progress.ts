@@ -7,7 +7,7 @@ export function createReindexProgress(): { show(progress: ReindexProgress): void
   const isTerminal = process.stderr.isTTY;
   const begun = performance.now();
   let first: number | undefined;
-  let told = 0;
+  let told = Number.NEGATIVE_INFINITY;
   let shown = false;
   return {
     show(progress) {
