@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from './fold.ts';
 import { stemOf, stemsOf } from './stems-of.ts';
-import { termOf } from './term-of.ts';
 import { tokensOf } from './tokens-of.ts';
 
 describe('words of a text', () => {
@@ -46,11 +45,4 @@ test('a word is indexed under its stem in the language of its text', () => {
 
 test('a typed word means its stems in every language, and itself', () => {
   expect(stemsOf('kvarnar')).toEqual(expect.arrayContaining(['kvarnar', stemOf('kvarnar', 'sv')]));
-});
-
-test('words that say nothing have no term in their own language, and one in others', () => {
-  expect(termOf('the', 'en').term).toBeNull();
-  expect(termOf('och', 'sv').term).toBeNull();
-  expect(termOf('och', 'en').term).toBe('och');
-  expect(termOf('pump', 'en')).toEqual({ word: 'pump', term: 'pump' });
 });

@@ -1,5 +1,6 @@
 import { type Database, Prisma } from '@embassy/database';
 import { servingBuildSql } from './builds.ts';
+import { propertyTerm } from './weigh-terms.ts';
 
 /** A word of the community's public vocabulary. */
 export type KnownWord = { word: string; folded: string; documents: number };
@@ -11,13 +12,15 @@ export type Opening = {
   documents: number;
   /** Whether the community writes in a language that joins words. */
   joins: boolean;
-  /** Languages that its threads are written in; a word typed here is one of these. */
+  /** Languages that its posts are written in; a word typed here is of one of these. */
   languages: string[];
   /** Words that are spelled like the asked ones, accents aside. */
   known: KnownWord[];
   /** Names of tags by what else they are called. */
   synonyms: { name: string; tag: string }[];
 };
+
+const firstSpoken = propertyTerm.spoken('');
 
 /** What every search begins with, in one statement. */
 export async function openSearch(
@@ -29,8 +32,8 @@ export async function openSearch(
     SELECT b.build,
       (SELECT coalesce(sum(documents), 0)::int FROM search_block WHERE build = b.build) AS documents,
       EXISTS (SELECT FROM search_word WHERE build = b.build AND compound) AS joins,
-      (SELECT coalesce(array_agg(DISTINCT substr(term, 11)), '{}') FROM search_posting
-        WHERE build = b.build AND term >= ':language ' AND term < ':language!') AS languages,
+      (SELECT coalesce(array_agg(DISTINCT substr(term, ${firstSpoken.length + 1})), '{}') FROM search_posting
+        WHERE build = b.build AND term >= ${firstSpoken} AND term < ${`${firstSpoken}\u{10ffff}`}) AS languages,
       (SELECT coalesce(json_agg(json_build_object('word', word, 'folded', folded, 'documents', documents)), '[]')
         FROM search_word WHERE build = b.build AND folded = ANY(${[...folded]})) AS known,
       (SELECT coalesce(json_agg(json_build_object('name', s.name, 'tag', t.name)), '[]')

@@ -61,6 +61,8 @@ test('everything that can be filtered by is a term', () => {
     propertyTerm.author(9),
     propertyTerm.tag('steam-wand'),
     propertyTerm.language('en'),
+    propertyTerm.spoken('en'),
+    propertyTerm.spoken('sv'),
     propertyTerm.solved(true),
   ]) {
     expect(impacts.get(term)).toBe(1);

@@ -1,5 +1,5 @@
 import { stemOf } from '../../analysis/stems-of.ts';
-import { termOf } from '../../analysis/term-of.ts';
+import { isStopWord } from '../../analysis/stop-words.ts';
 import { tokensOf } from '../../analysis/tokens-of.ts';
 import type { ThreadDocument } from '../../contract.ts';
 
@@ -43,6 +43,8 @@ export const propertyTerm = {
   author: (id: number) => `${propertyMark}author ${id}`,
   tag: (name: string) => `${propertyMark}tag ${name}`,
   language: (code: string) => `${propertyMark}language ${code}`,
+  /** Of any of its posts: their words are stemmed so. */
+  spoken: (code: string) => `${propertyMark}spoken ${code}`,
   solved: (solved: boolean) => `${propertyMark}solved ${solved}`,
 } as const;
 
@@ -138,15 +140,24 @@ function lexiconOf(language: string): Map<string, Known> {
 }
 
 function learn(token: string, language: string, lexicon: Map<string, Known>): Known {
-  const { word, term: text } = termOf(token, language);
-  let term = text === null ? null : terms.get(text);
-  if (term === undefined) {
-    term = { text: text!, document: 0, counts: names.map(() => 0) };
-    terms.set(text!, term);
-  }
-  const known: Known = { word, term, document: 0 };
+  // A piece of a text would keep the whole text in memory.
+  const word = Buffer.from(token).toString();
+  const known: Known = {
+    word,
+    term: isStopWord(word, language) ? null : termOf(stemOf(word, language)),
+    document: 0,
+  };
   lexicon.set(word, known);
   return known;
+}
+
+function termOf(text: string): Counted {
+  let term = terms.get(text);
+  if (!term) {
+    term = { text, document: 0, counts: names.map(() => 0) };
+    terms.set(text, term);
+  }
+  return term;
 }
 
 /** Not without end; between two documents, as one keeps to what it has met. */
@@ -157,7 +168,8 @@ function forget(): void {
 }
 
 function propertiesOf(document: ThreadDocument): string[] {
-  const { audience, kind, categoryId, productId, authorId, tags, language, solved } = document;
+  const { audience, kind, categoryId, productId, authorId, tags, language, solved, posts } = document;
+  const spoken = new Set([language, ...posts.map((post) => post.language)]);
   return [
     propertyTerm.audience(audience),
     propertyTerm.kind(kind),
@@ -166,6 +178,7 @@ function propertiesOf(document: ThreadDocument): string[] {
     propertyTerm.author(authorId),
     ...tags.map(propertyTerm.tag),
     propertyTerm.language(language),
+    ...[...spoken].map(propertyTerm.spoken),
     propertyTerm.solved(solved),
   ];
 }
