@@ -105,7 +105,7 @@ function threadsOf(json: string): FoundThread[] {
 }
 
 /** How much a thread that helped many comes before one that fits as well; measured by `npm run bench -- search`. */
-const esteem = { score: 0.2, views: 0.15 } as const;
+const esteem = { score: 0.5, views: 0.35 } as const;
 /** How much one comes before that is in the language somebody asks in. */
 const ownLanguage = 1.25;
 
