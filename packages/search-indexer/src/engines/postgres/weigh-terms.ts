@@ -10,7 +10,7 @@ import type { ThreadDocument } from '../../contract.ts';
  * long texts are hardly held against a thread, as they come from many who helped.
  */
 const fields = {
-  title: { weight: 3, length: 6 },
+  title: { weight: 2, length: 6 },
   labels: { weight: 2, length: 3 },
   opening: { weight: 1, length: 60 },
   answers: { weight: 1, length: 120 },
