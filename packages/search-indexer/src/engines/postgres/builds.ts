@@ -15,12 +15,11 @@ export async function liveBuilds(tx: Transaction): Promise<number[]> {
 export const servingBuildSql = Prisma.sql`(SELECT max(id) FROM search_build
   WHERE engine = ${engine} AND serves_from IS NOT NULL)`;
 
-/** Makes sure that something serves, if only an empty index that grows with every change. True when there was none. */
-export async function ensureServing(db: Database): Promise<boolean> {
-  const made = await db.$executeRaw`INSERT INTO search_build (engine, serves_from)
+/** Makes sure that something serves, if only an empty index that grows with every change. */
+export async function ensureServing(db: Database): Promise<void> {
+  await db.$executeRaw`INSERT INTO search_build (engine, serves_from)
     SELECT ${engine}, now() WHERE NOT EXISTS (
       SELECT FROM search_build WHERE engine = ${engine} AND serves_from IS NOT NULL)`;
-  return made > 0;
 }
 
 export type BuildState = { id: number; after: number; documents: number };
@@ -53,7 +52,7 @@ export async function serveBuild(db: Database, id: number): Promise<void> {
   await clearAway(db);
 }
 
-/** Rows of builds that are gone. A search that began before the swap has read what it needs by then, or finds less once. */
+/** Rows of builds that are gone. A search that they are taken away from asks once more; suggestions find less once. */
 async function clearAway(db: Reader): Promise<void> {
   for (const table of ['search_document', 'search_posting', 'search_block', 'search_word']) {
     await db.$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE build NOT IN (

@@ -23,29 +23,13 @@ export function packPostings(postings: Postings): Uint8Array<ArrayBuffer> {
   return packed;
 }
 
-/** The same for numbers that are a place and, in their low byte, an impact, in the order of places. */
-export function packPlaces(both: readonly number[]): Uint8Array<ArrayBuffer> {
-  const packed = new Uint8Array(both.length * bytesEach);
-  let at = 0;
-  for (const one of both) {
-    packed[at++] = (one >> 8) & 0xff;
-    packed[at++] = one >> 16;
-    packed[at++] = one & 0xff;
-  }
-  return packed;
-}
-
 export function unpackPostings(packed: Uint8Array): Postings {
   const postings: Postings = new Map();
-  eachPosting(packed, (place, impact) => postings.set(place, impact));
+  for (let at = 0; at < packed.length; at += bytesEach) {
+    postings.set(packed[at]! | (packed[at + 1]! << 8), packed[at + 2]!);
+  }
   return postings;
 }
 
 /** How many threads are in packed postings. */
 export const countOf = (packed: Uint8Array): number => packed.length / bytesEach;
-
-export function eachPosting(packed: Uint8Array, take: (place: number, impact: number) => void): void {
-  for (let at = 0; at < packed.length; at += bytesEach) {
-    take(packed[at]! | (packed[at + 1]! << 8), packed[at + 2]!);
-  }
-}

@@ -1,5 +1,4 @@
 import type { Database } from '@embassy/database';
-import type { PostingsByTerm } from './score-postings.ts';
 import { propertyTerm } from './weigh-terms.ts';
 
 const firstAudience = propertyTerm.audience('');
@@ -57,8 +56,4 @@ function byTerm(rows: readonly Row[]): Map<string, Map<number, Uint8Array>> {
     blocks.set(block, Buffer.from(postings, 'base64'));
   }
   return terms;
-}
-
-export function addPostings(to: Map<string, Map<number, Uint8Array>>, from: PostingsByTerm): void {
-  for (const [term, blocks] of from) to.set(term, new Map(blocks));
 }

@@ -105,7 +105,7 @@ function rarityOf({ forms }: WantedWord, { postings, documents }: ScoreOptions):
 }
 
 /** In how many threads a term is. */
-export function frequencyOf(postings: PostingsByTerm, term: string): number {
+function frequencyOf(postings: PostingsByTerm, term: string): number {
   let count = 0;
   for (const packed of postings.get(term)?.values() ?? []) count += countOf(packed);
   return count;
