@@ -15,7 +15,13 @@ interface AnswerFrameParts {
 /** An answer; the accepted one stands out by a rule in the margin. */
 export function AnswerFrame({ id, best, label, flags, byline, children }: AnswerFrameParts) {
   return (
-    <article id={id} className={best ? `${styles.answer} ${styles.best}` : styles.answer} aria-label={label}>
+    <article
+      id={id}
+      className={best ? `${styles.answer} ${styles.best}` : styles.answer}
+      aria-label={label}
+      tabIndex={-1}
+      data-stop
+    >
       {flags && <div className={styles.flags}>{flags}</div>}
       <div className={styles.byline}>{byline}</div>
       {children}

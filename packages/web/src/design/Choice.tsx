@@ -44,13 +44,20 @@ interface CheckParts {
   hint?: ReactNode;
   defaultChecked?: boolean;
   value?: string;
+  onChange?: (on: boolean) => void;
 }
 
 /** A yes or no. */
-export function Check({ name, label, hint, defaultChecked, value }: CheckParts) {
+export function Check({ name, label, hint, defaultChecked, value, onChange }: CheckParts) {
   return (
     <label className={styles.check}>
-      <input type="checkbox" name={name} value={value} defaultChecked={defaultChecked} />
+      <input
+        type="checkbox"
+        name={name}
+        value={value}
+        defaultChecked={defaultChecked}
+        onChange={onChange && (({ currentTarget }) => onChange(currentTarget.checked))}
+      />
       <span>
         {label}
         {hint && <small>{hint}</small>}

@@ -15,7 +15,7 @@ interface ComposerParts {
 /** Where an answer is written, at the place where the eye ends. */
 export function Composer({ title, person, children, acts, help }: ComposerParts) {
   return (
-    <div className={styles.composer}>
+    <div className={styles.composer} data-composer>
       <div className={styles.head}>
         {person && <Avatar name={person.name} picture={person.picture} />}
         <h2>{title}</h2>

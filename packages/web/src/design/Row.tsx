@@ -36,7 +36,13 @@ export function Row({ to, title, lang, state, figures, excerpt, from, children, 
         {figures && <div className={styles.figures}>{figures}</div>}
       </div>
       <h2 className={styles.title} lang={lang}>
-        {to === undefined ? title : <Link to={to}>{title}</Link>}
+        {to === undefined ? (
+          title
+        ) : (
+          <Link to={to} data-stop>
+            {title}
+          </Link>
+        )}
       </h2>
       {excerpt && from && (
         <Link to={from.to} className={styles.from}>

@@ -8,7 +8,6 @@ import { ReportCase, ReportCaseFragment } from '../features/desk/ReportCase.tsx'
 import { ReportItem, ReportItemFragment } from '../features/desk/ReportItem.tsx';
 import { deskAddress, reportStateIn, reportStates } from '../features/desk/report-states.ts';
 import { requireJudge } from '../features/desk/require-judge.ts';
-import { useCaseKeys } from '../features/desk/use-case-keys.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { pageOf } from '../routing/page-of.ts';
@@ -48,7 +47,6 @@ export const route = defineRoute({
   meta: ({ t }) => ({ title: t('desk.reports'), hidden: true }),
   Page: function DeskReports({ data: { state, reports, asked } }) {
     const t = useWords();
-    useCaseKeys();
     const found = reports?.edges.map(({ node }) => node) ?? [];
     const chosen = found.find(({ number }) => number === asked);
     const shown = chosen ?? found[0];

@@ -6,6 +6,17 @@ export function FooterLinks({ children }: { children: ReactNode }) {
   return <div className={styles.group}>{children}</div>;
 }
 
+/** A small act among the links; for where scripts run and keys are at hand. */
+export function FooterButton({ onPress, children }: { onPress: () => void; children: ReactNode }) {
+  return (
+    <div className={`${styles.group} ${styles.keys} alive-only`}>
+      <button type="button" onClick={onPress}>
+        {children}
+      </button>
+    </div>
+  );
+}
+
 interface LanguageSwitchParts {
   label: string;
   languages: { code: string; name: string; href: string; current: boolean }[];

@@ -1,5 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Form } from 'react-router';
+import { isWriting } from '../../shortcuts/is-writing.ts';
+import { singleKeysWork } from '../../shortcuts/single-keys.ts';
 import { Icon } from '../Icon.tsx';
 import styles from './SearchField.module.css';
 
@@ -81,11 +83,12 @@ export function SearchField({
   );
 }
 
-/** The key that leads into the field from anywhere on the page. */
+/** The key that leads into the field from anywhere on the page; here, since the field must have the next letter. */
 function useSlashKey(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const find = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isWriting(event.target) || !singleKeysWork())
+        return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();
@@ -93,10 +96,4 @@ function useSlashKey(field: RefObject<HTMLInputElement | null>): void {
     addEventListener('keydown', find);
     return () => removeEventListener('keydown', find);
   }, [field]);
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
 }

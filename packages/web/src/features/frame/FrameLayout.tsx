@@ -1,11 +1,13 @@
 import { Outlet, ScrollRestoration, useLoaderData, useLocation } from 'react-router';
 import { BottomBar } from '../../design/frame/BottomBar.tsx';
-import { FooterLinks, LanguageSwitch, ThemeSwitch } from '../../design/frame/Footer.tsx';
+import { FooterButton, FooterLinks, LanguageSwitch, ThemeSwitch } from '../../design/frame/Footer.tsx';
 import { Frame } from '../../design/frame/Frame.tsx';
 import { Header } from '../../design/frame/Header.tsx';
 import { Rail } from '../../design/frame/Rail.tsx';
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { useSite } from '../../routing/site.tsx';
+import { runShortcut } from '../../shortcuts/run-shortcut.ts';
+import { Shortcuts } from '../../shortcuts/Shortcuts.tsx';
 import { localPath } from '../../words/address.ts';
 import { FormatProvider, useFormat } from '../../words/FormatProvider.tsx';
 import { languageNames, languages } from '../../words/languages.ts';
@@ -55,6 +57,7 @@ export function FrameLayout() {
   return (
     <FormatProvider settings={{ language, timeZone: myAccount?.timeZone ?? timeZone, now }}>
       <FilledFrame />
+      <Shortcuts />
       <Announcer />
       <ScrollRestoration />
     </FormatProvider>
@@ -174,6 +177,7 @@ function FrameFooter() {
           dark: t('frame.themeDark'),
         }}
       />
+      <FooterButton onPress={() => runShortcut('sheet')}>{t('shortcut.title')}</FooterButton>
     </>
   );
 }

@@ -58,7 +58,7 @@ export function ThreadArticle({ thread }: { thread: FragmentOf<typeof ThreadArti
   const { lang } = useForeignLanguage(language);
   const t = useWords();
   return (
-    <article id={`post-${opening.number}`}>
+    <article id={`post-${opening.number}`} tabIndex={-1} data-stop>
       <PageHead
         title={title}
         lang={lang}
