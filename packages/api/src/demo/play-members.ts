@@ -22,7 +22,7 @@ export async function playMembers(
       create: { handle, displayName, bio, locale, timeZone, role, joinedAt },
       update: {},
     });
-    const base = { id, handle, displayName, role, locale, timeZone };
+    const base = { id, handle, displayName, role, locale, timeZone, readingLanguages: [] };
     cast.set(handle, { ...base, mayPost: true, suspendedUntil: null, sessionId: 'demo' });
   }
   // One hash for all: it is one password, and hashing is slow on purpose.

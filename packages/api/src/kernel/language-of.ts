@@ -1,9 +1,7 @@
 import { eld } from 'eld/medium';
+import { contentLanguages } from './languages.ts';
 
-/** The languages that a post's language is told apart from: those members write here, and their neighbours. */
-const languages = ['en', 'sv', 'da', 'nl', 'fr', 'de', 'no', 'fi', 'es', 'it', 'pt', 'pl'];
-
-eld.setLanguageSubset(languages);
+eld.setLanguageSubset([...contentLanguages]);
 
 /** The language of a plain text as ISO 639-1, or `und` when it is too short or too mixed to tell. */
 export function languageOf(plainText: string): string {

@@ -9,6 +9,8 @@ export type Actor = {
   role: Role;
   locale: string;
   timeZone: string;
+  /** Languages whose threads they want in their feeds; none means all. */
+  readingLanguages: readonly string[];
   /** False until the address was confirmed; always true where the brand does not ask for it. */
   mayPost: boolean;
   /** Set while the member is suspended. */

@@ -51,6 +51,7 @@ export const queries: Record<string, QueryExpectation> = {
   memberSuggestions: { may: everyone, given: () => ({ beginning: 'the' }) },
   members: { may: everyone },
   myAccount: { may: signedIn },
+  myReadingLanguages: { may: everyone },
   mySessions: { may: signedIn },
   node: {
     may: everyone,

@@ -18,6 +18,7 @@ const HomeQuery = graphql(
       $order: FeedOrder
       $period: FeedPeriod
       $language: String
+      $inReadingLanguages: Boolean
       $first: Int
       $after: String
       $last: Int
@@ -27,6 +28,7 @@ const HomeQuery = graphql(
         order: $order
         period: $period
         language: $language
+        inReadingLanguages: $inReadingLanguages
         first: $first
         after: $after
         last: $last

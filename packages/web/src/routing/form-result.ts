@@ -35,7 +35,9 @@ function formAgain(form: FormData, errors: FormErrors): Extract<FormResult, { do
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
     // Secrets are never sent back into a page.
-    if (typeof value === 'string' && !name.toLowerCase().includes('password')) values[name] = value;
+    if (typeof value !== 'string' || name.toLowerCase().includes('password')) continue;
+    // What was ticked in one list has one name: a line each.
+    values[name] = name in values ? `${values[name]}\n${value}` : value;
   }
   return { done: false, form: String(form.get('form') ?? ''), errors, values };
 }

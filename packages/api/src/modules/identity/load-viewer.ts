@@ -29,6 +29,7 @@ export async function loadViewer(
       role: member.role,
       locale: member.locale,
       timeZone: member.timeZone,
+      readingLanguages: member.readingLanguages,
       mayPost: session.user.emailVerified || !confirmEmail,
       suspendedUntil: member.suspendedUntil,
       sessionId: session.session.id,

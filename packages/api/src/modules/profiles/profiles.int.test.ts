@@ -1,7 +1,7 @@
 import type { Member } from '@embassy/database';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildMember } from '../../testing/builders.ts';
+import { buildCategory, buildMember, buildThread } from '../../testing/builders.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 
 let api: TestApi;
@@ -56,6 +56,35 @@ describe('updating', () => {
       locale: 'fr',
       timeZone: 'Europe/Paris',
     });
+  });
+
+  test('feeds show the languages a member reads, and what may be in one of them', async () => {
+    const { id: categoryId } = await buildCategory(api.db);
+    for (const language of ['sv', 'en', 'und', 'fr']) {
+      await buildThread(api.db, { categoryId, language, title: `A thread in ${language}` });
+    }
+    const feed = async (rest = '') => {
+      const { data } = await api.as(member).ask(
+        `query ($categoryId: Int!) {
+          myReadingLanguages
+          threads(categoryId: $categoryId, inReadingLanguages: true${rest}) { edges { node { language } } }
+        }`,
+        { categoryId },
+      );
+      const found = data.threads.edges.map(({ node }: { node: { language: string } }) => node.language);
+      return { mine: data.myReadingLanguages, found: found.sort() };
+    };
+    expect(await feed()).toEqual({ mine: [], found: ['en', 'fr', 'sv', 'und'] });
+    await update(member, { readingLanguages: ['sv', 'fr', 'sv'] });
+    expect(await feed()).toEqual({ mine: ['sv', 'fr'], found: ['fr', 'sv', 'und'] });
+    expect((await feed(', language: "en"')).found).toEqual(['en']);
+    expect((await update(member, { readingLanguages: ['tlh'] })).issues).toEqual([
+      { field: 'readingLanguages', code: 'UNKNOWN' },
+    ]);
+    await update(member, { bio: 'Still reads both.' });
+    expect((await feed()).mine).toEqual(['sv', 'fr']);
+    await update(member, { readingLanguages: [] });
+    expect((await feed()).mine).toEqual([]);
   });
 
   test('names that deceive are refused', async () => {

@@ -1,5 +1,6 @@
 import { checkText } from '../../kernel/check-text.ts';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
+import { contentLanguages } from '../../kernel/languages.ts';
 import { likeLiterally } from '../../kernel/like-literally.ts';
 
 export const bioLimits = { maximum: 1000 };
@@ -25,6 +26,19 @@ export function checkBio(field: string, bio: string): FieldIssue[] {
     ];
   }
   return [];
+}
+
+/** Reading languages as they are kept: each once, in one order, so that the same choice is the same value. */
+export function normalReadingLanguages(codes: readonly string[]): string[] {
+  const known: readonly string[] = contentLanguages;
+  return [...new Set(codes)].sort((one, other) => known.indexOf(one) - known.indexOf(other));
+}
+
+/** What is wrong with the languages that somebody wants to read, if anything. */
+export function checkReadingLanguages(field: string, codes: readonly string[]): FieldIssue[] {
+  const known: readonly string[] = contentLanguages;
+  if (codes.every((code) => known.includes(code))) return [];
+  return [{ field, code: 'UNKNOWN', message: `Use some of ${contentLanguages.join(', ')}.` }];
 }
 
 /** The beginning that a mention is completed from, or nothing when there is too little or too much of it. */

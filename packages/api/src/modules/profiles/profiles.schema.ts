@@ -41,6 +41,10 @@ const newestFirst: readonly KeysetColumn[] = [
 ];
 
 builder.queryFields((t) => ({
+  myReadingLanguages: t.stringList({
+    description: 'Languages whose threads you want in your feeds, as ISO 639-1; none means all.',
+    resolve: (_root, _arguments, { viewer }) => [...(viewer.actor?.readingLanguages ?? [])],
+  }),
   member: t.prismaField({
     description: 'A member by their handle, also by one they had before; null for those who left.',
     type: MemberNode,
@@ -105,6 +109,10 @@ builder.mutationFields((t) => ({
       bio: t.input.string({ required: false, description: 'Up to 1,000 characters of plain text.' }),
       locale: t.input.string({ required: false, description: 'en, sv, da, nl or fr.' }),
       timeZone: t.input.string({ required: false, description: 'As in Europe/Stockholm.' }),
+      readingLanguages: t.input.stringList({
+        required: false,
+        description: 'Languages whose threads you want in your feeds; an empty list means all.',
+      }),
     },
     resolve: async (query, _root, { input }, context) => {
       const action = actionContext(context);

@@ -30,6 +30,8 @@ export type FeedFilter = {
   tagId?: number | null;
   productId?: number | null;
   language?: string | null;
+  /** Only in the viewer's reading languages, if they chose any and no `language` is given. */
+  inReadingLanguages?: boolean | null;
   authorId?: number | null;
 };
 
@@ -65,7 +67,8 @@ export async function feedPage(
     );
   }
   if (filter.productId != null) where.push(Prisma.sql`t.product_id = ${filter.productId}`);
-  if (filter.language) where.push(Prisma.sql`t.language = ${filter.language}`);
+  const languages = languagesWanted(viewer, filter);
+  if (languages !== null) where.push(Prisma.sql`t.language IN (${Prisma.join(languages)})`);
   if (filter.authorId != null) where.push(Prisma.sql`t.author_id = ${filter.authorId}`);
   const days = feedPeriods[filter.period];
   if (filter.order === 'TOP' && days !== null) {
@@ -84,6 +87,16 @@ export async function feedPage(
     },
     page,
   );
+}
+
+/** What may be in no language that could be told is kept: it may be in one of theirs. */
+function languagesWanted(
+  { actor }: Viewer,
+  { language, inReadingLanguages }: FeedFilter,
+): readonly string[] | null {
+  if (language) return [language];
+  if (!inReadingLanguages || !actor || actor.readingLanguages.length === 0) return null;
+  return [...actor.readingLanguages, 'und'];
 }
 
 async function withChildren(db: Reader, categoryId: number): Promise<number[]> {

@@ -18,6 +18,7 @@ const actor = (id: number, role: Role = 'MEMBER'): Actor => ({
   role,
   locale: 'en',
   timeZone: 'UTC',
+  readingLanguages: [],
   mayPost: true,
   suspendedUntil: null,
   sessionId: 's',

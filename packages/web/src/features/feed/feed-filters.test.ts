@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feedSearch, feedVariables, readFeedFilters, stepSearch } from './feed-filters.ts';
+import { feedSearch, feedVariables, isNarrowed, readFeedFilters, stepSearch } from './feed-filters.ts';
 
 describe('feed filters', () => {
   test('an address without filters asks for the active ones', () => {
@@ -7,6 +7,7 @@ describe('feed filters', () => {
       order: 'ACTIVE',
       period: 'ALL',
       language: null,
+      inReadingLanguages: true,
       first: 20,
       after: null,
     });
@@ -24,6 +25,13 @@ describe('feed filters', () => {
 
   test('the period is dropped where it means nothing', () => {
     expect(feedSearch({ order: 'LATEST', period: 'WEEK', language: null })).toBe('?order=latest');
+  });
+
+  test('the reader’s languages count while the address says nothing of languages', () => {
+    const asked = (address: string) => feedVariables(new URLSearchParams(address));
+    expect(asked('language=sv')).toMatchObject({ language: 'sv', inReadingLanguages: false });
+    expect(asked('language=any')).toMatchObject({ language: null, inReadingLanguages: false });
+    expect(isNarrowed(readFeedFilters(new URLSearchParams('language=any')))).toBe(false);
   });
 
   test('a step backwards asks for the last ones before a cursor', () => {

@@ -10,8 +10,12 @@ export type FeedPeriod = (typeof feedPeriods)[number];
 export interface FeedFilters {
   order: FeedOrder;
   period: FeedPeriod;
+  /** Nothing said: the reader's own languages, if they chose any. */
   language: string | null;
 }
+
+/** Stands in the address for every language, when the reader's own ones would be shown without it. */
+export const anyLanguage = 'any';
 
 const plain: FeedFilters = { order: 'ACTIVE', period: 'ALL', language: null };
 const pageSize = 20;
@@ -39,7 +43,9 @@ export function feedSearch(filters: FeedFilters): string {
 
 /** Whether anything is left out of the feed. */
 export function isNarrowed(filters: FeedFilters): boolean {
-  return feedSearch(filters) !== '';
+  return (
+    feedSearch({ ...filters, language: filters.language === anyLanguage ? null : filters.language }) !== ''
+  );
 }
 
 /** A step to older or newer rows under the same filters. */
@@ -54,7 +60,11 @@ export function feedVariables(search: URLSearchParams) {
   const before = search.get('before');
   const place =
     before !== null ? { last: pageSize, before } : { first: pageSize, after: search.get('after') };
-  return { ...readFeedFilters(search), ...place };
+  const filters = readFeedFilters(search);
+  const { language } = filters;
+  const inLanguages =
+    language === anyLanguage ? { language: null } : { language, inReadingLanguages: language === null };
+  return { ...filters, inReadingLanguages: false, ...inLanguages, ...place };
 }
 
 function oneOf<Name extends string>(names: readonly Name[], text: string | null): Name | undefined {

@@ -12,6 +12,7 @@ export const FeedQuery = graphql(
       $order: FeedOrder
       $period: FeedPeriod
       $language: String
+      $inReadingLanguages: Boolean
       $first: Int
       $after: String
       $last: Int
@@ -25,6 +26,7 @@ export const FeedQuery = graphql(
         order: $order
         period: $period
         language: $language
+        inReadingLanguages: $inReadingLanguages
         first: $first
         after: $after
         last: $last

@@ -32,6 +32,7 @@ export const FrameQuery = graphql(`
     myAccount {
       timeZone
     }
+    myReadingLanguages
     categories {
       name
       path

@@ -2,10 +2,12 @@ import { Button } from '../../design/Button.tsx';
 import { Failure } from '../../design/Failure.tsx';
 import { SelectField, TextArea, TextField } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
+import { CheckList } from '../../design/late/CheckList.tsx';
 import { Saved } from '../../design/Saved.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
+import { contentLanguages, ownNameOf } from '../../words/content-languages.ts';
 import { languageNames, languages } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
 import { HandleField } from '../account/HandleField.tsx';
@@ -21,6 +23,7 @@ export const ProfileFormFragment = graphql(`
       locale
       timeZone
     }
+    myReadingLanguages
   }
 `);
 
@@ -32,7 +35,7 @@ interface ProfileFormParts {
 
 /** Who one is to the others, and how one is addressed. */
 export function ProfileForm({ data, timeZones }: ProfileFormParts) {
-  const { me, myAccount } = readFragment(ProfileFormFragment, data);
+  const { me, myAccount, myReadingLanguages } = readFragment(ProfileFormFragment, data);
   const form = useRouteForm('profile');
   const t = useWords();
   const { message, fields } = form.errors;
@@ -89,6 +92,14 @@ export function ProfileForm({ data, timeZones }: ProfileFormParts) {
             value: name,
             label: name.replaceAll('_', ' '),
           }))}
+        />
+        <CheckList
+          legend={t('settings.readingLanguages')}
+          hint={t('settings.readingLanguagesHint')}
+          error={fields?.readingLanguages}
+          name="readingLanguages"
+          chosen={values.readingLanguages?.split('\n') ?? myReadingLanguages}
+          options={contentLanguages.map((code) => ({ value: code, label: ownNameOf(code), lang: code }))}
         />
       </FormStack>
     </RouteForm>

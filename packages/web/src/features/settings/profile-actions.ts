@@ -37,6 +37,7 @@ export async function profileAction({ client, form, t }: ActionArguments) {
       bio: textIn(form, 'bio'),
       locale: textIn(form, 'locale'),
       timeZone: textIn(form, 'timeZone'),
+      readingLanguages: form.getAll('readingLanguages').map(String),
     },
   });
   return isRefusal(result) ? refusedBy(result, form, t, accountWords) : done('#profile-saved');

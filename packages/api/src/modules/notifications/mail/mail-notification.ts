@@ -66,6 +66,7 @@ const select = {
       role: true,
       locale: true,
       timeZone: true,
+      readingLanguages: true,
       logins: { where: { emailVerified: true }, select: { email: true }, take: 1 },
     },
   },
