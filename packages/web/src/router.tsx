@@ -75,6 +75,7 @@ export const routes: RouteObject[] = [
           page('/search', 'search'),
           resource('/search/click', 'search-click'),
           resource('/suggest', 'suggest'),
+          page('/palette', 'palette'),
           page('/desk', 'desk'),
           page('/desk/reports/:number?', 'desk-reports'),
           page('/desk/log', 'desk-log'),

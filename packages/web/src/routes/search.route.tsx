@@ -12,6 +12,7 @@ import { SearchResting } from '../features/search/SearchResting.tsx';
 import { isAsked, readSearch, searchVariables } from '../features/search/search-address.ts';
 import { SearchQuery } from '../features/search/search-query.ts';
 import { understood } from '../features/search/understood.ts';
+import { useRememberedSearch } from '../features/search/use-remembered-search.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { refusalOf, wordsFor } from '../routing/mutation-result.ts';
 import { useWords } from '../words/words.ts';
@@ -36,6 +37,7 @@ export const route = defineRoute({
   }),
   Page: function Search({ data: { search, later, found, tooOften } }) {
     const t = useWords();
+    useRememberedSearch(search, found !== null && !later);
     const title = search.words === '' ? t('search.title') : t('search.titleFor', { words: search.words });
     if (found === null) {
       return (

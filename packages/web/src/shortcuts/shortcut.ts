@@ -1,9 +1,5 @@
 import type { ComponentType } from 'react';
-import type { WordValues } from '../generated/words.d.ts';
-import type { WordKey } from '../words/words.ts';
-
-/** A message that needs no values. */
-type PlainWordKey = { [Key in WordKey]: [WordValues[Key]] extends [undefined] ? Key : never }[WordKey];
+import type { PlainWordKey } from '../words/words.ts';
 
 /** What a panel is given. */
 export interface ShortcutPanelParts {

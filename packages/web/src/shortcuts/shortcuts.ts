@@ -1,8 +1,11 @@
 import { lazy } from 'react';
-import type { Shortcut, ShortcutPage } from './shortcut.ts';
+import type { Shortcut, ShortcutPage, ShortcutPanel } from './shortcut.ts';
 import { canStep, step } from './step.ts';
+import { Unreachable } from './Unreachable.tsx';
 
-const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'));
+const orNothing = () => ({ default: Unreachable });
+const Palette = lazy<ShortcutPanel>(() => import('../features/palette/Palette.tsx').catch(orNothing));
+const ShortcutSheet = lazy<ShortcutPanel>(() => import('./ShortcutSheet.tsx').catch(orNothing));
 
 const searchField = () => document.querySelector<HTMLInputElement>('header input[type="search"]');
 const composer = () =>
@@ -57,6 +60,13 @@ export const shortcuts: readonly Shortcut[] = [
   },
   // The field itself hears this key: it must have the focus before the next letter is typed.
   { id: 'search', keys: '/', words: 'frame.search', group: 'anywhere', run: () => searchField()?.focus() },
+  {
+    id: 'palette',
+    keys: 'Mod+k',
+    words: 'palette.title',
+    group: 'anywhere',
+    run: ({ open }) => open(Palette),
+  },
   {
     id: 'sheet',
     keys: '?',

@@ -7,6 +7,11 @@ import type { Language } from './languages.ts';
 /** The key of a message: `room.name`. */
 export type WordKey = keyof WordValues;
 
+/** The key of a message that needs no values. */
+export type PlainWordKey = {
+  [Key in WordKey]: [WordValues[Key]] extends [undefined] ? Key : never;
+}[WordKey];
+
 /** The values a message needs, as a rest argument: none when its text has no placeholder. */
 export type WordArguments<Key extends WordKey> = [WordValues[Key]] extends [undefined]
   ? []

@@ -63,7 +63,8 @@ function chosenTheme(): Theme {
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
 
-function chooseTheme(theme: Theme): void {
+/** Takes a theme at once, and keeps it for this browser. */
+export function chooseTheme(theme: Theme): void {
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;

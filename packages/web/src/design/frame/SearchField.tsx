@@ -23,6 +23,8 @@ interface SearchFieldParts {
   kept?: [name: string, value: string][];
   /** Present once scripts run: the field is then a combobox. */
   popup?: SearchPopup;
+  /** Opens what can do more than search; only where scripts run. */
+  quick: { label: string; keys: string; open: () => void };
   onFocus: () => void;
   /** What floats below. */
   children?: ReactNode;
@@ -36,6 +38,7 @@ export function SearchField({
   words,
   kept = [],
   popup,
+  quick,
   ...rest
 }: SearchFieldParts) {
   useSlashKey(field);
@@ -70,7 +73,18 @@ export function SearchField({
             'aria-activedescendant': popup.active,
           })}
         />
-        <span className={styles.key} />
+        <button
+          type="button"
+          className={styles.quick}
+          aria-label={quick.label}
+          title={quick.label}
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={quick.open}
+        >
+          <Icon name="bolt" />
+          <kbd>{quick.keys}</kbd>
+        </button>
       </div>
       {kept.map(([name, value]) => (
         <input key={name + value} type="hidden" name={name} value={value} />

@@ -26,11 +26,23 @@ export function Suggestions({ id, label, note, children }: SuggestionsParts) {
   );
 }
 
+interface GroupParts {
+  label: string;
+  /** Shows the label: where many sorts stand together. */
+  titled?: boolean;
+  children: ReactNode;
+}
+
 /** Choices of one sort. */
-export function SuggestionGroup({ label, children }: { label: string; children: ReactNode }) {
+export function SuggestionGroup({ label, titled, children }: GroupParts) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a list of choices is divided by groups, not field sets
     <div role="group" aria-label={label} className={styles.group}>
+      {titled && (
+        <div className={styles.title} aria-hidden="true">
+          {label}
+        </div>
+      )}
       {children}
     </div>
   );
@@ -38,7 +50,13 @@ export function SuggestionGroup({ label, children }: { label: string; children: 
 
 interface SuggestionParts {
   id: string;
-  to: string;
+  /** Where it leads; what only does something has `onChoose` instead. */
+  to?: string;
+  /** Leads to a document of its own: the same page in another language. */
+  href?: string;
+  onChoose?: () => void;
+  /** Leaves the palette open. */
+  stays?: boolean;
   /** Whether the keys are on it. */
   active: boolean;
   icon?: IconName;
@@ -50,17 +68,31 @@ interface SuggestionParts {
   children: ReactNode;
 }
 
-/** One choice: a link, so that it can also be opened in another tab. */
-export function Suggestion({ id, to, active, icon, lang, voice, facts, children }: SuggestionParts) {
-  return (
-    <Link
-      id={id}
-      to={to}
-      role="option"
-      aria-selected={active}
-      tabIndex={-1}
-      className={classes(styles.option, voice && styles.voice)}
-    >
+/** One choice: a link where it leads somewhere, so that it can also be opened in another tab. */
+export function Suggestion({
+  id,
+  to,
+  href,
+  onChoose,
+  stays,
+  active,
+  icon,
+  lang,
+  voice,
+  facts,
+  children,
+}: SuggestionParts) {
+  const parts = {
+    id,
+    role: 'option',
+    'aria-selected': active,
+    tabIndex: -1,
+    className: classes(styles.option, voice && styles.voice),
+    onClick: onChoose,
+    'data-stays': stays,
+  };
+  const inside = (
+    <>
       {icon && <Icon name={icon} />}
       <span>
         <span className={styles.words} lang={lang}>
@@ -68,6 +100,20 @@ export function Suggestion({ id, to, active, icon, lang, voice, facts, children 
         </span>
         {facts && <span className={styles.facts}>{facts}</span>}
       </span>
-    </Link>
+    </>
+  );
+  if (to !== undefined) {
+    return (
+      <Link to={to} {...parts}>
+        {inside}
+      </Link>
+    );
+  }
+  return href === undefined ? (
+    <div {...parts}>{inside}</div>
+  ) : (
+    <a href={href} {...parts}>
+      {inside}
+    </a>
   );
 }

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { SearchField, type SearchPopup } from '../../design/frame/SearchField.tsx';
+import { runShortcut } from '../../shortcuts/run-shortcut.ts';
 import { useWords } from '../../words/words.ts';
 import type { SuggestPanelParts } from '../search/SuggestPanel.tsx';
 
@@ -30,6 +31,11 @@ export function HeaderSearch() {
       words={searching ? (search.get('q') ?? undefined) : undefined}
       kept={searching ? [...search].filter(([name]) => name !== 'q' && name !== 'after') : undefined}
       popup={alive ? popup : undefined}
+      quick={{
+        label: t('palette.title'),
+        keys: alive ? quickKeys() : '',
+        open: () => runShortcut('palette'),
+      }}
       onFocus={() => setUsed(true)}
     >
       {used && (
@@ -40,3 +46,6 @@ export function HeaderSearch() {
     </SearchField>
   );
 }
+
+/** How the palette's keys are called on this device. */
+const quickKeys = () => (/Mac|iP(hone|ad)/.test(navigator.platform) ? '⌘ K' : 'Ctrl K');
