@@ -53,7 +53,10 @@ export async function reindex(
   });
 }
 
-/** One range after the other, each read while the one before is written. False when it was asked to stop. */
+/** Ranges at a time: one is written while those that follow are read and prepared. */
+const atOnce = 3;
+
+/** One range after the other. False when it was asked to stop. */
 async function writeRanges(
   db: Database,
   engine: SearchEngine,
@@ -61,17 +64,16 @@ async function writeRanges(
   { tell, signal }: { tell(count: RangeCount): void; signal: AbortSignal | undefined },
 ): Promise<boolean> {
   const last = await lastThreadId(db);
-  let before: Promise<void> | undefined;
+  const open: Promise<void>[] = [];
   for (const range of rangesOf(build, last)) {
-    const turn = before;
+    if (open.length === atOnce) await open.shift();
     if (signal?.aborted) break;
-    const written = reindexRange(db, engine, build, { ...range, turn }).then(tell);
+    const written = reindexRange(db, engine, build, { ...range, turn: open.at(-1) }).then(tell);
     // Its failure is met where it is waited for, also when that is later.
     written.catch(() => {});
-    before = written;
-    await turn;
+    open.push(written);
   }
-  await before;
+  await Promise.all(open);
   return !signal?.aborted;
 }
 

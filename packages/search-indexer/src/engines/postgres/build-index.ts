@@ -1,16 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Database, Transaction } from '@embassy/database';
-import type { IndexBuild, IndexFailure, ThreadDocument } from '../../contract.ts';
+import type { IndexBuild } from '../../contract.ts';
+import { weighBlockApart } from './block-weighers.ts';
 import { advanceBuild, openBuild, serveBuild } from './builds.ts';
-import { PostingLists } from './posting-lists.ts';
-import { blockBits, blockOf, placeOf } from './postings.ts';
+import { blockBits, blockOf } from './postings.ts';
 import { countDocuments, lockBlock } from './update-index.ts';
-import { type DocumentRow, listed, rowOf, weighEach, writeDocuments } from './write-documents.ts';
+import type { WeighedBlock } from './weigh-block.ts';
+import { listed, writeDocuments } from './write-documents.ts';
 import { writePostings } from './write-postings.ts';
 import { changeWords, countWords, type WordChanges } from './write-words.ts';
 
-/** Documents weighed at a time: pages of the same process are served in between. */
-const weighedAtOnce = 100;
 /** Documents whose rows are sent at a time. */
 const sentAtOnce = 1_000;
 
@@ -25,7 +23,7 @@ export async function buildIndex(db: Database): Promise<IndexBuild> {
       const block = blockOf(after + 1);
       if (blockOf(upTo) !== block)
         throw new RangeError(`Threads ${after + 1} to ${upTo} are more than one block.`);
-      const whole = await weighBlock(documents);
+      const whole = await weighBlockApart(documents);
       await turn;
       await db.$transaction((tx) => writeBlock(tx, { build: id, block, upTo }, whole), {
         timeout: 600_000,
@@ -37,36 +35,10 @@ export async function buildIndex(db: Database): Promise<IndexBuild> {
   };
 }
 
-type Block = {
-  rows: DocumentRow[];
-  postings: Map<string, Uint8Array<ArrayBuffer>>;
-  words: WordChanges;
-  failures: IndexFailure[];
-};
-
-async function weighBlock(documents: readonly ThreadDocument[]): Promise<Block> {
-  const rows: DocumentRow[] = [];
-  const lists = new PostingLists();
-  const words: WordChanges = new Map();
-  const failures: IndexFailure[] = [];
-  const inOrder = documents.toSorted((a, b) => a.threadId - b.threadId);
-  for (let start = 0; start < inOrder.length; start += weighedAtOnce) {
-    const some = inOrder.slice(start, start + weighedAtOnce);
-    const failed = weighEach(some, (document, weighed) => {
-      lists.add(placeOf(document.threadId), weighed.impacts);
-      if (document.audience === 'public') countWords(words, weighed.words, 1, document.language);
-      rows.push(rowOf(document, weighed));
-    });
-    failures.push(...failed);
-    await setImmediate();
-  }
-  return { rows, postings: lists.packed(), words, failures };
-}
-
 async function writeBlock(
   tx: Transaction,
   { build, block, upTo }: { build: number; block: number; upTo: number },
-  { rows, postings, words }: Block,
+  { rows, postings, words }: WeighedBlock,
 ): Promise<void> {
   await lockBlock(tx, block);
   await clearBlock(tx, build, block);

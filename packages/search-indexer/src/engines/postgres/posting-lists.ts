@@ -1,57 +1,84 @@
+import { grown } from './grown.ts';
+import type { Lexicon } from './lexicon.ts';
+import { bytesEach } from './postings.ts';
+
 /** Entries there is room for at first; a block of usual threads has about 800,000. */
 const firstRoom = 1 << 17;
 
+/** The postings of several terms, packed behind each other. */
+export type PackedLists = {
+  /** In their order. */
+  terms: string[];
+  /** Where the postings of each end; they begin where those before end. */
+  ends: number[];
+  packed: Uint8Array<ArrayBuffer>;
+};
+
 /** Gathers the postings of a block, whose threads come in the order of their places, and packs them term by term. */
 export class PostingLists {
-  readonly #ids = new Map<string, number>();
+  readonly #lexicon: Lexicon;
+  /** The terms' numbers. */
+  readonly #terms: number[] = [];
   readonly #counts: number[] = [];
-  #terms = new Uint32Array(firstRoom);
+  /** One more than a term's place in the lists, by its number; 0 when it has none. */
+  #places = new Uint32Array(firstRoom);
+  #owners = new Uint32Array(firstRoom);
   /** Place and impact, as they are packed. */
   #postings = new Uint32Array(firstRoom);
   #length = 0;
 
-  add(place: number, impacts: ReadonlyMap<string, number>): void {
-    if (this.#length + impacts.size > this.#terms.length) this.#grow(this.#length + impacts.size);
-    for (const [term, impact] of impacts) {
-      let id = this.#ids.get(term);
-      if (id === undefined) {
-        id = this.#counts.length;
-        this.#ids.set(term, id);
-        this.#counts.push(0);
-      }
-      this.#counts[id]!++;
-      this.#terms[this.#length] = id;
-      this.#postings[this.#length++] = place | (impact << 16);
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  add(place: number, terms: readonly number[], impacts: Uint8Array): void {
+    this.#makeRoom(this.#length + terms.length);
+    for (let nth = 0; nth < terms.length; nth++) {
+      const at = this.#placeOf(terms[nth]!);
+      this.#counts[at]!++;
+      this.#owners[this.#length] = at;
+      this.#postings[this.#length++] = place | (impacts[nth]! << 16);
     }
   }
 
-  /** The packed postings by term: three bytes each, all cut from one piece of memory. */
-  packed(): Map<string, Uint8Array<ArrayBuffer>> {
-    const packed = new Uint8Array(this.#length * 3);
-    const next = new Uint32Array(this.#counts.length);
-    for (let id = 1; id < next.length; id++) next[id] = next[id - 1]! + this.#counts[id - 1]! * 3;
-    const starts = next.slice();
+  /** Three bytes each, all in one piece of memory, in the order of terms. */
+  packed(): PackedLists {
+    const order = this.#terms
+      .map((term, at) => ({ text: this.#lexicon.termAt(term), at }))
+      .sort((a, b) => (a.text < b.text ? -1 : 1));
+    const next = new Uint32Array(order.length);
+    const ends: number[] = [];
+    let end = 0;
+    for (const { at } of order) {
+      next[at] = end;
+      end += this.#counts[at]! * bytesEach;
+      ends.push(end);
+    }
+    const packed = new Uint8Array(end);
     for (let n = 0; n < this.#length; n++) {
-      const id = this.#terms[n]!;
+      const owner = this.#owners[n]!;
       const posting = this.#postings[n]!;
-      let at = next[id]!;
+      let at = next[owner]!;
       packed[at++] = posting & 0xff;
       packed[at++] = (posting >> 8) & 0xff;
       packed[at++] = posting >> 16;
-      next[id] = at;
+      next[owner] = at;
     }
-    return new Map([...this.#ids].map(([term, id]) => [term, packed.subarray(starts[id], next[id])]));
+    return { terms: order.map(({ text }) => text), ends, packed };
   }
 
-  #grow(wanted: number): void {
-    const room = Math.max(wanted, this.#terms.length * 2);
-    this.#terms = grown(this.#terms, room);
-    this.#postings = grown(this.#postings, room);
+  #placeOf(term: number): number {
+    if (term >= this.#places.length) this.#places = grown(this.#places, term + 1);
+    const known = this.#places[term]!;
+    if (known > 0) return known - 1;
+    this.#counts.push(0);
+    this.#places[term] = this.#terms.push(term);
+    return this.#terms.length - 1;
   }
-}
 
-function grown(array: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(room);
-  larger.set(array);
-  return larger;
+  #makeRoom(wanted: number): void {
+    if (wanted <= this.#owners.length) return;
+    this.#owners = grown(this.#owners, wanted);
+    this.#postings = grown(this.#postings, wanted);
+  }
 }

@@ -2,7 +2,7 @@
 export const blockBits = 12;
 export const blockSize = 1 << blockBits;
 /** A place in the block, low byte first, and an impact. */
-const bytesEach = 3;
+export const bytesEach = 3;
 
 export const blockOf = (threadId: number): number => threadId >> blockBits;
 export const placeOf = (threadId: number): number => threadId & (blockSize - 1);

@@ -1,28 +1,32 @@
 import type { Database, Transaction } from '@embassy/database';
 import type { IndexFailure, ThreadDocument } from '../../contract.ts';
 import { liveBuilds } from './builds.ts';
+import { sharedLexicon } from './lexicon.ts';
 import { blockOf, placeOf } from './postings.ts';
-import type { WeighedDocument } from './weigh-terms.ts';
-import { listed, rowOf, weighEach, writeDocuments } from './write-documents.ts';
+import { weighEach } from './weigh-each.ts';
+import { type DocumentRow, listed, rowOf, writeDocuments } from './write-documents.ts';
 import { changePostings, type PostingChanges } from './write-postings.ts';
 import { changeWords, countWords, type WordChanges } from './write-words.ts';
 
-type Weighed = WeighedDocument & { document: ThreadDocument };
+type BlockChange = { rows: DocumentRow[]; gone: number[] };
 
 /** Brings documents up to date, or takes them away, in every build. Returns those that could not be weighed. */
 export async function updateIndex(
   db: Database,
   { documents, gone }: { documents: readonly ThreadDocument[]; gone: readonly number[] },
 ): Promise<IndexFailure[]> {
-  const weighed: Weighed[] = [];
-  const failures = weighEach(documents, (document, own) => weighed.push({ document, ...own }));
-  const blocks = new Map<number, { weighed: Weighed[]; gone: number[] }>();
+  const lexicon = sharedLexicon();
+  const rows: DocumentRow[] = [];
+  const failures = weighEach(documents, lexicon, (document, weighed) =>
+    rows.push(rowOf(document, weighed, lexicon)),
+  );
+  const blocks = new Map<number, BlockChange>();
   const at = (threadId: number) => {
     const block = blockOf(threadId);
-    if (!blocks.has(block)) blocks.set(block, { weighed: [], gone: [] });
+    if (!blocks.has(block)) blocks.set(block, { rows: [], gone: [] });
     return blocks.get(block)!;
   };
-  for (const one of weighed) at(one.document.threadId).weighed.push(one);
+  for (const row of rows) at(row.properties.threadId).rows.push(row);
   for (const threadId of gone) at(threadId).gone.push(threadId);
   for (const [block, changed] of [...blocks].sort(([a], [b]) => a - b)) {
     await db.$transaction(
@@ -41,7 +45,8 @@ export async function lockBlock(tx: Transaction, block: number): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('embassy search block'), ${block}::int)`;
 }
 
-type Before = {
+/** What of a document decides on its postings and words. */
+type Contents = {
   threadId: number;
   audience: string;
   language: string;
@@ -54,14 +59,14 @@ async function updateBlock(
   tx: Transaction,
   build: number,
   block: number,
-  { weighed, gone }: { weighed: readonly Weighed[]; gone: readonly number[] },
+  { rows, gone }: BlockChange,
 ): Promise<void> {
-  const ids = [...weighed.map(({ document }) => document.threadId), ...gone];
+  const ids = [...rows.map(({ properties }) => properties.threadId), ...gone];
   const before = await tx.$queryRaw<
-    Before[]
+    Contents[]
   >`SELECT thread_id AS "threadId", audience, language, terms, impacts, words
     FROM search_document WHERE build = ${build} AND thread_id = ANY(${ids}::int[])`;
-  const after = new Map(weighed.map((one) => [one.document.threadId, one]));
+  const after = new Map(rows.map((row) => [row.properties.threadId, { ...row, ...row.properties }]));
   const known = new Map(before.map((one) => [one.threadId, one]));
   const postings: PostingChanges = new Map();
   const words: WordChanges = new Map();
@@ -71,37 +76,37 @@ async function updateBlock(
   }
   await changePostings(tx, build, block, postings);
   await changeWords(tx, build, words);
-  await writeDocuments(
-    tx,
-    build,
-    weighed.map((one) => rowOf(one.document, one)),
-  );
+  await writeDocuments(tx, build, rows);
   const dropped = gone.filter((threadId) => known.has(threadId));
   if (dropped.length > 0) {
     await tx.$executeRaw`DELETE FROM search_document WHERE build = ${build} AND thread_id = ANY(${dropped}::int[])`;
   }
-  const more = weighed.filter(({ document }) => !known.has(document.threadId)).length - dropped.length;
+  const more = [...after.keys()].filter((threadId) => !known.has(threadId)).length - dropped.length;
   if (more !== 0) await countDocuments(tx, build, block, more);
 }
 
 function comparePostings(
   changes: PostingChanges,
   place: number,
-  before: Before | undefined,
-  after: Weighed | undefined,
+  before: Contents | undefined,
+  after: Contents | undefined,
 ): void {
-  const old = new Map(listed(before?.terms ?? '').map((term, nth) => [term, before!.impacts[nth]!]));
   const change = (term: string, impact: number | null) => {
     if (!changes.has(term)) changes.set(term, new Map());
     changes.get(term)!.set(place, impact);
   };
-  for (const [term, impact] of after?.impacts ?? []) if (old.get(term) !== impact) change(term, impact);
-  for (const term of old.keys()) if (!after?.impacts.has(term)) change(term, null);
+  const [old, now] = [impactsOf(before), impactsOf(after)];
+  for (const [term, impact] of now) if (old.get(term) !== impact) change(term, impact);
+  for (const term of old.keys()) if (!now.has(term)) change(term, null);
 }
 
-function compareWords(changes: WordChanges, before: Before | undefined, after: Weighed | undefined): void {
+function impactsOf(one: Contents | undefined): Map<string, number> {
+  return new Map(listed(one?.terms ?? '').map((term, nth) => [term, one!.impacts[nth]!]));
+}
+
+function compareWords(changes: WordChanges, before: Contents | undefined, after: Contents | undefined): void {
   if (before?.audience === 'public') countWords(changes, listed(before.words), -1, before.language);
-  if (after?.document.audience === 'public') countWords(changes, after.words, 1, after.document.language);
+  if (after?.audience === 'public') countWords(changes, listed(after.words), 1, after.language);
 }
 
 export async function countDocuments(

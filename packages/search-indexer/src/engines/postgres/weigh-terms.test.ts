@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ThreadDocument } from '../../contract.ts';
+import { Lexicon } from './lexicon.ts';
 import { propertyTerm, weighTerms } from './weigh-terms.ts';
 
 const document: ThreadDocument = {
@@ -34,7 +35,17 @@ const document: ThreadDocument = {
   createdAt: new Date('2026-01-01'),
   lastActivityAt: new Date('2026-01-02'),
 };
-const { impacts, words } = weighTerms(document);
+
+const lexicon = new Lexicon();
+const weigh = (changes: Partial<ThreadDocument> = {}) => {
+  const { terms, impacts, words } = weighTerms({ ...document, ...changes }, lexicon);
+  return {
+    impacts: new Map(terms.map((term, nth) => [lexicon.termAt(term), impacts[nth]!])),
+    terms,
+    words: words.map((word) => lexicon.spellingAt(word)),
+  };
+};
+const { impacts, words } = weigh();
 
 test('a word says more in a title than in a text, and more where it comes in several', () => {
   expect(impacts.get('gasket')).toBeGreaterThan(impacts.get('boiler')!);
@@ -67,7 +78,7 @@ test('everything that can be filtered by is a term', () => {
   ]) {
     expect(impacts.get(term)).toBe(1);
   }
-  expect(weighTerms({ ...document, productId: null }).impacts.has(propertyTerm.product(3))).toBe(false);
+  expect(weigh({ productId: null }).impacts.has(propertyTerm.product(3))).toBe(false);
 });
 
 test('the vocabulary has the words as they are written, without those that say nothing', () => {
@@ -78,13 +89,16 @@ test('the vocabulary has the words as they are written, without those that say n
 
 test('impacts stay within a byte however long the text', () => {
   const text = Array.from({ length: 5_000 }, (_, n) => `pump word${n}`).join(' ');
-  const long = weighTerms({
-    ...document,
-    posts: [{ role: 'OPENING', isAccepted: false, language: 'en', text }],
-  });
+  const long = weigh({ posts: [{ role: 'OPENING', isAccepted: false, language: 'en', text }] });
   for (const impact of long.impacts.values()) {
     expect(Number.isInteger(impact)).toBe(true);
     expect(impact).toBeGreaterThanOrEqual(1);
     expect(impact).toBeLessThanOrEqual(255);
   }
+});
+
+test('no term and no word comes twice, also where languages share it', () => {
+  const posts = ['en', 'sv'].map((language) => ({ ...document.posts[0]!, language, text: 'Gasket, gasket' }));
+  const { terms, words } = weigh({ title: 'Leak the leak', posts });
+  for (const ones of [terms, words]) expect(new Set<unknown>(ones).size).toBe(ones.length);
 });

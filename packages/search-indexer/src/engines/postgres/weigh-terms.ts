@@ -1,7 +1,8 @@
 import { stemOf } from '../../analysis/stems-of.ts';
-import { isStopWord } from '../../analysis/stop-words.ts';
 import { tokensOf } from '../../analysis/tokens-of.ts';
 import type { ThreadDocument } from '../../contract.ts';
+import { FieldCounts } from './field-counts.ts';
+import { type Lexicon, stopWord } from './lexicon.ts';
 
 /**
  * How a thread is weighed: BM25F (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009) with the lengths of
@@ -27,11 +28,14 @@ export const titleMark = '^';
 /** Before a term that stands for a property to filter by. */
 export const propertyMark = ':';
 
+/** What a document is found by; terms and words by their numbers in the lexicon. */
 export type WeighedDocument = {
-  /** By term, 1 to 255: how much the thread is about it. Properties and words of the title have their own terms. */
-  impacts: Map<string, number>;
+  /** Properties and words of the title have terms of their own. */
+  terms: readonly number[];
+  /** By the order of the terms, 1 to 255: how much the thread is about each. */
+  impacts: Uint8Array<ArrayBuffer>;
   /** Its different words as they are written, without those that say nothing. */
-  words: Set<string>;
+  words: readonly number[];
 };
 
 /** The term of a property that a search can ask for. */
@@ -48,22 +52,33 @@ export const propertyTerm = {
   solved: (solved: boolean) => `${propertyMark}solved ${solved}`,
 } as const;
 
-/** What a document is found by. Pure: the same document always weighs the same. */
-export function weighTerms(document: ThreadDocument): WeighedDocument {
+/** Pure from outside: the same document always weighs the same. */
+export function weighTerms(document: ThreadDocument, lexicon: Lexicon): WeighedDocument {
   const { title, language, tags, product, posts } = document;
-  forget();
-  const counts = new Counts();
-  counts.read('title', title, language);
-  counts.read('labels', [...tags, product ?? ''].join(' '), language);
-  for (const { role, text, language } of posts) {
-    counts.read(role === 'OPENING' ? 'opening' : 'answers', text, language);
-  }
-  const impacts = counts.impacts();
+  counted.begin();
+  const lengths = [
+    count(lexicon, 0, [{ text: title, language }]),
+    count(lexicon, 1, [{ text: [...tags, product ?? ''].join(' '), language }]),
+    count(
+      lexicon,
+      2,
+      posts.filter(({ role }) => role === 'OPENING'),
+    ),
+    count(
+      lexicon,
+      3,
+      posts.filter(({ role }) => role !== 'OPENING'),
+    ),
+  ];
+  addUp(lexicon);
+  const content = terms.met;
+  const ofTitle = titleTermsOf(lexicon, title, language);
+  const properties = propertiesOf(document).map((term) => lexicon.term(term));
+  const impacts = new Uint8Array(content.length + ofTitle.size + properties.length).fill(1);
+  weighCounted(impacts, lengths);
   // What says nothing in a text may still be how somebody begins to type a title.
-  const titleImpact = byteOf(1 / (1 + title.length / 100));
-  for (const word of tokensOf(title)) impacts.set(titleMark + stemOf(word, language), titleImpact);
-  for (const term of propertiesOf(document)) impacts.set(term, 1);
-  return { impacts, words: counts.words };
+  impacts.fill(byteOf(1 / (1 + title.length / 100)), content.length, content.length + ofTitle.size);
+  return { terms: [...content, ...ofTitle, ...properties], impacts, words: spellings.met };
 }
 
 const names = Object.keys(fields) as Field[];
@@ -72,99 +87,56 @@ const weights = names.map((field) => fields[field].weight);
 const logarithms = Float64Array.from({ length: 64 }, (_, count) => Math.log1p(count));
 const log1p = (count: number): number => logarithms[count] ?? Math.log1p(count);
 
-/** A term, and how often the last document that had it has it in each field. */
-type Counted = { text: string; document: number; counts: number[] };
-/** A word with its term, and the last document that had it. */
-type Known = { word: string; term: Counted | null; document: number };
+/** Of the one document that is being weighed; kept, as each has room for all that is known. */
+const counted = new FieldCounts(names.length);
+const terms = new FieldCounts(names.length);
+const spellings = new FieldCounts(1);
 
-/** What is remembered of words and terms, over all documents: to look tokens up is what indexing does most. */
-const remembered = 100_000;
-const lexicons = new Map<string, Map<string, Known>>();
-const terms = new Map<string, Counted>();
-let documents = 0;
-
-/** How often the words of a document come in each of its fields. One document is counted at a time. */
-class Counts {
-  readonly words = new Set<string>();
-  readonly #document = ++documents;
-  readonly #terms: Counted[] = [];
-  readonly #lengths = names.map(() => 0);
-
-  read(field: Field, text: string, language: string): void {
-    const at = names.indexOf(field);
-    const lexicon = lexiconOf(language);
-    let length = 0;
+/** Counts the words of a field, and returns how many they are. */
+function count(
+  lexicon: Lexicon,
+  field: number,
+  texts: readonly { text: string; language: string }[],
+): number {
+  let length = 0;
+  for (const { text, language } of texts) {
+    const numbers = lexicon.numbersOf(language);
     for (const token of tokensOf(text)) {
-      const known = lexicon.get(token) ?? learn(token, language, lexicon);
-      if (known.term === null) continue;
-      if (known.document !== this.#document) this.#meet(known, known.term);
-      known.term.counts[at]!++;
+      const word = numbers.get(token) ?? lexicon.learn(token, language);
+      if (word === stopWord) continue;
+      counted.add(word, field, 1);
       length++;
     }
-    this.#lengths[at]! += length;
   }
+  return length;
+}
 
-  #meet(known: Known, term: Counted): void {
-    known.document = this.#document;
-    this.words.add(known.word);
-    if (term.document === this.#document) return;
-    term.document = this.#document;
-    term.counts.fill(0);
-    this.#terms.push(term);
-  }
-
-  /** What each term weighs: the fields' sums, long fields counting somewhat less, saturated. */
-  impacts(): Map<string, number> {
-    const norms = names.map(
-      (field, at) => 1 - lengthPenalty + (lengthPenalty * this.#lengths[at]!) / fields[field].length,
-    );
-    const impacts = new Map<string, number>();
-    for (const { text, counts } of this.#terms) {
-      let sum = 0;
-      for (let at = 0; at < counts.length; at++) {
-        if (counts[at]! > 0) sum += (weights[at]! * log1p(counts[at]!)) / norms[at]!;
-      }
-      impacts.set(text, byteOf(sum / (saturation + sum)));
-    }
-    return impacts;
+/** Adds the counted words up by their terms and by their spellings. */
+function addUp(lexicon: Lexicon): void {
+  terms.begin();
+  spellings.begin();
+  for (const number of counted.met) {
+    const { spelling, term } = lexicon.word(number);
+    spellings.add(spelling, 0, 1);
+    for (let field = 0; field < names.length; field++) terms.add(term, field, counted.of(number, field));
   }
 }
 
-function lexiconOf(language: string): Map<string, Known> {
-  let lexicon = lexicons.get(language);
-  if (!lexicon) {
-    lexicon = new Map();
-    lexicons.set(language, lexicon);
+/** What each counted term weighs: the fields' sums, long fields counting somewhat less, saturated. */
+function weighCounted(impacts: Uint8Array, lengths: readonly number[]): void {
+  const shares = names.map((field, at) => {
+    const norm = 1 - lengthPenalty + (lengthPenalty * lengths[at]!) / fields[field].length;
+    return weights[at]! / norm;
+  });
+  for (const [nth, term] of terms.met.entries()) {
+    let sum = 0;
+    for (let at = 0; at < shares.length; at++) sum += shares[at]! * log1p(terms.of(term, at));
+    impacts[nth] = byteOf(sum / (saturation + sum));
   }
-  return lexicon;
 }
 
-function learn(token: string, language: string, lexicon: Map<string, Known>): Known {
-  // A piece of a text would keep the whole text in memory.
-  const word = Buffer.from(token).toString();
-  const known: Known = {
-    word,
-    term: isStopWord(word, language) ? null : termOf(stemOf(word, language)),
-    document: 0,
-  };
-  lexicon.set(word, known);
-  return known;
-}
-
-function termOf(text: string): Counted {
-  let term = terms.get(text);
-  if (!term) {
-    term = { text, document: 0, counts: names.map(() => 0) };
-    terms.set(text, term);
-  }
-  return term;
-}
-
-/** Not without end; between two documents, as one keeps to what it has met. */
-function forget(): void {
-  if (terms.size <= remembered) return;
-  lexicons.clear();
-  terms.clear();
+function titleTermsOf(lexicon: Lexicon, title: string, language: string): Set<number> {
+  return new Set(tokensOf(title).map((word) => lexicon.term(titleMark + stemOf(word, language))));
 }
 
 function propertiesOf(document: ThreadDocument): string[] {

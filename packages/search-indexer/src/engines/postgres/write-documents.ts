@@ -1,6 +1,7 @@
 import type { Transaction } from '@embassy/database';
-import type { IndexFailure, ThreadDocument } from '../../contract.ts';
-import { type WeighedDocument, weighTerms } from './weigh-terms.ts';
+import type { ThreadDocument } from '../../contract.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { WeighedDocument } from './weigh-terms.ts';
 
 /** What a document is filtered by. */
 type Properties = Pick<
@@ -19,35 +20,25 @@ type Properties = Pick<
 >;
 
 /** A document's row: terms and words a line each, an impact for each term. */
-export type DocumentRow = { properties: Properties; terms: string; impacts: Buffer; words: string };
+export type DocumentRow = {
+  properties: Properties;
+  terms: string;
+  impacts: Uint8Array<ArrayBuffer>;
+  words: string;
+};
 
-export function rowOf(document: ThreadDocument, { impacts, words }: WeighedDocument): DocumentRow {
+export function rowOf(
+  document: ThreadDocument,
+  { terms, impacts, words }: WeighedDocument,
+  lexicon: Lexicon,
+): DocumentRow {
   const { posts: _posts, title: _title, product: _product, ...properties } = document;
   return {
     properties,
-    terms: [...impacts.keys()].join(separator),
-    impacts: Buffer.from([...impacts.values()]),
-    words: [...words].join(separator),
+    terms: terms.map((term) => lexicon.termAt(term)).join(separator),
+    impacts,
+    words: words.map((word) => lexicon.spellingAt(word)).join(separator),
   };
-}
-
-/** Takes each document weighed; one that cannot be weighed is told and keeps no other back. */
-export function weighEach(
-  documents: readonly ThreadDocument[],
-  take: (document: ThreadDocument, weighed: WeighedDocument) => void,
-): IndexFailure[] {
-  const failures: IndexFailure[] = [];
-  for (const document of documents) {
-    try {
-      take(document, weighTerms(document));
-    } catch (error) {
-      failures.push({
-        threadId: document.threadId,
-        reason: error instanceof Error ? error.message : String(error),
-      });
-    }
-  }
-  return failures;
 }
 
 /** Writes the rows that documents are filtered by, in place of those that were there. */
@@ -58,12 +49,19 @@ export async function writeDocuments(
 ): Promise<void> {
   if (rows.length === 0) return;
   const of = <T>(value: (row: DocumentRow) => T): T[] => rows.map(value);
+  // In one piece, cut by the database: to write thousands of them as text would take longer than all the rest.
+  const packed = Buffer.concat(of(({ impacts }) => impacts));
+  let next = 1;
+  const starts = of(({ impacts }) => {
+    next += impacts.length;
+    return next - impacts.length;
+  });
   await tx.$executeRaw`
     INSERT INTO search_document (build, thread_id, kind, category_id, product_id, author_id, tags, language, audience,
       solved, created_at, last_activity_at, terms, impacts, words)
     SELECT ${build}, thread_id, kind::thread_kind, category_id, product_id, author_id,
       string_to_array(tags, ${separator}), language, audience, solved, created_at, last_activity_at, terms,
-      decode(impacts, 'base64'), words
+      substring(${packed}::bytea FROM starts FOR lengths), words
     FROM unnest(
       ${of(({ properties }) => properties.threadId)}::int[],
       ${of(({ properties }) => properties.kind)}::text[],
@@ -77,10 +75,11 @@ export async function writeDocuments(
       ${of(({ properties }) => properties.createdAt)}::timestamptz[],
       ${of(({ properties }) => properties.lastActivityAt)}::timestamptz[],
       ${of(({ terms }) => terms)}::text[],
-      ${of(({ impacts }) => impacts.toString('base64'))}::text[],
+      ${starts}::int[],
+      ${of(({ impacts }) => impacts.length)}::int[],
       ${of(({ words }) => words)}::text[]
     ) AS row(thread_id, kind, category_id, product_id, author_id, tags, language, audience, solved, created_at,
-      last_activity_at, terms, impacts, words)
+      last_activity_at, terms, starts, lengths, words)
     ON CONFLICT (build, thread_id) DO UPDATE SET kind = excluded.kind, category_id = excluded.category_id,
       product_id = excluded.product_id, author_id = excluded.author_id, tags = excluded.tags,
       language = excluded.language, audience = excluded.audience, solved = excluded.solved,

@@ -5,13 +5,13 @@ import { fold } from '../../analysis/fold.ts';
 const compoundLength = 8;
 const joining = new Set(['sv', 'da', 'nl']);
 
-/** How often words come and go in public threads: by word the difference. */
-export type WordChanges = Map<string, { difference: number; joins: boolean }>;
+/** How often words come and go in public threads: by word, or its number, the difference. */
+export type WordChanges<Word = string> = Map<Word, { difference: number; joins: boolean }>;
 
 /** Counts the words of a public document that appear or disappear. */
-export function countWords(
-  changes: WordChanges,
-  words: Iterable<string>,
+export function countWords<Word>(
+  changes: WordChanges<Word>,
+  words: Iterable<Word>,
   by: 1 | -1,
   language: string,
 ): void {
