@@ -1,24 +1,45 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { wordsPlugin } from './scripts/words-plugin.ts';
+import { graphqlPlugin } from './scripts/graphql-plugin.ts';
+import { filesWith, lateFiles, source } from './scripts/source-graph.ts';
+import { wordsPlugin, wordsVersion } from './scripts/words-plugin.ts';
 
-// Two files that every page shares, cached apart: what others wrote and what the frame is made of. Split finer,
-// a page would ask for dozens of files of a few hundred bytes. What is in `late/` comes with whoever first needs it.
-const output = {
-  codeSplitting: {
-    groups: [
-      { name: 'libraries', test: /node_modules/, priority: 2 },
-      {
-        name: 'frame',
-        test: /src\/(design(?!\/late)|document|graphql|routing|words|features\/(frame|people|threads))\//,
-      },
-    ],
-  },
+// A few files that pages share, cached apart: split finer, a page would ask for dozens of a few hundred bytes.
+// What others wrote; what comes with every page; what a thread's page adds; what forms do once they are sent; and
+// the rest that several pages show. Whatever is loaded late comes with whoever first needs it.
+const groups = () => {
+  const late = new Set(lateFiles());
+  const taken = new Set<string>();
+  const group = (name: string, root: string) => {
+    const rootFile = path.join(source, root);
+    const files = new Set([...filesWith(root)].filter((file) => !taken.has(file)));
+    files.delete(rootFile);
+    for (const file of files) taken.add(file);
+    return { name, test: (id: string) => files.has(id) };
+  };
+  return [
+    {
+      name: 'libraries',
+      test: /\/node_modules\/(react|react-dom|scheduler|react-router|use-sync-external-store)\//,
+    },
+    group('frame', 'entry-client.tsx'),
+    group('thread', 'routes/thread.route.tsx'),
+    group('acting', 'routing/run-action.ts'),
+    {
+      name: 'shared',
+      test: (id: string) =>
+        !late.has(id) && /\/src\/(design(?!\/late)|routing|words)\/|\/features\/(feed|people)\//.test(id),
+    },
+  ].map((one, index, all) => ({ ...one, priority: all.length - index }));
 };
 
-export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), wordsPlugin()],
+export default defineConfig(({ isSsrBuild, command }) => ({
+  plugins: [
+    react(),
+    graphqlPlugin(),
+    wordsPlugin({ version: command === 'build' ? wordsVersion() : 'live' }),
+  ],
   publicDir: isSsrBuild ? false : 'public',
   css: {
     modules: {
@@ -38,21 +59,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     rolldownOptions: isSsrBuild
       ? // One file, read at the start: a running server does not depend on what happens to the build afterwards.
         { output: { codeSplitting: false } }
-      : { input: 'src/entry-client.tsx', output },
+      : { input: 'src/entry-client.tsx', output: { codeSplitting: { groups: groups() } } },
   },
   // Named here because the scan for them cannot follow `words:` imports.
   optimizeDeps: {
     entries: [],
-    include: [
-      'react',
-      'react-dom/client',
-      'react/jsx-dev-runtime',
-      'react-router',
-      '@lingui/core',
-      '@lingui/react',
-      '@urql/core',
-      'gql.tada',
-    ],
+    include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'react-router', '@urql/core'],
   },
   // The renderer is always React's production build, whatever the process it runs in is called.
   ...(isSsrBuild && { define: { 'process.env.NODE_ENV': '"production"' } }),

@@ -8,6 +8,23 @@ const configFile = path.join(root, 'vite.config.ts');
 
 await build({ root, configFile, logLevel: 'warn' });
 await build({ root, configFile, logLevel: 'warn', build: { ssr: 'src/entry-server.tsx' } });
+// Service workers are programs of their own, at the root, and named the same for ever.
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: false,
+    target: ['chrome125', 'firefox128', 'safari17.5'],
+    modulePreload: false,
+    rolldownOptions: {
+      input: ['service-worker', 'service-worker-end'].map((name) => `src/offline/${name}.ts`),
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+});
 const assets = path.join(root, 'dist/client/assets');
 removeForgotten(assets);
 compressAssets(assets);

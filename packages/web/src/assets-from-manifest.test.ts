@@ -8,18 +8,47 @@ const manifest = {
     file: 'assets/thread.js',
     css: ['assets/thread.css'],
     imports: ['_frame.js'],
+    dynamicImports: ['src/features/threads/signed-in.ts', 'src/features/threads/other.ts'],
   },
+  'src/features/threads/signed-in.ts': { file: 'assets/signed-in.js' },
+  'src/features/threads/other.ts': { file: 'assets/other.js' },
+  'src/router.tsx': { file: 'assets/table.js' },
   'src/routes/ask.route.tsx': { file: 'assets/ask.js' },
-  'src/locales/sv.words.js': { file: 'assets/sv.js' },
-  'src/locales/en.words.js': { file: 'assets/en.js' },
 };
 
 describe('a page’s files', () => {
-  const page = assetsFromManifest(manifest)({ routes: ['frame', '0-0', 'thread'], language: 'sv' });
+  const page = assetsFromManifest(manifest)({ page: 'thread', language: 'sv' });
 
-  test('are those of the entry, of its routes and of its language, each once', () => {
-    expect(page.preload).toEqual(['/assets/frame.js', '/assets/thread.js', '/assets/sv.js']);
+  test('are those of the entry and of its route, each once, with their words in the page’s language', () => {
+    expect(page.preload).toEqual([
+      '/assets/frame.js',
+      '/assets/thread.js',
+      expect.stringMatching(/-sv-frame\.js$/),
+      expect.stringMatching(/-sv-thread\.route\.js$/),
+    ]);
     expect(page.entry).toBe('/assets/entry.js');
+    expect(page.code).toBe('/assets/thread.js');
+  });
+
+  test('of a member have the table of all routes, and what only members see', () => {
+    const member = assetsFromManifest(manifest)({ page: 'thread', language: 'sv', forMember: true });
+    expect(member.preload).toEqual(
+      expect.arrayContaining([
+        ...page.preload,
+        '/assets/table.js',
+        '/assets/signed-in.js',
+        expect.stringMatching(/-sv-router\.js$/),
+        expect.stringMatching(/-sv-signed-in\.js$/),
+      ]),
+    );
+    expect(member.preload).not.toContain('/assets/other.js');
+  });
+
+  test('of a page that could not be made are those of the frame', () => {
+    expect(assetsFromManifest(manifest)({ language: 'sv' })).toMatchObject({
+      preload: ['/assets/frame.js', expect.stringMatching(/-sv-frame\.js$/)],
+      code: null,
+    });
   });
 
   test('have shared style sheets before those of the page', () => {
@@ -27,8 +56,6 @@ describe('a page’s files', () => {
   });
 
   test('a build without an entry is named', () => {
-    expect(() => assetsFromManifest({})({ routes: [], language: 'en' })).toThrow(
-      'build the web package again',
-    );
+    expect(() => assetsFromManifest({})({ language: 'en' })).toThrow('build the web package again');
   });
 });

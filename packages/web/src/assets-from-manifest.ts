@@ -1,18 +1,46 @@
 import type { AssetsFromManifest, Manifest } from './render-types.ts';
+import { framePart, routePart, wordsFile } from './words/words-file.ts';
 
 const entryKey = 'src/entry-client.tsx';
+const tableKey = 'src/router.tsx';
+const tablePart = 'router';
+const signedInPart = 'signed-in';
 
-/** Looks up a built page's files: those of the entry, of the matched routes and of the language. */
-export const assetsFromManifest: AssetsFromManifest = (manifest) => (page) => {
-  const css = new Set<string>();
-  const js = new Set<string>();
-  const wanted = [entryKey, ...page.routes.map(routeKey), `src/locales/${page.language}.words.js`];
-  for (const key of wanted) collect(manifest, key, css, js);
-  const entry = manifest[entryKey];
-  if (entry === undefined) throw new Error(`The manifest has no ${entryKey}: build the web package again.`);
-  js.delete(entry.file);
-  return { css: [...css].map(url), preload: [...js].map(url), entry: url(entry.file) };
-};
+/** Looks up a built page's files: those of the entry, of the page's route, and their words. */
+export const assetsFromManifest: AssetsFromManifest =
+  (manifest) =>
+  ({ page, language, forMember }) => {
+    const css = new Set<string>();
+    const js = new Set<string>();
+    const route = page === undefined ? undefined : manifest[routeKey(page)];
+    collect(manifest, entryKey, css, js);
+    if (page !== undefined) collect(manifest, routeKey(page), css, js);
+    if (forMember) collect(manifest, tableKey, css, js);
+    const late = forMember ? lateForMembers(manifest, js) : [];
+    for (const key of late) collect(manifest, key, css, js);
+    const entry = manifest[entryKey];
+    if (entry === undefined) throw new Error(`The manifest has no ${entryKey}: build the web package again.`);
+    js.delete(entry.file);
+    const parts = route === undefined || page === undefined ? [framePart] : [framePart, routePart(page)];
+    if (forMember) parts.push(tablePart);
+    if (late.length > 0) parts.push(signedInPart);
+    return {
+      css: [...css].map(url),
+      preload: [...[...js].map(url), ...parts.map((part) => wordsFile(language, part))],
+      entry: url(entry.file),
+      code: route === undefined ? null : url(route.file),
+    };
+  };
+
+/** What is late in a visitor's page and not in a member's: modules called `signed-in.ts`. */
+function lateForMembers(manifest: Manifest, js: Set<string>): string[] {
+  const late = new Set<string>();
+  for (const { file, dynamicImports = [] } of Object.values(manifest)) {
+    if (!js.has(file)) continue;
+    for (const key of dynamicImports) if (key.endsWith(`/${signedInPart}.ts`)) late.add(key);
+  }
+  return [...late];
+}
 
 /** The manifest's key of a route's module. */
 export function routeKey(id: string): string {

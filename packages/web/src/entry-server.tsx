@@ -1,6 +1,5 @@
 import './design/base.css';
 import { randomBytes } from 'node:crypto';
-import type { I18n } from '@lingui/core';
 import {
   createStaticHandler,
   createStaticRouter,
@@ -10,18 +9,20 @@ import {
 } from 'react-router';
 import { App } from './document/App.tsx';
 import { FailureDocument } from './document/FailureDocument.tsx';
-import { writePayload } from './document/payload.ts';
+import { isMember, writePayload } from './document/payload.ts';
 import { renderToHtml } from './document/render-to-html.ts';
+import { frameRoute } from './frame-route.tsx';
 import { createGraphqlClient } from './graphql/client.ts';
 import { inProcess } from './graphql/in-process.ts';
+import { readerHeader, readerIn } from './offline/messages.ts';
 import type { Render, RenderOptions } from './render-types.ts';
-import { routes } from './router.tsx';
+import { pages } from './router.tsx';
 import { pageContext } from './routing/page-context.ts';
 import type { Site } from './routing/site.tsx';
 import { languageOf, languagePrefix } from './words/address.ts';
 import type { Language } from './words/languages.ts';
 import { loadWords } from './words/load-words.ts';
-import { createI18n } from './words/words.ts';
+import { createI18n, type I18n } from './words/words.ts';
 
 export { assetsFromManifest } from './assets-from-manifest.ts';
 
@@ -34,7 +35,7 @@ export const render: Render = async (request, options) => {
     return await renderPage(request, options, i18n);
   } catch (error) {
     options.onError(error);
-    const assets = await options.assets({ routes: [], language });
+    const assets = await options.assets({ language });
     const site = { brand: options.brand, language };
     const html = await renderToHtml(
       <FailureDocument site={site} assets={assets} i18n={i18n} address={url.pathname + url.search} />,
@@ -78,12 +79,14 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
     defaultLanguage,
     origin: url.origin,
     timeZone: options.timeZone,
+    offlineReading: options.offlineReading,
     now: Math.floor(Date.now() / minute) * minute,
     // A visitor's page is the same for all visitors, so that it can be kept.
     pageKey: request.headers.has('cookie') ? randomBytes(9).toString('base64url') : '',
   };
-  const assets = await options.assets({ routes: answer.matches.map(({ route }) => route.id), language });
-  const payload = writePayload({ site, assets, router: answer });
+  const { id, path = '' } = answer.matches.at(-1)?.route ?? {};
+  const assets = await options.assets({ page: id, language, forMember: isMember(answer.loaderData) });
+  const payload = writePayload({ site, assets, page: { id: id ?? '', path }, router: answer });
   const html = await renderToHtml(
     <App site={site} assets={assets} payload={payload} i18n={i18n}>
       <StaticRouterProvider
@@ -94,7 +97,9 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
     </App>,
     options.onError,
   );
-  return withCookies(htmlResponse(html, answer.statusCode, language), cookies);
+  const response = htmlResponse(html, answer.statusCode, language);
+  response.headers.set(readerHeader, readerIn(answer.loaderData.frame));
+  return withCookies(response, cookies);
 }
 
 function htmlResponse(html: string, status: number, language: Language): Response {
@@ -110,7 +115,7 @@ const handlers = new Map<string, StaticHandler>();
 function staticHandler(prefix: string): StaticHandler {
   let handler = handlers.get(prefix);
   if (handler === undefined) {
-    handler = createStaticHandler(routes, { basename: prefix || '/' });
+    handler = createStaticHandler([frameRoute(pages)], { basename: prefix || '/' });
     handlers.set(prefix, handler);
   }
   return handler;

@@ -9,16 +9,21 @@ export interface Brand {
 export interface PageAssets {
   /** Style sheets of the page, in order. */
   css: string[];
-  /** Modules to be loaded early: chunks of the matched route and of the page's language. */
+  /** Modules to be loaded early: those of the frame and of the page's route, and their words. */
   preload: string[];
   /** The module that brings the page to life. */
   entry: string;
+  /** The module of the page's route; null when it can only be found in the table of all routes. */
+  code: string | null;
 }
 
-/** Which page is asked for: the ids of its routes and its language. */
+/** Which page is asked for. */
 export interface PageParts {
-  routes: string[];
+  /** The id of its route; none when no page could be made. */
+  page?: string;
   language: Language;
+  /** Members act and go on: what that needs comes with the page. */
+  forMember?: boolean;
 }
 
 /** What the server lends the renderer; nothing in it depends on who is looking. */
@@ -32,6 +37,8 @@ export interface RenderOptions {
   defaultLanguage: Language;
   /** Times are told in this zone to readers who have not chosen their own. */
   timeZone: string;
+  /** Whether what was read is kept for reading without a connection. */
+  offlineReading: boolean;
   /** Called with what went wrong when a page could not be made; the reader gets a calm error page. */
   onError: (error: unknown) => void;
 }

@@ -1,12 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { FrameLayout, FrameQuery } from './features/frame/FrameLayout.tsx';
-import { BareError, PageError } from './features/frame/PageError.tsx';
-import { pageContext } from './routing/page-context.ts';
-
-/** A route's module exports what it is made of as `route`. */
-interface RouteModule {
-  route: Partial<RouteObject>;
-}
+import { type RouteModule, routeFrom } from './routing/route-from.ts';
 
 const modules = import.meta.glob<RouteModule>('./routes/*.route.tsx');
 
@@ -14,13 +7,13 @@ const modules = import.meta.glob<RouteModule>('./routes/*.route.tsx');
 function page(path: string, name: string): RouteObject {
   const load = modules[`./routes/${name}.route.tsx`];
   if (load === undefined) throw new Error(`There is no routes/${name}.route.tsx`);
-  return { id: name, path, lazy: async () => (await load()).route as object };
+  return { id: name, path, lazy: () => routeFrom(name, load()) };
 }
 
 const resources = import.meta.glob<RouteModule>('./routes/*.resource.ts', { eager: true });
 
 /**
- * A URL without a page, and the file that answers it. Its code is there from the start:
+ * A URL without a page, and the file that answers it. Its code comes with this table:
  * what scripts ask in passing must never fail for want of it.
  */
 function resource(path: string, name: string): RouteObject {
@@ -35,66 +28,50 @@ function file(path: string, name: string): RouteObject {
 }
 
 /** Every URL of the site, without language prefixes. */
-export const routes: RouteObject[] = [
-  {
-    id: 'frame',
-    Component: FrameLayout,
-    ErrorBoundary: BareError,
-    loader: ({ context }) => context.get(pageContext).client.query(FrameQuery, {}),
-    // The frame changes when the reader does something, not when they go somewhere; what is opened in the inbox is read.
-    shouldRevalidate: ({ formMethod, defaultShouldRevalidate, currentUrl }) =>
-      (defaultShouldRevalidate && formMethod !== undefined && formMethod !== 'GET') ||
-      currentUrl.pathname.endsWith('/inbox'),
-    children: [
-      {
-        ErrorBoundary: PageError,
-        children: [
-          page('/', 'home'),
-          page('/:kinds', 'kind'),
-          page('/spaces', 'spaces'),
-          page('/c/:slug', 'category'),
-          page('/tags/:name', 'tag'),
-          page('/products/:slug', 'product'),
-          page('/t/:number/:slug?', 'thread'),
-          page('/ask', 'ask'),
-          page('/sign-in', 'sign-in'),
-          page('/sign-up', 'sign-up'),
-          page('/sign-out', 'sign-out'),
-          page('/forgot-password', 'forgot-password'),
-          page('/reset-password', 'reset-password'),
-          page('/check-mail', 'check-mail'),
-          page('/confirm-email', 'confirm-email'),
-          page('/invitation', 'invitation'),
-          page('/posts/:number/edit', 'edit-post'),
-          page('/posts/:number/history', 'post-history'),
-          page('/comments/:number/edit', 'edit-comment'),
-          page('/manage/:number', 'manage-thread'),
-          resource('/drafts', 'drafts'),
-          page('/inbox', 'inbox'),
-          page('/inbox/:number', 'inbox-open'),
-          page('/search', 'search'),
-          resource('/search/click', 'search-click'),
-          resource('/suggest', 'suggest'),
-          page('/palette', 'palette'),
-          page('/desk', 'desk'),
-          page('/desk/reports/:number?', 'desk-reports'),
-          page('/desk/log', 'desk-log'),
-          page('/desk/search', 'desk-search'),
-          page('/report', 'report'),
-          page('/moderate', 'moderate'),
-          page('/unsubscribe', 'unsubscribe'),
-          page('/settings', 'settings-profile'),
-          page('/settings/notifications', 'settings-mails'),
-          page('/settings/account', 'settings-account'),
-          page('/settings/data', 'settings-data'),
-          file('/settings/data.json', 'settings-data-file'),
-          page('/members/:handle/:list?', 'member'),
-          resource('/similar', 'similar'),
-          resource('/ask/solved', 'ask-solved'),
-          ...(import.meta.env.DEV ? [{ path: '/gallery', lazy: () => import('./gallery/Gallery.tsx') }] : []),
-          page('*', 'not-found'),
-        ],
-      },
-    ],
-  },
+export const pages: RouteObject[] = [
+  page('/', 'home'),
+  page('/:kinds', 'kind'),
+  page('/offline', 'offline'),
+  page('/spaces', 'spaces'),
+  page('/c/:slug', 'category'),
+  page('/tags/:name', 'tag'),
+  page('/products/:slug', 'product'),
+  page('/t/:number/:slug?', 'thread'),
+  page('/ask', 'ask'),
+  page('/sign-in', 'sign-in'),
+  page('/sign-up', 'sign-up'),
+  page('/sign-out', 'sign-out'),
+  page('/forgot-password', 'forgot-password'),
+  page('/reset-password', 'reset-password'),
+  page('/check-mail', 'check-mail'),
+  page('/confirm-email', 'confirm-email'),
+  page('/invitation', 'invitation'),
+  page('/posts/:number/edit', 'edit-post'),
+  page('/posts/:number/history', 'post-history'),
+  page('/comments/:number/edit', 'edit-comment'),
+  page('/manage/:number', 'manage-thread'),
+  resource('/drafts', 'drafts'),
+  page('/inbox', 'inbox'),
+  page('/inbox/:number', 'inbox-open'),
+  page('/search', 'search'),
+  resource('/search/click', 'search-click'),
+  resource('/suggest', 'suggest'),
+  page('/palette', 'palette'),
+  page('/desk', 'desk'),
+  page('/desk/reports/:number?', 'desk-reports'),
+  page('/desk/log', 'desk-log'),
+  page('/desk/search', 'desk-search'),
+  page('/report', 'report'),
+  page('/moderate', 'moderate'),
+  page('/unsubscribe', 'unsubscribe'),
+  page('/settings', 'settings-profile'),
+  page('/settings/notifications', 'settings-mails'),
+  page('/settings/account', 'settings-account'),
+  page('/settings/data', 'settings-data'),
+  file('/settings/data.json', 'settings-data-file'),
+  page('/members/:handle/:list?', 'member'),
+  resource('/similar', 'similar'),
+  resource('/ask/solved', 'ask-solved'),
+  ...(import.meta.env.DEV ? [{ path: '/gallery', lazy: () => import('./gallery/Gallery.tsx') }] : []),
+  page('*', 'not-found'),
 ];

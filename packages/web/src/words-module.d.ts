@@ -1,4 +1,4 @@
 declare module 'words:*' {
-  const messages: import('@lingui/core').Messages;
+  const messages: import('./words/words.ts').Messages;
   export default messages;
 }

@@ -1,9 +1,8 @@
-import type { I18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import { type ReactNode, StrictMode, useEffect } from 'react';
 import type { PageAssets } from '../render-types.ts';
+import { markAlive } from '../routing/alive.ts';
 import { type Site, SiteProvider } from '../routing/site.tsx';
-import { markAlive } from '../routing/use-route-form.ts';
+import { type I18n, I18nProvider } from '../words/words.ts';
 import { Document } from './Document.tsx';
 
 interface AppParts {
@@ -21,7 +20,7 @@ export function App({ site, assets, payload, i18n, children }: AppParts) {
   return (
     <StrictMode>
       <SiteProvider value={site}>
-        <I18nProvider i18n={i18n}>
+        <I18nProvider value={i18n}>
           <Document language={site.language} assets={assets} payload={payload}>
             {children}
           </Document>

@@ -1,8 +1,7 @@
-import type { I18n } from '@lingui/core';
 import { ErrorPage } from '../design/ErrorPage.tsx';
 import type { PageAssets } from '../render-types.ts';
 import type { Site } from '../routing/site.tsx';
-import { translateWith } from '../words/words.ts';
+import { type I18n, translateWith } from '../words/words.ts';
 import styles from './FailureDocument.module.css';
 import theme from './theme.js?url&no-inline';
 

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, UNSAFE_ErrorResponseImpl } from 'react-router';
 import { describe, expect, test } from 'vitest';
-import { readPayload, writePayload } from './payload.ts';
+import { isMember, readPayload, writePayload } from './payload.ts';
 
 const site = {
   brand: { name: 'Brygga' },
@@ -9,12 +9,14 @@ const site = {
   origin: 'https://forum.example',
   timeZone: 'UTC',
   now: 0,
+  offlineReading: true,
   pageKey: '',
 } as const;
-const assets = { css: [], preload: [], entry: '/entry.js' };
+const assets = { css: [], preload: [], entry: '/entry.js', code: '/home.js' };
+const page = { id: 'home', path: '/' };
 
 function roundTrip(loaderData: Record<string, unknown>, errors: Record<string, unknown> | null = null) {
-  const json = writePayload({ site, assets, router: { loaderData, actionData: null, errors } });
+  const json = writePayload({ site, assets, page, router: { loaderData, actionData: null, errors } });
   return { json, read: readPayload(json) };
 }
 
@@ -43,5 +45,13 @@ describe('the payload', () => {
 
   test('a page without errors has none', () => {
     expect(roundTrip({}).read.router.errors).toBeNull();
+  });
+
+  test.each([
+    [{ frame: { me: { displayName: 'Signe' } } }, true],
+    [{ frame: { me: null } }, false],
+    [{}, false],
+  ])('tells by %j whether a member reads: %s', (loaderData, member) => {
+    expect(isMember(loaderData)).toBe(member);
   });
 });

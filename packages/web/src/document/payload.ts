@@ -9,6 +9,8 @@ type RouterState = Pick<StaticHandlerContext, 'loaderData' | 'actionData' | 'err
 export interface Payload {
   site: Site;
   assets: PageAssets;
+  /** The route of the page that was asked for. */
+  page: { id: string; path: string };
   router: RouterState;
 }
 
@@ -19,7 +21,7 @@ interface TravellingError {
 }
 
 /** The payload as JSON that is safe inside an HTML script element. */
-export function writePayload({ site, assets, router }: Payload): string {
+export function writePayload({ site, assets, page, router }: Payload): string {
   const errors: Record<string, TravellingError> = {};
   for (const [route, error] of Object.entries(router.errors ?? {})) {
     errors[route] = isRouteErrorResponse(error)
@@ -27,7 +29,7 @@ export function writePayload({ site, assets, router }: Payload): string {
       : { status: 500, data: null };
   }
   const { loaderData, actionData } = router;
-  return JSON.stringify({ site, assets, router: { loaderData, actionData, errors } })
+  return JSON.stringify({ site, assets, page, router: { loaderData, actionData, errors } })
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
@@ -35,13 +37,20 @@ export function writePayload({ site, assets, router }: Payload): string {
 
 /** The payload read back from the page. */
 export function readPayload(json: string): Payload {
-  const { site, assets, router } = JSON.parse(json);
+  const { site, assets, page, router } = JSON.parse(json);
   const errors = Object.entries(router.errors as Record<string, TravellingError>).map(
     ([route, { status, data }]) => [route, new UNSAFE_ErrorResponseImpl(status, '', data)] as const,
   );
   return {
     site,
     assets,
+    page,
     router: { ...router, errors: errors.length === 0 ? null : Object.fromEntries(errors) },
   };
+}
+
+/** Whether who asked for the page is signed in, by what the frame loaded. */
+export function isMember(loaderData: RouterState['loaderData']): boolean {
+  const frame = loaderData.frame as { me: object | null } | undefined;
+  return frame?.me !== null && frame?.me !== undefined;
 }

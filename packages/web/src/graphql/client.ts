@@ -1,12 +1,14 @@
 import {
   Client,
-  CombinedError,
+  type CombinedError,
   fetchExchange,
   type OperationResult,
   type OperationResultSource,
   type TypedDocumentNode,
 } from '@urql/core';
 import { notFound } from '../routing/not-found.ts';
+import { ApiFailure } from './api-failure.ts';
+import { documentText, type WrittenDocument } from './written-document.ts';
 
 /** Asks the API; used by loaders and actions only, components read what their route loaded. */
 export interface GraphqlClient {
@@ -26,16 +28,28 @@ export interface GraphqlClient {
 export function createGraphqlClient(url: string, send?: typeof fetch): GraphqlClient {
   const client = new Client({ url, fetch: send, preferGetMethod: false, exchanges: [fetchExchange] });
   return {
-    async query(document, variables, signal) {
-      const asked = client.query(document, variables);
+    async query<Data, Variables extends object>(
+      document: TypedDocumentNode<Data, Variables>,
+      variables: Variables,
+      signal?: AbortSignal,
+    ) {
+      const asked = client.query<Data>(textOf(document), variables);
       const result = await (signal ? unlessAborted(asked, signal) : asked.toPromise());
       // What is asked for comes from an address: one that asks for the impossible leads nowhere.
       if (result.error?.graphQLErrors.some(({ extensions }) => extensions.code === 'INVALID'))
         throw notFound();
       return dataOf(result);
     },
-    mutate: async (document, variables) => dataOf(await client.mutation(document, variables).toPromise()),
+    mutate: async <Data, Variables extends object>(
+      document: TypedDocumentNode<Data, Variables>,
+      variables: Variables,
+    ) => dataOf(await client.mutation<Data>(textOf(document), variables).toPromise()),
   };
+}
+
+/** What `graphql` writes has the type of a parsed document and is text. */
+function textOf(document: object): string {
+  return documentText(document as WrittenDocument);
 }
 
 function unlessAborted<Result extends OperationResult>(
@@ -54,13 +68,16 @@ function unlessAborted<Result extends OperationResult>(
 }
 
 /** A page needs all it asked for: expected failures are data, so whatever else comes back is a fault. */
-function dataOf<Data>(result: { data?: Data; error?: Error }): Data {
-  if (result.error !== undefined) throw result.error;
-  if (result.data === undefined || result.data === null) throw new Error('The API answered without data');
-  return result.data;
-}
-
-/** Whether the API could not be reached at all: no connection, or a server on its way down or up. */
-export function isUnreachable(error: unknown): boolean {
-  return error instanceof CombinedError && error.networkError !== undefined;
+function dataOf<Data>(result: { data?: Data; error?: CombinedError }): Data {
+  const { data, error } = result;
+  if (error !== undefined) {
+    const code = error.graphQLErrors[0]?.extensions.code;
+    throw new ApiFailure(error.message, {
+      unreachable: error.networkError !== undefined,
+      code: typeof code === 'string' ? code : undefined,
+      cause: error,
+    });
+  }
+  if (data === undefined || data === null) throw new Error('The API answered without data');
+  return data;
 }

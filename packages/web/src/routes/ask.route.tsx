@@ -6,8 +6,8 @@ import { askAction } from '../features/ask/ask-action.ts';
 import { likelySimilar } from '../features/ask/likely-similar.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
+import { draftField } from '../routing/draft-field.ts';
 import { signInAddress } from '../routing/sign-in-address.ts';
-import { draftField } from '../routing/use-draft.ts';
 import { useWords } from '../words/words.ts';
 
 const AskQuery = graphql(

@@ -2,33 +2,17 @@ import { redirect } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { AnswerComposer, AnswerComposerFragment } from '../features/answers/AnswerComposer.tsx';
 import { Answers, AnswersFragment } from '../features/answers/Answers.tsx';
-import {
-  acceptAction,
-  answerAction,
-  verifyAction,
-  withdrawAcceptanceAction,
-  withdrawVerificationAction,
-} from '../features/answers/answer-actions.ts';
 import { answersVariables } from '../features/answers/answers-address.ts';
-import {
-  commentAction,
-  deleteCommentAction,
-  undeleteCommentAction,
-} from '../features/comments/comment-actions.ts';
-import { followAction } from '../features/follows/follow-action.ts';
 import { DeletedBar } from '../features/posts/DeletedBar.tsx';
-import { deletePostAction, undeletePostAction } from '../features/posts/post-actions.ts';
-import { affectedAction } from '../features/threads/affected-action.ts';
 import { DuplicateNotice, DuplicateNoticeFragment } from '../features/threads/DuplicateNotice.tsx';
 import { excerptOf } from '../features/threads/excerpt-of.ts';
 import { ThreadArticle, ThreadArticleFragment } from '../features/threads/ThreadArticle.tsx';
 import { ThreadMargin, ThreadMarginFragment } from '../features/threads/ThreadMargin.tsx';
 import { useViewBeacon } from '../features/threads/use-view-beacon.ts';
-import { voteAction } from '../features/votes/vote-action.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
+import { draftField } from '../routing/draft-field.ts';
 import { notFound, numberIn } from '../routing/not-found.ts';
-import { draftField } from '../routing/use-draft.ts';
 import { useWords } from '../words/words.ts';
 
 const ThreadQuery = graphql(
@@ -81,21 +65,7 @@ export const route = defineRoute({
     if (encodeURIComponent(params.slug ?? '') !== slug) throw redirect(thread.path + url.search, 301);
     return { thread, draft, excerpt: excerptOf(thread.opening.html) };
   },
-  action: {
-    answer: answerAction,
-    vote: voteAction,
-    affected: affectedAction,
-    accept: acceptAction,
-    withdrawAcceptance: withdrawAcceptanceAction,
-    verify: verifyAction,
-    withdrawVerification: withdrawVerificationAction,
-    comment: commentAction,
-    deleteComment: deleteCommentAction,
-    undeleteComment: undeleteCommentAction,
-    deletePost: deletePostAction,
-    undeletePost: undeletePostAction,
-    follow: followAction,
-  },
+  lateActions: () => import('../features/threads/thread-actions.ts'),
   meta: ({ data: { thread, excerpt } }) => ({
     title: thread.title,
     description: excerpt,

@@ -1,20 +1,17 @@
 import type { ComponentType } from 'react';
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type RouteObject,
-  redirect,
   type ShouldRevalidateFunction,
   useLoaderData,
 } from 'react-router';
-import { type GraphqlClient, isUnreachable } from '../graphql/client.ts';
+import { ApiFailure, isUnreachable } from '../graphql/api-failure.ts';
+import type { GraphqlClient } from '../graphql/client.ts';
 import { type Translate, translateWith, useWords } from '../words/words.ts';
-import { type FormResult, refused } from './form-result.ts';
+import { refused } from './form-result.ts';
 import { Head, type Meta } from './Head.tsx';
-import { refusalOf } from './mutation-result.ts';
 import { type PageContext, pageContext } from './page-context.ts';
-import { previewAction } from './preview-action.ts';
 import { type Site, useSite } from './site.tsx';
 
 /** What a route's functions are given. */
@@ -32,13 +29,19 @@ export interface ActionArguments extends RouteArguments {
   form: FormData;
 }
 
-type Action = (args: ActionArguments) => Promise<unknown>;
+/** What a form does. */
+export type Action = (args: ActionArguments) => Promise<unknown>;
 
-interface RouteDefinition<Data> {
+type LateActions = () => Promise<{ actions: Record<string, Action> }>;
+
+/** What a route is made of. */
+export interface RouteDefinition<Data> {
   /** Runs the page's one query; throws `notFound()` or a redirect when there is no such page. */
   load: (args: RouteArguments) => Promise<Data>;
   /** One action, or one for each form of the page, named by the form's `intent`. */
   action?: Action | Record<string, Action>;
+  /** The same for pages that many only read: a module whose `actions` are loaded when a form is first sent. */
+  lateActions?: LateActions;
   meta: (page: { data: Data; t: Translate; site: Site }) => Meta;
   Page: ComponentType<{ data: Data }>;
   /** When loaded data stays good; React Router's own rule unless told otherwise. */
@@ -47,7 +50,7 @@ interface RouteDefinition<Data> {
 
 /** A page: what it loads, what its forms do, what stands in its head, what is shown. */
 export function defineRoute<Data>(definition: RouteDefinition<Data>): Partial<RouteObject> {
-  const { load, action, meta, Page, shouldRevalidate } = definition;
+  const { load, action, lateActions, meta, Page, shouldRevalidate } = definition;
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each route, when its module is loaded
   function RoutePage() {
     const loaded = useLoaderData() as Data;
@@ -63,14 +66,17 @@ export function defineRoute<Data>(definition: RouteDefinition<Data>): Partial<Ro
   return {
     loader: (args) => load(routeArguments(args)),
     Component: RoutePage,
-    ...(action && { action: (args) => runAction(action, args) }),
+    ...((action || lateActions) && {
+      action: (args) => act(lateActions ?? (() => Promise.resolve({ actions: action ?? {} })), args),
+      handle: { prepare: () => prepare(lateActions) },
+    }),
     ...(shouldRevalidate && { shouldRevalidate }),
   };
 }
 
 /** A route without a page: the target of forms that stand elsewhere. */
 export function defineAction(action: Action): Partial<RouteObject> {
-  return { action: (args) => runAction(action, args) };
+  return { action: (args) => act(() => Promise.resolve({ actions: action }), args) };
 }
 
 /**
@@ -81,7 +87,7 @@ export function defineLoader<Data>(load: (args: RouteArguments) => Promise<Data>
   return {
     loader: (args) =>
       load(routeArguments(args)).catch((error: unknown) => {
-        if (refusalOf(error)?.code === 'LIMIT_REACHED') return null;
+        if (error instanceof ApiFailure && error.code === 'LIMIT_REACHED') return null;
         if (import.meta.env.SSR || !isUnreachable(error)) throw error;
         return null;
       }),
@@ -98,25 +104,27 @@ function routeArguments({
   return { client, upload, t: translateWith(i18n), params, request, url };
 }
 
-async function runAction(
-  action: Action | Record<string, Action>,
-  args: ActionFunctionArgs,
-): Promise<unknown> {
-  const form = await args.request.formData();
-  if (form.has('preview')) return previewAction({ ...routeArguments(args), form });
-  const run = typeof action === 'function' ? action : action[String(form.get('intent'))];
-  if (run === undefined) throw data(null, { status: 400 });
-  const given = { ...routeArguments(args), form };
-  const result = await run(given).catch((error: unknown) => {
-    // In the browser a page must never be lost, and what was typed with it, because the connection broke.
-    if (import.meta.env.SSR || !isUnreachable(error)) throw error;
-    return refused(form, { message: given.t('refusal.unreachable') }, 503);
-  });
-  // Without JavaScript the form was a request for a document: sent back, so that reloading sends nothing twice.
-  if (import.meta.env.SSR && isDone(result)) return redirect(args.request.url + (result.to ?? ''), 303);
-  return result;
+/** What a route with forms hands out as its `handle`: its forms' code can be fetched before one is sent. */
+export interface FormsHandle {
+  prepare: () => Promise<unknown>;
 }
 
-function isDone(result: unknown): result is Extract<FormResult, { done: true }> {
-  return typeof result === 'object' && result !== null && 'done' in result && result.done === true;
+function prepare(lateActions?: LateActions): Promise<unknown> {
+  return Promise.all([import('./run-action.ts'), import('../graphql/client.ts'), lateActions?.()]);
+}
+
+async function act(
+  actions: () => Promise<{ actions: Action | Record<string, Action> }>,
+  args: ActionFunctionArgs,
+): Promise<unknown> {
+  const given = routeArguments(args);
+  const form = await args.request.formData();
+  const code = await Promise.all([import('./run-action.ts'), actions()]).catch((error: unknown) => {
+    if (import.meta.env.SSR) throw error;
+    return null;
+  });
+  // What was typed must not be lost because the code that sends it could not be loaded.
+  if (code === null) return refused(form, { message: given.t('refusal.unreachable') }, 503);
+  const [{ runAction }, { actions: action }] = code;
+  return runAction(action, form, args, given);
 }

@@ -1,5 +1,5 @@
-import { CombinedError } from '@urql/core';
 import type { WordValues } from '../generated/words.d.ts';
+import { ApiFailure } from '../graphql/api-failure.ts';
 import type { ErrorCode, IssueCode } from '../graphql/codes.ts';
 import type { Translate, WordKey } from '../words/words.ts';
 import { refused } from './form-result.ts';
@@ -54,9 +54,8 @@ export function isRefusal<Result extends object>(
 
 /** Why a query was refused, if it was: its refusals come as errors, where those of mutations are results. */
 export function refusalOf(error: unknown): Refusal | null {
-  if (!(error instanceof CombinedError)) return null;
-  const code = error.graphQLErrors[0]?.extensions.code;
-  return typeof code === 'string' && code in refusalWords ? { code: code as ErrorCode } : null;
+  if (!(error instanceof ApiFailure) || error.code === undefined) return null;
+  return error.code in refusalWords ? { code: error.code as ErrorCode } : null;
 }
 
 /** Words of a form's own for what is wrong with its fields, where the common ones would not say enough. */

@@ -1,6 +1,6 @@
-import type { I18n } from '@lingui/core';
 import { createContext } from 'react-router';
 import type { GraphqlClient } from '../graphql/client.ts';
+import type { I18n } from '../words/words.ts';
 
 /** What every loader and action can reach. */
 export interface PageContext {

@@ -11,6 +11,8 @@ export interface Site {
   timeZone: string;
   /** When the server made the page, to the minute. */
   now: number;
+  /** Whether what was read is kept for reading without a connection. */
+  offlineReading: boolean;
   /** Makes the keys of the page's forms unlike those of any other page. */
   pageKey: string;
 }

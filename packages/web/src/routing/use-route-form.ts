@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useActionData, useFetcher } from 'react-router';
+import { isAlive } from './alive.ts';
 import type { FormErrors, FormResult } from './form-result.ts';
 import { useSite } from './site.tsx';
 
@@ -66,15 +67,6 @@ export function useRouteForm(intent: string, id: string = intent): RouteFormStat
     place: data?.done && fetcher.state === 'idle' ? data.to : undefined,
   };
 }
-
-let alive = false;
-
-/** Told once the first page has come to life: forms that appear later make their own keys. */
-export function markAlive(): void {
-  alive = true;
-}
-
-const isAlive = () => alive;
 
 /** Random enough to be unlike any other; works on plain HTTP too, where `randomUUID` is missing. */
 function randomKey(): string {

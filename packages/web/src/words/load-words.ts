@@ -1,7 +1,7 @@
-import type { Messages } from '@lingui/core';
 import type { Language } from './languages.ts';
+import type { Messages } from './words.ts';
 
-/** Loads the messages of one language; each is a file of its own. */
+/** All messages of one language, for the server; a browser loads what its page says, by `needWords`. */
 export async function loadWords(language: Language): Promise<Messages> {
   const { default: messages } = await sources[language]();
   return messages;

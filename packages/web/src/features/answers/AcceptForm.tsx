@@ -1,16 +1,9 @@
 import { ActButton } from '../../design/ActButton.tsx';
-import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
-
-export const AcceptFormFragment = graphql(`
-  fragment AcceptForm on Post {
-    number
-    acceptedAt
-    viewerMayAccept
-  }
-`);
+import { AcceptFormFragment } from './accept-form-fragment.ts';
 
 /** For the asker: says that this is the answer, or takes it back. */
 export function AcceptForm({ post }: { post: FragmentOf<typeof AcceptFormFragment> }) {

@@ -1,17 +1,13 @@
-import { useEffect } from 'react';
+import { Suspense } from 'react';
 import { useLocation } from 'react-router';
-import { Button, ButtonLink } from '../../design/Button.tsx';
+import { ButtonLink } from '../../design/Button.tsx';
 import { Composer } from '../../design/Composer.tsx';
-import { Failure } from '../../design/Failure.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
-import { RouteForm } from '../../routing/RouteForm.tsx';
 import { signInAddress } from '../../routing/sign-in-address.ts';
-import { useDraft } from '../../routing/use-draft.ts';
-import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
-import { Editor } from '../editor/Editor.tsx';
 import { useViewer } from '../frame/use-viewer.ts';
+import { AnswerForm } from '../threads/signed-in-parts.ts';
 
 export const AnswerComposerFragment = graphql(`
   fragment AnswerComposer on Thread {
@@ -39,13 +35,6 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
     AnswerComposerFragment,
     thread,
   );
-  const form = useRouteForm('answer');
-  const { keep } = useDraft(`answer:${number}`, ['markdown'], form);
-  const { place } = form;
-  useEffect(() => {
-    // The new answer stands above the field that was just emptied.
-    if (place?.startsWith('#')) document.getElementById(place.slice(1))?.scrollIntoView({ block: 'center' });
-  }, [place]);
   const t = useWords();
   const viewer = useViewer();
   const { pathname } = useLocation();
@@ -72,37 +61,9 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
     );
   }
   if (!viewerMayAnswer) return null;
-  const asker = question && viewer.path === author.path;
-  const invitation = asker
-    ? t('answer.inviteAsker')
-    : question
-      ? t('answer.invite')
-      : t('answer.inviteReply');
   return (
-    <>
-      <p role="status" className="unseen">
-        {form.round > 0 && t('answer.sent')}
-      </p>
-      <RouteForm form={form} hidden={{ threadId: number }} onInput={keep}>
-        <Composer
-          title={invitation}
-          person={{ name: viewer.displayName, picture: viewer.avatar?.url }}
-          acts={
-            <Button look="go" pending={form.sending}>
-              {question ? t('answer.send') : t('answer.sendReply')}
-            </Button>
-          }
-        >
-          {form.errors.message && <Failure title={t('answer.notSent')}>{form.errors.message}</Failure>}
-          <Editor
-            form={form}
-            label={question ? t('answer.yours') : t('answer.yourReply')}
-            labelUnseen
-            placeholder={t('answer.placeholder')}
-            text={form.round === 0 ? draft : undefined}
-          />
-        </Composer>
-      </RouteForm>
-    </>
+    <Suspense>
+      <AnswerForm number={number} question={question} asked={viewer.path === author.path} draft={draft} />
+    </Suspense>
   );
 }

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../design/Field.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
-import { draftField } from '../../routing/use-draft.ts';
+import { draftField } from '../../routing/draft-field.ts';
 import type { RouteFormState } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import type { ThreadKind } from './thread-kinds.ts';

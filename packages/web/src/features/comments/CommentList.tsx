@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Comment, Comments, MoreComments } from '../../design/Comments.tsx';
 import { Prose } from '../../design/Prose.tsx';
@@ -6,7 +7,7 @@ import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts
 import { useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
 import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
-import { CommentDelete } from './CommentDelete.tsx';
+import { CommentDelete } from '../threads/signed-in-parts.ts';
 
 export const CommentListFragment = graphql(
   `
@@ -71,7 +72,9 @@ export function CommentList({ post }: { post: FragmentOf<typeof CommentListFragm
                 </Link>
               )}
               {node.viewerMayDelete && !node.viewerMayModerate && (
-                <CommentDelete number={node.number} postNumber={number} />
+                <Suspense>
+                  <CommentDelete number={node.number} postNumber={number} />
+                </Suspense>
               )}
             </>
           }

@@ -13,9 +13,11 @@ import { FormatProvider, useFormat } from '../../words/FormatProvider.tsx';
 import { languageNames, languages } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
 import { Announcer } from './Announcer.tsx';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { HeaderSearch } from './HeaderSearch.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { threadsWithin } from './threads-within.ts';
+import { usePreparedForms } from './use-prepared-forms.ts';
 
 /** What the frame shows on every page: who is reading, and the places they may go. */
 export const FrameQuery = graphql(`
@@ -54,11 +56,13 @@ export type FrameData = ResultOf<typeof FrameQuery>;
 /** The frame around every page. */
 export function FrameLayout() {
   const { language, timeZone, now } = useSite();
-  const { myAccount } = useLoaderData<FrameData>();
+  const { me, myAccount } = useLoaderData<FrameData>();
+  usePreparedForms(me !== null);
   return (
     <FormatProvider settings={{ language, timeZone: myAccount?.timeZone ?? timeZone, now }}>
       <FilledFrame />
       <Shortcuts />
+      <ConnectionNotice />
       <Announcer />
       <ScrollRestoration />
     </FormatProvider>

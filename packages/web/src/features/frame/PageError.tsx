@@ -3,7 +3,7 @@ import { isRouteErrorResponse, useHref, useLocation, useRouteError } from 'react
 import { ButtonLink } from '../../design/Button.tsx';
 import { ErrorPage } from '../../design/ErrorPage.tsx';
 import { Main } from '../../design/frame/Frame.tsx';
-import { isUnreachable } from '../../graphql/client.ts';
+import { isUnreachable } from '../../graphql/api-failure.ts';
 import { Head } from '../../routing/Head.tsx';
 import { hasLostChunk } from '../../routing/lost-chunks.ts';
 import { useWords, type WordKey } from '../../words/words.ts';

@@ -1,8 +1,6 @@
+import { Suspense } from 'react';
 import { useSearchParams } from 'react-router';
-import { UndoBar } from '../../design/UndoBar.tsx';
-import { RouteForm } from '../../routing/RouteForm.tsx';
-import { useRouteForm } from '../../routing/use-route-form.ts';
-import { useWords } from '../../words/words.ts';
+import { UndeleteForm } from '../threads/signed-in-parts.ts';
 import { deletedIn } from './deleted-address.ts';
 
 /**
@@ -12,19 +10,5 @@ import { deletedIn } from './deleted-address.ts';
 export function DeletedBar() {
   const [search] = useSearchParams();
   const deleted = deletedIn(search);
-  const form = useRouteForm(deleted?.kind === 'comment' ? 'undeleteComment' : 'undeletePost');
-  const t = useWords();
-  if (deleted === null) return null;
-  const { kind, number } = deleted;
-  return (
-    <UndoBar
-      undo={
-        <RouteForm form={form} hidden={kind === 'comment' ? { commentId: number } : { postId: number }}>
-          <button type="submit">{t('post.undelete')}</button>
-        </RouteForm>
-      }
-    >
-      {form.errors.message ?? t('post.wasDeleted')}
-    </UndoBar>
-  );
+  return <Suspense>{deleted && <UndeleteForm deleted={deleted} />}</Suspense>;
 }

@@ -1,10 +1,16 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Acts } from '../../design/Acts.tsx';
+import { Icon } from '../../design/Icon.tsx';
+import { Menu } from '../../design/Menu.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
-import { AcceptForm, AcceptFormFragment } from '../answers/AcceptForm.tsx';
-import { CommentForm } from '../comments/CommentForm.tsx';
-import { VoteForm, VoteFormFragment } from '../votes/VoteForm.tsx';
-import { PostMenu, PostMenuFragment } from './PostMenu.tsx';
+import { useWords } from '../../words/words.ts';
+import { AcceptFormFragment } from '../answers/accept-form-fragment.ts';
+import { useViewer } from '../frame/use-viewer.ts';
+import { MemberPostActs } from '../threads/signed-in-parts.ts';
+import { VoteLink } from '../votes/VoteLink.tsx';
+import { VoteFormFragment } from '../votes/vote-form-fragment.ts';
+import { PostLinks } from './PostLinks.tsx';
+import { PostMenuFragment } from './post-menu-fragment.ts';
 
 export const PostActsFragment = graphql(
   `
@@ -22,12 +28,26 @@ export const PostActsFragment = graphql(
 /** What the reader can do with a post; `more` stands beside the vote. */
 export function PostActs({ post, more }: { post: FragmentOf<typeof PostActsFragment>; more?: ReactNode }) {
   const acts = readFragment(PostActsFragment, post);
+  const viewer = useViewer();
+  const t = useWords();
+  if (viewer !== null) {
+    return (
+      <Suspense>
+        <MemberPostActs acts={acts} more={more} />
+      </Suspense>
+    );
+  }
+  const menu = readFragment(PostMenuFragment, acts);
   return (
-    <Acts end={<PostMenu post={acts} />}>
-      <VoteForm post={acts} />
+    <Acts
+      end={
+        <Menu trigger={<Icon name="more" />} label={t('post.more')}>
+          <PostLinks number={menu.number} path={menu.path} edited={menu.editedAt !== null} />
+        </Menu>
+      }
+    >
+      <VoteLink post={acts} />
       {more}
-      <AcceptForm post={acts} />
-      {acts.viewerMayComment && <CommentForm postNumber={acts.number} />}
     </Acts>
   );
 }

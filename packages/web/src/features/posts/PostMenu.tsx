@@ -1,26 +1,14 @@
 import { Link } from 'react-router';
 import { Icon } from '../../design/Icon.tsx';
 import { Menu, MenuItem } from '../../design/Menu.tsx';
-import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
+import { PostLinks } from './PostLinks.tsx';
+import { PostMenuFragment } from './post-menu-fragment.ts';
 import { quotePost } from './quote-post.ts';
-
-export const PostMenuFragment = graphql(`
-  fragment PostMenu on Post {
-    number
-    path
-    editedAt
-    verifiedAt
-    viewerMayEdit
-    viewerMayDelete
-    viewerMayUndelete
-    viewerMayVerify
-    viewerMayModerate
-  }
-`);
 
 /** The acts on a post that are needed seldom. */
 export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }) {
@@ -33,19 +21,12 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
   const hidden = { postId: number };
   return (
     <Menu trigger={<Icon name="more" />} label={t('post.more')}>
-      <MenuItem>
-        <Link to={path}>{t('post.link')}</Link>
-      </MenuItem>
+      <PostLinks number={number} path={path} edited={editedAt !== null} />
       {reader !== null && (
         <MenuItem>
           <button type="button" className="alive-only" onClick={() => quotePost(number)}>
             {t('post.quote')}
           </button>
-        </MenuItem>
-      )}
-      {editedAt !== null && (
-        <MenuItem>
-          <Link to={`/posts/${number}/history`}>{t('post.history')}</Link>
         </MenuItem>
       )}
       {viewer.viewerMayEdit && (

@@ -8,7 +8,8 @@ import { CommentList, CommentListFragment } from '../comments/CommentList.tsx';
 import { PostActs, PostActsFragment } from '../posts/PostActs.tsx';
 import { PostBody, PostBodyFragment } from '../posts/PostBody.tsx';
 import { PostByline, PostBylineFragment } from '../posts/PostByline.tsx';
-import { AffectedForm, AffectedFormFragment } from './AffectedForm.tsx';
+import { Affected } from './Affected.tsx';
+import { AffectedFormFragment } from './affected-form-fragment.ts';
 import { useForeignLanguage } from './ForeignLanguage.tsx';
 import { ThreadState, ThreadStateFragment } from './ThreadState.tsx';
 
@@ -76,7 +77,7 @@ export function ThreadArticle({ thread }: { thread: FragmentOf<typeof ThreadArti
       <h2 className="unseen">{t('thread.opening', { kind })}</h2>
       <PostBody post={opening} />
       <TagList tags={tags.map(({ name, path }) => ({ name, to: path }))} />
-      <PostActs post={opening} more={<AffectedForm thread={article} />} />
+      <PostActs post={opening} more={<Affected thread={article} />} />
       <CommentList post={opening} />
     </article>
   );

@@ -1,11 +1,13 @@
+import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { MarginSection } from '../../design/Section.tsx';
 import { Time } from '../../design/Time.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { Words } from '../../words/Words.tsx';
 import { useWords } from '../../words/words.ts';
-import { FollowForm } from '../follows/FollowForm.tsx';
+import { useViewer } from '../frame/use-viewer.ts';
 import { BesideFragment, BesideList } from './BesideList.tsx';
+import { FollowForm } from './signed-in-parts.ts';
 
 export const ThreadMarginFragment = graphql(
   `
@@ -45,6 +47,7 @@ export function ThreadMargin({ thread }: { thread: FragmentOf<typeof ThreadMargi
   const { number, viewCount, affectedCount, createdAt, lastActivityAt, viewerFollows, ...rest } =
     readFragment(ThreadMarginFragment, thread);
   const t = useWords();
+  const viewer = useViewer();
   return (
     <>
       <BesideList title={t('thread.related')} threads={rest.relatedThreads} />
@@ -58,7 +61,7 @@ export function ThreadMargin({ thread }: { thread: FragmentOf<typeof ThreadMargi
         <p>
           <Words id="thread.touched" values={{ day: <Time at={lastActivityAt} as="day" /> }} />
         </p>
-        <FollowForm kind="THREAD" number={number} follows={viewerFollows} />
+        <Suspense>{viewer && <FollowForm kind="THREAD" number={number} follows={viewerFollows} />}</Suspense>
         {(rest.viewerMayModerate || rest.viewerMayLinkDuplicate) && (
           <p>
             <Link className="link" to={`/manage/${number}`}>

@@ -1,25 +1,12 @@
-import { useLocation } from 'react-router';
-import { ActButton, ActFact, ActLink } from '../../design/ActButton.tsx';
-import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { ActButton, ActFact } from '../../design/ActButton.tsx';
+import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
-import { signInAddress } from '../../routing/sign-in-address.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
-import { type Translate, useWords } from '../../words/words.ts';
-import { useViewer } from '../frame/use-viewer.ts';
+import { useWords } from '../../words/words.ts';
 import styles from './VoteForm.module.css';
-import { tallyAfter, type VoteTally } from './vote-tally.ts';
-
-export const VoteFormFragment = graphql(`
-  fragment VoteForm on Post {
-    number
-    role
-    voting
-    upCount
-    downCount
-    viewerVote
-    viewerMayVote
-  }
-`);
+import { VoteFormFragment } from './vote-form-fragment.ts';
+import { tallyAfter } from './vote-tally.ts';
+import { voteWords } from './vote-words.ts';
 
 /** The reader's vote on a post, told in words; one press casts it, the same press takes it back. */
 export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }) {
@@ -29,21 +16,12 @@ export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }
   );
   const form = useRouteForm('vote', `vote-${number}`);
   const t = useWords();
-  const viewer = useViewer();
-  const location = useLocation();
   const tally = tallyAfter({ up: upCount, down: downCount, mine: viewerVote }, form.sent?.get('value'));
-  const words = wordsFor(voting === 'UP_DOWN' && role === 'OPENING' ? 'QUESTION' : voting, tally, t);
+  const words = voteWords({ voting, role, tally, t });
 
   const downWords = role === 'OPENING' ? t('vote.unclear') : t('vote.didNotHelp');
   const downLabel = tally.down > 0 ? `${downWords}, ${tally.down}` : downWords;
 
-  if (viewer === null) {
-    return (
-      <ActLink icon="up" to={signInAddress(location.pathname)}>
-        {words}
-      </ActLink>
-    );
-  }
   if (!viewerMayVote) return <ActFact icon="up">{words}</ActFact>;
   return (
     <RouteForm form={form} hidden={{ postId: number }} className={styles.form}>
@@ -68,19 +46,4 @@ export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }
       )}
     </RouteForm>
   );
-}
-
-/** The up-vote in words, which differ by what the vote means. */
-function wordsFor(
-  meaning: 'QUESTION' | 'UP_DOWN' | 'KUDOS' | 'SUPPORT',
-  tally: VoteTally,
-  t: Translate,
-): string {
-  const yours = tally.mine === 'UP';
-  const others = yours ? tally.up - 1 : tally.up;
-  if (meaning === 'QUESTION') return yours ? t('vote.goodYours', { others }) : t('vote.good', { others });
-  if (meaning === 'UP_DOWN') return yours ? t('vote.helpedYours', { others }) : t('vote.helped', { others });
-  if (meaning === 'SUPPORT')
-    return yours ? t('vote.supportYours', { others }) : t('vote.support', { others });
-  return yours ? t('vote.thanksYours', { others }) : t('vote.thanks', { others });
 }
