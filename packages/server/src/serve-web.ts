@@ -27,6 +27,8 @@ export interface ServeWebOptions {
   sessionCookie: string;
   /** Other hosts that pictures may come from: the bucket of uploads, allowed picture hosts. */
   imageSources?: string[];
+  /** Whether browsers keep what was read, for reading without a connection; they do unless told otherwise. */
+  offlineReading?: boolean;
   /** Serves the sources through Vite instead of the build. */
   development?: boolean;
   /** The largest form, in bytes; it has to hold a picture. */
@@ -46,7 +48,10 @@ interface Web {
 
 /** Mounts the pages: static files, every other path as a page or a form sent to one. */
 export async function serveWeb(app: FastifyInstance, options: ServeWebOptions): Promise<void> {
-  const web = options.development ? await startDevWeb(app, webPackage) : await mountBuiltWeb(app);
+  const offlineReading = options.offlineReading ?? true;
+  const web = options.development
+    ? await startDevWeb(app, webPackage)
+    : await mountBuiltWeb(app, offlineReading);
   const policy = contentPolicy(options);
   const visitorPages = createVisitorPages();
   const sessionCookies = [options.sessionCookie, `__Secure-${options.sessionCookie}`];
@@ -84,6 +89,7 @@ export async function serveWeb(app: FastifyInstance, options: ServeWebOptions): 
         brand: options.brand,
         defaultLanguage: options.defaultLanguage,
         timeZone: options.timeZone,
+        offlineReading,
         onError: (error) => incoming.log.error(error, 'A page could not be made'),
       });
       return readPage(response);
@@ -109,7 +115,7 @@ export async function serveWeb(app: FastifyInstance, options: ServeWebOptions): 
 }
 
 /** The build in `dist/`: hashed files that never change, and the renderer's bundle. */
-async function mountBuiltWeb(app: FastifyInstance): Promise<Web> {
+async function mountBuiltWeb(app: FastifyInstance, offlineReading: boolean): Promise<Web> {
   const client = path.join(webPackage, 'dist/client');
   const bundle = await import(path.join(webPackage, 'dist/server/entry-server.js'));
   const manifest = JSON.parse(fs.readFileSync(path.join(client, '.vite/manifest.json'), 'utf8'));
@@ -121,11 +127,16 @@ async function mountBuiltWeb(app: FastifyInstance): Promise<Web> {
     preCompressed: true,
   });
   for (const file of fs.readdirSync(client, { withFileTypes: true })) {
-    if (!file.isFile()) continue;
+    if (!file.isFile() || file.name.startsWith('service-worker')) continue;
     app.get(`/${file.name}`, (_request, reply) =>
       reply.sendFile(file.name, client, { maxAge: '1h', immutable: false }),
     );
   }
+  // Where nothing shall be kept any more, browsers that have the one get the other in its place.
+  const worker = offlineReading ? 'service-worker.js' : 'service-worker-end.js';
+  app.get('/service-worker.js', (_request, reply) =>
+    reply.sendFile(worker, client, { maxAge: 0, immutable: false }),
+  );
   const render: Render = bundle.render;
   const assetsFromManifest: AssetsFromManifest = bundle.assetsFromManifest;
   return { render: async () => render, assets: assetsFromManifest(manifest) };

@@ -30,6 +30,8 @@ export interface Config {
   meilisearch?: { url: string; key?: string; index: string };
   /** Pages come from the sources of the web instead of its build. */
   livePages: boolean;
+  /** Browsers keep what was read, for reading without a connection. */
+  offlineReading: boolean;
   logLevel: NonNullable<SettingValues['LOG_LEVEL']>;
 }
 
@@ -77,6 +79,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
       meilisearch: { url: MEILI_URL, index: values.MEILI_INDEX, ...optional('key', values.MEILI_KEY) },
     }),
     livePages: values.PAGES === 'live',
+    offlineReading: values.OFFLINE_READING === 'on',
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
 }

@@ -141,6 +141,12 @@ export const settings = {
     value: value.oneOf(['built', 'live']),
     fallback: 'built',
   }),
+  OFFLINE_READING: setting({
+    description:
+      '`off` takes the service worker and what it kept out of all browsers; with `on` threads that were read can be read again without a connection',
+    value: value.oneOf(['on', 'off']),
+    fallback: 'on',
+  }),
   LOG_LEVEL: setting({
     description: 'How much is logged: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`',
     value: value.oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),

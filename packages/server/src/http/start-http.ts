@@ -27,6 +27,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
     defaultLanguage: config.defaultLanguage,
     timeZone: config.timeZone,
     development: config.livePages,
+    offlineReading: config.offlineReading,
     sessionCookie: services.sessionCookie,
     imageSources: config.imageHosts.map((host) => `https://${host}`),
     ...services.ownOrigin,

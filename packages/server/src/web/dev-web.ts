@@ -1,5 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import type { PageAssets, Render } from '@embassy/web/render-types';
+import type { PageAssets, PageParts, Render } from '@embassy/web/render-types';
 import type { FastifyInstance } from 'fastify';
 import { createServer, type EnvironmentModuleNode, type ViteDevServer } from 'vite';
 
@@ -18,12 +19,14 @@ export async function startDevWeb(app: FastifyInstance, root: string) {
     else next();
   });
   app.addHook('onClose', () => vite.close());
+  const isRoute = (id: string) => fs.existsSync(path.join(root, `src/routes/${id}.route.tsx`));
   return {
     render: async () => (await vite.ssrLoadModule(entryServer)).render as Render,
-    assets: (): PageAssets => ({
+    assets: ({ page }: PageParts): PageAssets => ({
       css: loadedStyles(vite),
       preload: [],
       entry: '/src/entry-client.tsx',
+      code: page !== undefined && isRoute(page) ? `/src/routes/${page}.route.tsx` : null,
     }),
   };
 }

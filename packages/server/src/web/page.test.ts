@@ -5,11 +5,23 @@ import { readPage, sendPage } from './page.ts';
 
 const html = `<!DOCTYPE html>${'<p>words</p>'.repeat(500)}`;
 
-async function ask(headers: Record<string, string>, { isVisit = true, status = 200, body = html } = {}) {
+interface Made {
+  isVisit?: boolean;
+  status?: number;
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+async function ask(
+  asked: Record<string, string>,
+  { isVisit = true, status = 200, body = html, headers }: Made = {},
+) {
   const app = Fastify();
-  const page = await readPage(new Response(body, { status, headers: { 'content-type': 'text/html' } }));
+  const page = await readPage(
+    new Response(body, { status, headers: { 'content-type': 'text/html', ...headers } }),
+  );
   app.get('/', (request, reply) => sendPage(request, reply, page, isVisit));
-  return app.inject({ url: '/', headers });
+  return app.inject({ url: '/', headers: asked });
 }
 
 describe('sending a page', () => {
@@ -37,10 +49,35 @@ describe('sending a page', () => {
     expect(again.body).toBe('');
   });
 
-  test('a member’s page is stored nowhere', async () => {
-    const { headers } = await ask({}, { isVisit: false });
+  test('a tag is known among others, and by whichever strength a proxy gave it', async () => {
+    const tag = String((await ask({})).headers.etag);
+    for (const known of [`"other", ${tag}`, tag.replace('W/', ''), '*']) {
+      expect([known, (await ask({ 'if-none-match': known })).statusCode]).toEqual([known, 304]);
+    }
+    expect((await ask({ 'if-none-match': '"other"' })).statusCode).toBe(200);
+  });
+
+  test('a visitor’s page may be kept on the way for a second, and each reader asks whether it still holds', async () => {
+    const { headers } = await ask({});
+    expect(headers['cache-control']).toMatch(/^public, max-age=0, s-maxage=1, stale-while-revalidate=\d+/);
+    expect(headers.vary).toContain('cookie');
+    const known = await ask({ 'if-none-match': String(headers.etag) });
+    expect(known.headers).toMatchObject({ 'cache-control': headers['cache-control'], vary: headers.vary });
+  });
+
+  test('a member’s page is stored nowhere, whatever the reader has', async () => {
+    const { etag } = (await ask({})).headers;
+    const { headers, statusCode } = await ask({ 'if-none-match': String(etag) }, { isVisit: false });
+    expect(statusCode).toBe(200);
     expect(headers['cache-control']).toBe('private, no-store');
     expect(headers.etag).toBeUndefined();
+  });
+
+  test('neither is a page that gives the visitor a cookie, or one that could not be made', async () => {
+    const given = await ask({}, { headers: { 'set-cookie': 'hint=1' } });
+    expect(given.headers['cache-control']).toBe('private, no-store');
+    expect(given.headers.etag).toBeUndefined();
+    expect((await ask({}, { status: 500 })).headers['cache-control']).toBe('private, no-store');
   });
 
   test('the status is kept', async () => {

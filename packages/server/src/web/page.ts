@@ -33,16 +33,32 @@ export async function readPage(response: Response): Promise<Page> {
 export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page, isVisit: boolean) {
   reply.code(page.status);
   for (const [name, value] of page.headers) reply.header(name, value);
-  reply.header('cache-control', isVisit ? 'private, no-cache' : 'private, no-store');
+  reply.header('cache-control', cacheControl(page, isVisit));
   reply.header('vary', 'accept-encoding, cookie');
-  if (isVisit && page.status === 200) {
+  if (isVisit && !page.personal && page.status === 200) {
     reply.header('etag', page.tag);
-    if (request.headers['if-none-match'] === page.tag) return reply.code(304).send();
+    if (isKnown(page.tag, request.headers['if-none-match'])) return reply.code(304).send();
   }
   const encoding = preferredEncoding(request.headers['accept-encoding']);
   if (encoding === undefined || page.body.length < 1024) return reply.send(page.body);
   reply.header('content-encoding', encoding);
   return reply.send(await compress(page, encoding));
+}
+
+/**
+ * Visitors' pages may be kept by whoever stands between, for a second, and shown a little longer while a new one is
+ * fetched or the site is down; browsers ask each time. Whatever is made for one reader is kept nowhere.
+ */
+function cacheControl({ personal, status }: Page, isVisit: boolean): string {
+  if (!isVisit || personal || status >= 500) return 'private, no-store';
+  return 'public, max-age=0, s-maxage=1, stale-while-revalidate=10, stale-if-error=600';
+}
+
+/** Whether the reader has the page already; proxies name several, and mark tags of what they compressed as weak. */
+function isKnown(tag: string, known: string | undefined): boolean {
+  if (known === undefined) return false;
+  const plain = (one: string) => one.trim().replace(/^W\//, '');
+  return known.trim() === '*' || known.split(',').some((one) => plain(one) === plain(tag));
 }
 
 function preferredEncoding(accepted: string | string[] | undefined): Encoding | undefined {
