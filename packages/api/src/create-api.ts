@@ -8,6 +8,7 @@ import { graphqlPlugins } from './graphql/plugins.ts';
 import { schema } from './graphql/schema.ts';
 import { requireActor } from './kernel/action-context.ts';
 import type { Settings } from './kernel/settings.ts';
+import { createSitemaps } from './modules/channels/index.ts';
 import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
 import { handleUnsubscribe } from './modules/notifications/index.ts';
@@ -38,6 +39,8 @@ export type Api = {
   handleMedia(request: Request): Promise<Response>;
   /** Takes the note that a page sends when somebody reads a thread. */
   handleBeacon(request: Request, origin: RequestOrigin): Promise<Response>;
+  /** Lists all public pages for search engines: `/sitemap.xml`, `/sitemaps/…`. */
+  handleSitemap(request: Request): Promise<Response>;
   /** Ends a kind of mail by the link in it: `/unsubscribe/one-click`. */
   handleUnsubscribe(request: Request): Promise<Response>;
   /** Until what goes on beside the answers (counting views, logging searches) is finished; for an orderly stop. */
@@ -77,6 +80,7 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
       return handleBeacon(request, { db, viewer, views, now: new Date() });
     },
     handleUnsubscribe: (request) => handleUnsubscribe({ db, settings }, request),
+    handleSitemap: createSitemaps({ db, settings }),
     handleMedia: (request) => handleMedia(request, blobs),
     async handleUpload(request, { address, requestId = randomUUID() }) {
       try {

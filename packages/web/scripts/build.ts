@@ -6,6 +6,7 @@ import { build } from 'vite';
 const root = path.resolve(import.meta.dirname, '..');
 const configFile = path.join(root, 'vite.config.ts');
 
+const began = Date.now();
 await build({ root, configFile, logLevel: 'warn' });
 await build({ root, configFile, logLevel: 'warn', build: { ssr: 'src/entry-server.tsx' } });
 // Service workers are programs of their own, at the root, and named the same for ever.
@@ -26,15 +27,17 @@ await build({
   },
 });
 const assets = path.join(root, 'dist/client/assets');
-removeForgotten(assets);
+removeForgotten(assets, began - 3 * 24 * 60 * 60 * 1000);
+// Files with names of their own (icons) are all made anew: what was not is no longer ours, and would be served.
+removeForgotten(path.dirname(assets), began);
 compressAssets(assets);
 
-/** Removes what no build of the last days has made. */
-function removeForgotten(folder: string): void {
-  const oldest = Date.now() - 3 * 24 * 60 * 60 * 1000;
+/** Removes the files that no build has made since. */
+function removeForgotten(folder: string, since: number): void {
   for (const name of fs.readdirSync(folder)) {
     const file = path.join(folder, name);
-    if (fs.statSync(file).mtimeMs < oldest) fs.rmSync(file);
+    const found = fs.statSync(file);
+    if (found.isFile() && found.mtimeMs < since) fs.rmSync(file);
   }
 }
 

@@ -5,24 +5,31 @@ import {
   createStaticRouter,
   matchRoutes,
   RouterContextProvider,
+  redirect,
+  type StaticHandlerContext,
   StaticRouterProvider,
 } from 'react-router';
 import { App } from './document/App.tsx';
 import { FailureDocument } from './document/FailureDocument.tsx';
 import { isMember, writePayload } from './document/payload.ts';
 import { renderToHtml } from './document/render-to-html.ts';
+import type { Discoverable, Discovered } from './features/discovery/discovery.ts';
+import { discoveryHtml } from './features/discovery/discovery-html.ts';
 import { frameRoute } from './frame-route.tsx';
 import { createGraphqlClient } from './graphql/client.ts';
 import { inProcess } from './graphql/in-process.ts';
 import { readerHeader, readerIn } from './offline/messages.ts';
 import type { Render, RenderOptions } from './render-types.ts';
 import { pages } from './router.tsx';
+import { canonicalAddress } from './routing/canonical.ts';
+import { fileContext } from './routing/file-context.ts';
 import { pageContext } from './routing/page-context.ts';
 import type { Site } from './routing/site.tsx';
-import { languageOf, languagePrefix } from './words/address.ts';
+import { spelledLike, tidyPath } from './routing/tidy-path.ts';
+import { languageOf, languagePrefix, localPath } from './words/address.ts';
 import type { Language } from './words/languages.ts';
 import { loadWords } from './words/load-words.ts';
-import { createI18n, type I18n } from './words/words.ts';
+import { createI18n, type I18n, translateWith } from './words/words.ts';
 
 export { assetsFromManifest } from './assets-from-manifest.ts';
 
@@ -49,6 +56,8 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
   const url = new URL(request.url);
   const { defaultLanguage } = options;
   const { language } = languageOf(url.pathname, defaultLanguage);
+  const pathname = request.method === 'GET' ? spelled(url.pathname, defaultLanguage) : url.pathname;
+  if (pathname !== url.pathname) return redirect(pathname + url.search, 301);
   const { send, cookies } = inProcess(request, options.graphql);
   const media = inProcess(request, options.upload);
 
@@ -58,10 +67,18 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
     i18n,
     upload: (form) => media.send(`${url.origin}/media`, { method: 'POST', body: form }),
   });
+  const asVisitor = inProcess(withoutCookies(request), options.graphql);
+  context.set(fileContext, {
+    client: createGraphqlClient(`${url.origin}/graphql`, asVisitor.send),
+    brand: options.brand,
+    language,
+    defaultLanguage,
+    origin: url.origin,
+  });
   const handler = staticHandler(languagePrefix(language, defaultLanguage));
-  const asked = matchRoutes(handler.dataRoutes, url, languagePrefix(language, defaultLanguage) || '/')?.at(
-    -1,
-  )?.route;
+  const prefix = languagePrefix(language, defaultLanguage);
+  const asked = matchRoutes(handler.dataRoutes, url, prefix || '/')?.at(-1)?.route;
+  const plainPath = url.pathname.slice(prefix.length);
   if (asked?.handle?.file && request.method === 'GET') {
     const file: Response = await handler.queryRoute(request, { routeId: asked.id, requestContext: context });
     return withCookies(fromOwnOrigin(file, url.origin), cookies);
@@ -97,14 +114,50 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
     </App>,
     options.onError,
   );
-  const response = htmlResponse(html, answer.statusCode, language);
+  const forPrograms =
+    answer.errors === null ? discovered(answer, site, i18n, { path: plainPath, search: url.search }) : '';
+  const whole = html.replace('</head>', () => `${forPrograms}</head>`);
+  const response = htmlResponse(whole, answer.statusCode, language);
   response.headers.set(readerHeader, readerIn(answer.loaderData.frame));
   return withCookies(response, cookies);
+}
+
+/** The one spelling of a path: as tidy as can be, and its fixed words as its route writes them. */
+function spelled(pathname: string, defaultLanguage: Language): string {
+  const tidy = tidyPath(pathname, defaultLanguage);
+  const { language } = languageOf(tidy, defaultLanguage);
+  const prefix = languagePrefix(language, defaultLanguage);
+  const route = matchRoutes(staticHandler(prefix).dataRoutes, tidy, prefix || '/')?.at(-1)?.route;
+  return prefix + spelledLike(route?.path ?? '', tidy.slice(prefix.length));
+}
+
+/** What the page says to programs, for the end of its head. */
+function discovered(
+  { matches, loaderData }: StaticHandlerContext,
+  site: Site,
+  i18n: I18n,
+  { path, search }: { path: string; search: string },
+): string {
+  const page = matches.at(-1)?.route;
+  const discover: ((page: Discovered<unknown>) => Discoverable) | undefined = page?.handle?.discover;
+  if (page === undefined || discover === undefined) return '';
+  const { origin, language, defaultLanguage } = site;
+  const address = (one: string) => origin + localPath(one, language, defaultLanguage);
+  const found = discover({ data: loaderData[page.id], t: translateWith(i18n), site, address });
+  const { canonical, hidden } = found.meta;
+  return discoveryHtml(found, site, hidden ? null : canonicalAddress(canonical ?? (path || '/'), search));
 }
 
 function htmlResponse(html: string, status: number, language: Language): Response {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-language': language };
   return new Response(html, { status, headers });
+}
+
+/** The same request from somebody who is not signed in. */
+function withoutCookies(request: Request): Request {
+  const headers = new Headers(request.headers);
+  headers.delete('cookie');
+  return new Request(request.url, { headers });
 }
 
 type StaticHandler = ReturnType<typeof createStaticHandler>;

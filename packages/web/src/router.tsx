@@ -27,6 +27,18 @@ function file(path: string, name: string): RouteObject {
   return { ...page(path, name), handle: { file: true } };
 }
 
+const publicFiles: Record<string, RouteModule> = import.meta.env.SSR
+  ? import.meta.glob<RouteModule>('./routes/*.file.ts', { eager: true })
+  : {};
+
+/** URLs of files for programs, the same for everybody; browsers have neither the routes nor their code. */
+function forPrograms(paths: Record<string, string>): RouteObject[] {
+  return Object.entries(paths).flatMap(([path, name]) => {
+    const module = publicFiles[`./routes/${name}.file.ts`];
+    return module ? [{ ...(module.route as object), id: name, path, handle: { file: true } }] : [];
+  });
+}
+
 /** Every URL of the site, without language prefixes. */
 export const pages: RouteObject[] = [
   page('/', 'home'),
@@ -72,6 +84,7 @@ export const pages: RouteObject[] = [
   page('/members/:handle/:list?', 'member'),
   resource('/similar', 'similar'),
   resource('/ask/solved', 'ask-solved'),
+  ...(import.meta.env.SSR ? forPrograms({ '/robots.txt': 'robots' }) : []),
   ...(import.meta.env.DEV ? [{ path: '/gallery', lazy: () => import('./gallery/Gallery.tsx') }] : []),
   page('*', 'not-found'),
 ];

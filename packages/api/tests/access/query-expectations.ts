@@ -91,6 +91,10 @@ export const queries: Record<string, QueryExpectation> = {
     may: everyone,
     of: { place: ({ threads }, place) => ({ number: threads[place] }), absent: { number: absent } },
   },
+  threadIsGone: {
+    may: everyone,
+    of: { place: ({ threads }, place) => ({ number: threads[place] }), absent: { number: absent } },
+  },
   threads: { may: everyone },
   unsubscription: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
 };

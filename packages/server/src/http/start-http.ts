@@ -7,6 +7,7 @@ import { serveBeacon } from './serve-beacon.ts';
 import { serveGraphql } from './serve-graphql.ts';
 import { serveHealth } from './serve-health.ts';
 import { serveMedia } from './serve-media.ts';
+import { serveSitemaps } from './serve-sitemaps.ts';
 import { serveUnsubscribe } from './serve-unsubscribe.ts';
 
 /** Serves the API and the pages on one origin. */
@@ -18,6 +19,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
   await serveBeacon(app, { api, ...services.ownOrigin });
   await serveUnsubscribe(app, { api });
   await serveMedia(app, { api, ...services.ownOrigin });
+  await serveSitemaps(app, { api, ...services.ownOrigin });
   await serveWeb(app, {
     handleGraphql: (request, incoming) =>
       api.handleGraphql(request, { address: incoming.ip, requestId: incoming.id }),

@@ -61,7 +61,8 @@ function isKnown(tag: string, known: string | undefined): boolean {
   return known.trim() === '*' || known.split(',').some((one) => plain(one) === plain(tag));
 }
 
-function preferredEncoding(accepted: string | string[] | undefined): Encoding | undefined {
+/** The compression that a browser takes, the smallest first. */
+export function preferredEncoding(accepted: string | string[] | undefined): Encoding | undefined {
   const names = String(accepted ?? '')
     .split(',')
     .filter((one) => !/;\s*q=0(\.0*)?\s*$/.test(one));

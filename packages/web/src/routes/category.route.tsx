@@ -1,9 +1,10 @@
-import { Link } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { Acts } from '../design/Acts.tsx';
 import { ButtonLink } from '../design/Button.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { MarginSection } from '../design/Section.tsx';
+import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { FeedQuery } from '../features/feed/feed-query.ts';
@@ -20,6 +21,7 @@ const CategoryQuery = graphql(`
       number
       name
       slug
+      path
       description
       viewerMayPost
       viewerFollows
@@ -38,13 +40,20 @@ const CategoryQuery = graphql(`
 
 export const route = defineRoute({
   async load({ client, params, url }) {
-    const { category } = await client.query(CategoryQuery, { slug: params.slug ?? '' });
+    const { category } = await client.query(CategoryQuery, {
+      slug: (params.slug ?? '').toLowerCase(),
+    });
     if (category === null) throw notFound();
+    // An address it had before, or other capitals: each has one.
+    if (category.slug !== params.slug) throw redirect(category.path + url.search, 301);
     const variables = { ...feedVariables(url.searchParams), categoryId: category.number };
     return { category, ...(await client.query(FeedQuery, variables)) };
   },
   action: { follow: followAction },
   meta: ({ data: { category } }) => ({ title: category.name, description: category.description }),
+  discovery: import.meta.env.SSR
+    ? ({ data: { category }, ...page }) => listDiscovery(category, page)
+    : undefined,
   Page: function Category({ data: { category, threads } }) {
     const t = useWords();
     const { number, name, slug, description, parent, children, viewerMayPost, viewerFollows } = category;

@@ -1,5 +1,6 @@
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { homeDiscovery } from '../features/discovery/home-discovery.ts';
 import { Feed, FeedFragment } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { KindTabs } from '../features/feed/KindTabs.tsx';
@@ -55,6 +56,7 @@ export const route = defineRoute({
     title: site.brand.name,
     description: t('home.description', { brand: site.brand.name }),
   }),
+  discovery: import.meta.env.SSR ? homeDiscovery : undefined,
   Page: function Home({ data }) {
     const t = useWords();
     const { brand } = useSite();

@@ -1,5 +1,7 @@
+import { redirect } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { FeedQuery } from '../features/feed/feed-query.ts';
@@ -11,11 +13,17 @@ import { useWords } from '../words/words.ts';
 
 export const route = defineRoute({
   async load({ client, params: { kinds }, url }) {
-    if (!isKindPage(kinds)) throw notFound();
-    const variables = { ...feedVariables(url.searchParams), kind: kindPages[kinds] };
-    return { kinds, ...(await client.query(FeedQuery, variables)) };
+    const word = kinds?.toLowerCase();
+    if (!isKindPage(word)) throw notFound();
+    if (word !== kinds) throw redirect(`/${word}${url.search}`, 301);
+    const variables = { ...feedVariables(url.searchParams), kind: kindPages[word] };
+    return { kinds: word, ...(await client.query(FeedQuery, variables)) };
   },
   meta: ({ data, t }) => ({ title: t(`kind.${data.kinds}`), description: t(`kind.${data.kinds}Lede`) }),
+  discovery: import.meta.env.SSR
+    ? ({ data: { kinds }, ...page }) =>
+        listDiscovery({ name: page.t(`kind.${kinds}`), path: `/${kinds}` }, page)
+    : undefined,
   Page: function Kind({ data: { kinds, threads } }) {
     const t = useWords();
     return (

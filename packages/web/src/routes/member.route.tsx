@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
+import { MemberDiscoveryFragment, memberDiscovery } from '../features/discovery/member-discovery.ts';
 import { followAction } from '../features/follows/follow-action.ts';
 import {
   MemberModeration,
@@ -31,12 +32,13 @@ const MemberQuery = graphql(
         path
         bio
         ...ProfileHead
+        ...MemberDiscovery
         ...ProfileList
         ...MemberModeration
       }
     }
   `,
-  [ProfileHeadFragment, ProfileListFragment, MemberModerationFragment],
+  [MemberDiscoveryFragment, ProfileHeadFragment, ProfileListFragment, MemberModerationFragment],
 );
 
 export const route = defineRoute({
@@ -59,6 +61,7 @@ export const route = defineRoute({
       t('profile.describes', { name: member.displayName, brand: site.brand.name }),
     canonical: path,
   }),
+  discovery: import.meta.env.SSR ? memberDiscovery : undefined,
   Page: function Member({ data: { member } }) {
     const t = useWords();
     const moderates = useMayModerateMember(member);

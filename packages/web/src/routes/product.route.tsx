@@ -1,6 +1,8 @@
+import { redirect } from 'react-router';
 import { ButtonLink } from '../design/Button.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { FeedQuery } from '../features/feed/feed-query.ts';
@@ -14,6 +16,7 @@ const ProductQuery = graphql(`
     product(slug: $slug) {
       number
       slug
+      path
       name
       tagline
     }
@@ -22,12 +25,19 @@ const ProductQuery = graphql(`
 
 export const route = defineRoute({
   async load({ client, params, url }) {
-    const { product } = await client.query(ProductQuery, { slug: params.slug ?? '' });
+    const { product } = await client.query(ProductQuery, {
+      slug: (params.slug ?? '').toLowerCase(),
+    });
     if (product === null) throw notFound();
+    // An address it had before, or other capitals: each has one.
+    if (product.slug !== params.slug) throw redirect(product.path + url.search, 301);
     const variables = { ...feedVariables(url.searchParams), productId: product.number };
     return { product, ...(await client.query(FeedQuery, variables)) };
   },
   meta: ({ data: { product } }) => ({ title: product.name, description: product.tagline }),
+  discovery: import.meta.env.SSR
+    ? ({ data: { product }, ...page }) => listDiscovery(product, page)
+    : undefined,
   Page: function Product({ data: { product, threads } }) {
     const t = useWords();
     return (

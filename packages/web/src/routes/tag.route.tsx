@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { FeedQuery } from '../features/feed/feed-query.ts';
@@ -39,6 +40,7 @@ export const route = defineRoute({
     title: t('feed.tagTitle', { tag: tag.name }),
     description: tag.description || t('feed.tagTitle', { tag: tag.name }),
   }),
+  discovery: import.meta.env.SSR ? ({ data: { tag }, ...page }) => listDiscovery(tag, page) : undefined,
   Page: function Tag({ data: { tag, threads } }) {
     const t = useWords();
     const format = useFormat();

@@ -3,6 +3,7 @@ import { Main } from '../design/frame/Frame.tsx';
 import { AnswerComposer, AnswerComposerFragment } from '../features/answers/AnswerComposer.tsx';
 import { Answers, AnswersFragment } from '../features/answers/Answers.tsx';
 import { answersVariables } from '../features/answers/answers-address.ts';
+import { ThreadDiscoveryFragment, threadDiscovery } from '../features/discovery/thread-discovery.ts';
 import { DeletedBar } from '../features/posts/DeletedBar.tsx';
 import { DuplicateNotice, DuplicateNoticeFragment } from '../features/threads/DuplicateNotice.tsx';
 import { excerptOf } from '../features/threads/excerpt-of.ts';
@@ -12,7 +13,7 @@ import { useViewBeacon } from '../features/threads/use-view-beacon.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { draftField } from '../routing/draft-field.ts';
-import { notFound, numberIn } from '../routing/not-found.ts';
+import { gone, notFound, numberIn } from '../routing/not-found.ts';
 import { useWords } from '../words/words.ts';
 
 const ThreadQuery = graphql(
@@ -35,10 +36,12 @@ const ThreadQuery = graphql(
         title
         path
         state
+        solvedAt
         opening {
           html
         }
         ...ThreadArticle
+        ...ThreadDiscovery
         ...Answers
         ...AnswerComposer
         ...ThreadMargin
@@ -48,6 +51,7 @@ const ThreadQuery = graphql(
   `,
   [
     ThreadArticleFragment,
+    ThreadDiscoveryFragment,
     AnswersFragment,
     AnswerComposerFragment,
     ThreadMarginFragment,
@@ -55,23 +59,33 @@ const ThreadQuery = graphql(
   ],
 );
 
+const ThreadGoneQuery = graphql(`
+  query ThreadGone($number: Int!) {
+    threadIsGone(number: $number)
+  }
+`);
+
 export const route = defineRoute({
   async load({ client, params, url }) {
     const number = numberIn(params.number);
     const variables = { number, draft: `answer:${number}`, ...answersVariables(url.searchParams) };
     const { thread, draft } = await client.query(ThreadQuery, variables);
-    if (thread === null) throw notFound();
+    if (thread === null) {
+      const { threadIsGone } = await client.query(ThreadGoneQuery, { number });
+      throw threadIsGone ? gone() : notFound();
+    }
     const [, , , slug = ''] = thread.path.split('/');
     if (encodeURIComponent(params.slug ?? '') !== slug) throw redirect(thread.path + url.search, 301);
     return { thread, draft, excerpt: excerptOf(thread.opening.html) };
   },
   lateActions: () => import('../features/threads/thread-actions.ts'),
-  meta: ({ data: { thread, excerpt } }) => ({
-    title: thread.title,
+  meta: ({ data: { thread, excerpt }, t }) => ({
+    title: thread.solvedAt === null ? thread.title : t('thread.titleSolved', { title: thread.title }),
     description: excerpt,
     canonical: thread.path,
     hidden: thread.state !== 'VISIBLE',
   }),
+  discovery: import.meta.env.SSR ? threadDiscovery : undefined,
   Page: function Thread({ data: { thread, draft } }) {
     const t = useWords();
     useViewBeacon(thread.number);

@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router';
 import { localPath } from '../words/address.ts';
 import { languages } from '../words/languages.ts';
+import { canonicalAddress } from './canonical.ts';
 import { useSite } from './site.tsx';
 
 /** What a page says about itself to browsers and search engines. */
@@ -17,27 +18,26 @@ export interface Meta {
 /** The page's title and links; React moves them into the document's head. */
 export function Head({ title, description, canonical, hidden }: Meta) {
   const { brand, origin, language, defaultLanguage } = useSite();
-  const { pathname } = useLocation();
-  const path = canonical ?? pathname;
-  const address = (inLanguage: typeof language) => origin + localPath(path, inLanguage, defaultLanguage);
+  const { pathname, search } = useLocation();
+  const counting = hidden ? null : canonicalAddress(canonical ?? pathname, search);
+  const address = (path: string, inLanguage: typeof language) =>
+    origin + localPath(path, inLanguage, defaultLanguage);
   const full = title === brand.name ? title : `${title} – ${brand.name}`;
   return (
     <>
       <title>{full}</title>
       {description !== undefined && <meta name="description" content={description} />}
-      {hidden ? (
+      {counting === null ? (
         <meta name="robots" content="noindex" />
       ) : (
         <>
-          <link rel="canonical" href={address(language)} />
+          <link rel="canonical" href={address(counting, language)} />
           {languages.map((other) => (
-            <link key={other} rel="alternate" hrefLang={other} href={address(other)} />
+            <link key={other} rel="alternate" hrefLang={other} href={address(counting, other)} />
           ))}
-          <link rel="alternate" hrefLang="x-default" href={address(defaultLanguage)} />
+          <link rel="alternate" hrefLang="x-default" href={address(counting, defaultLanguage)} />
         </>
       )}
-      <meta property="og:title" content={title} />
-      <meta property="og:site_name" content={brand.name} />
     </>
   );
 }

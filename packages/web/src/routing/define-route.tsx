@@ -6,6 +6,7 @@ import {
   type ShouldRevalidateFunction,
   useLoaderData,
 } from 'react-router';
+import type { Discoverable, Discovered, Discovery } from '../features/discovery/discovery.ts';
 import { ApiFailure, isUnreachable } from '../graphql/api-failure.ts';
 import type { GraphqlClient } from '../graphql/client.ts';
 import { type Translate, translateWith, useWords } from '../words/words.ts';
@@ -43,6 +44,8 @@ export interface RouteDefinition<Data> {
   /** The same for pages that many only read: a module whose `actions` are loaded when a form is first sent. */
   lateActions?: LateActions;
   meta: (page: { data: Data; t: Translate; site: Site }) => Meta;
+  /** What the page says to programs; only on the server, so give it as `import.meta.env.SSR ? … : undefined`. */
+  discovery?: (page: Discovered<Data>) => Discovery;
   Page: ComponentType<{ data: Data }>;
   /** When loaded data stays good; React Router's own rule unless told otherwise. */
   shouldRevalidate?: ShouldRevalidateFunction;
@@ -50,7 +53,7 @@ export interface RouteDefinition<Data> {
 
 /** A page: what it loads, what its forms do, what stands in its head, what is shown. */
 export function defineRoute<Data>(definition: RouteDefinition<Data>): Partial<RouteObject> {
-  const { load, action, lateActions, meta, Page, shouldRevalidate } = definition;
+  const { load, action, lateActions, meta, discovery, Page, shouldRevalidate } = definition;
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each route, when its module is loaded
   function RoutePage() {
     const loaded = useLoaderData() as Data;
@@ -69,6 +72,15 @@ export function defineRoute<Data>(definition: RouteDefinition<Data>): Partial<Ro
     ...((action || lateActions) && {
       action: (args) => act(lateActions ?? (() => Promise.resolve({ actions: action ?? {} })), args),
       handle: { prepare: () => prepare(lateActions) },
+    }),
+    // On the server nothing is prepared; there the handle tells what programs are told.
+    ...(import.meta.env.SSR && {
+      handle: {
+        discover: (page: Discovered<Data>): Discoverable => ({
+          meta: meta(page),
+          discovery: discovery?.(page) ?? {},
+        }),
+      },
     }),
     ...(shouldRevalidate && { shouldRevalidate }),
   };

@@ -70,11 +70,16 @@ builder.queryFields((t) => ({
       }),
   }),
   category: t.prismaField({
-    description: 'One category.',
+    description: 'One category, also by an address it had before.',
     type: CategoryNode,
     nullable: true,
     args: { slug: t.arg.string({ description: 'The name in its path.' }) },
-    resolve: (query, _root, { slug }, { db, viewer }) =>
-      db.category.findFirst({ ...query, where: { slug, ...visibleCategories(viewer) } }),
+    resolve: async (query, _root, { slug }, { db, viewer }) => {
+      const visible = visibleCategories(viewer);
+      return (
+        (await db.category.findFirst({ ...query, where: { slug, ...visible } })) ??
+        db.category.findFirst({ ...query, where: { formerSlugs: { some: { slug } }, ...visible } })
+      );
+    },
   }),
 }));

@@ -26,10 +26,12 @@ builder.queryFields((t) => ({
       db.product.findMany({ ...query, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
   }),
   product: t.prismaField({
-    description: 'One product.',
+    description: 'One product, also by an address it had before.',
     type: ProductNode,
     nullable: true,
     args: { slug: t.arg.string({ description: 'The name in its path.' }) },
-    resolve: (query, _root, { slug }, { db }) => db.product.findUnique({ ...query, where: { slug } }),
+    resolve: async (query, _root, { slug }, { db }) =>
+      (await db.product.findUnique({ ...query, where: { slug } })) ??
+      db.product.findFirst({ ...query, where: { formerSlugs: { some: { slug } } } }),
   }),
 }));

@@ -11,6 +11,22 @@ export function visibleThreads(viewer: Viewer): Prisma.ThreadWhereInput {
   return { audience: { in: [...viewer.audiences] }, mergedIntoId: null, ...standing(viewer) };
 }
 
+/**
+ * Threads that their authors took away and that the viewer could read before: of these it may be said that they are
+ * gone. What a moderator took down is not among them: it looks like what never was.
+ */
+export function threadsGone(
+  viewer: Viewer,
+  authorId: Prisma.IntFieldRefInput<'Thread'>,
+): Prisma.ThreadWhereInput {
+  return {
+    audience: { in: [...viewer.audiences] },
+    mergedIntoId: null,
+    state: 'DELETED',
+    stateById: { equals: authorId },
+  };
+}
+
 /** Posts that the viewer may read: in a visible thread, and standing or the viewer moderates. */
 export function visiblePosts(viewer: Viewer): Prisma.PostWhereInput {
   return { thread: visibleThreads(viewer), ...standing(viewer) };

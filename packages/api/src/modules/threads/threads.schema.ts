@@ -10,7 +10,7 @@ import { TagNode } from '../tags/index.ts';
 import { may } from '../trust/index.ts';
 import { createThread } from './create-thread.ts';
 import { type FeedOrder, type FeedPeriod, feedOrders, feedPage } from './feed.ts';
-import { visibleThreads } from './threads.access.ts';
+import { threadsGone, visibleThreads } from './threads.access.ts';
 import { threadPath } from './threads.rules.ts';
 
 export const ContentStateEnum = builder.enumType('ContentState', {
@@ -118,6 +118,13 @@ builder.queryFields((t) => ({
         ...query,
         where: { OR: [{ id: number }, { merged: { some: { id: number } } }], ...visibleThreads(viewer) },
       }),
+  }),
+  threadIsGone: t.boolean({
+    description: 'Whether a thread that you could have read was taken away by its author.',
+    args: { number: t.arg.int({ description: 'The number in its path.' }) },
+    resolve: async (_root, { number }, { db, viewer }) =>
+      (await db.thread.count({ where: { id: number, ...threadsGone(viewer, db.thread.fields.authorId) } })) >
+      0,
   }),
   threads: t.field({
     description: 'The feed: threads that you may read, by an order and filters.',

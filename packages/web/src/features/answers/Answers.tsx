@@ -3,6 +3,7 @@ import { Pagination } from '../../design/Pagination.tsx';
 import { Section } from '../../design/Section.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/words.ts';
+import { WrittenPartFragment } from '../discovery/written-part.ts';
 import { Answer, AnswerFragment } from './Answer.tsx';
 import { answersSearch, readAnswersOrder } from './answers-address.ts';
 
@@ -18,6 +19,7 @@ export const AnswersFragment = graphql(
             acceptedAt
             verifiedAt
             ...Answer
+            ...WrittenPart
           }
         }
         pageInfo {
@@ -29,7 +31,7 @@ export const AnswersFragment = graphql(
       }
     }
   `,
-  [AnswerFragment],
+  [AnswerFragment, WrittenPartFragment],
 );
 
 /** The answers: those that stand apart first, the others under a count. */

@@ -76,6 +76,26 @@ describe('createCategory and updateCategory', () => {
     expect(events.map(({ event }) => event)).toEqual(['category.changed', 'category.changed']);
   });
 
+  test('an address that was left leads on, until another category takes it', async () => {
+    const find = async (slug: string) =>
+      (await t.ask('query ($slug: String!) { category(slug: $slug) { number path } }', { slug })).data
+        .category;
+    const first = await buildCategory(t.db, { slug: 'left-one' });
+    await mutate(admin, 'updateCategory', { categoryId: first.id, slug: 'left-two' });
+    await mutate(admin, 'updateCategory', { categoryId: first.id, slug: 'left-three' });
+    for (const slug of ['left-one', 'left-two', 'left-three']) {
+      expect(await find(slug)).toEqual({ number: first.id, path: '/c/left-three' });
+    }
+    const second = await mutate(admin, 'createCategory', { slug: 'left-one', name: 'Second', kinds: [] });
+    expect((await find('left-one')).number).toBe(second.number);
+    await mutate(admin, 'updateCategory', { categoryId: second.number, slug: 'left-four' });
+    expect((await find('left-one')).number).toBe(second.number);
+    await mutate(admin, 'updateCategory', { categoryId: first.id, slug: 'left-two' });
+    expect((await find('left-three')).path).toBe('/c/left-two');
+    await mutate(admin, 'updateCategory', { categoryId: first.id, readAudience: 'staff' });
+    expect(await find('left-three')).toBeNull();
+  });
+
   test('refuse what cannot be: a taken or broken address, unknown audiences, a third level', async () => {
     const top = await buildCategory(t.db);
     const second = await buildCategory(t.db, { parentId: top.id });

@@ -5,6 +5,7 @@ import { Invalid } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
 import { type CategoryFields, checkCategory } from '../categories.rules.ts';
 import { changeReadAudience } from './change-read-audience.ts';
+import { leaveSlug } from './leave-slug.ts';
 import { requireCategory } from './require-category.ts';
 import { requireFreeSlug } from './require-free-slug.ts';
 import { requireParent } from './require-parent.ts';
@@ -38,6 +39,7 @@ export async function updateCategory(
         },
         select: { id: true },
       });
+      if (input.slug != null && input.slug !== category.slug) await leaveSlug(tx, categoryId, category.slug);
       if (input.readAudience != null && input.readAudience !== category.readAudience) {
         await changeReadAudience(tx, category, input.readAudience);
       }

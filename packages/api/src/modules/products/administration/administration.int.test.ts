@@ -37,6 +37,8 @@ test('admins add, change, order and remove products, and each is put on record',
     name: 'Kvarn',
     tagline: 'Quiet.',
   });
+  const led = await t.ask('{ product(slug: "kvarn") { path } }');
+  expect(led.data.product).toEqual({ path: '/products/kvarn-2' });
   expect((await mutate(admin, 'updateProduct', { productId: kvarn, slug: 'kanna' })).issues).toEqual([
     { field: 'slug', code: 'TAKEN' },
   ]);

@@ -4,6 +4,7 @@ import { audit } from '../../../kernel/audit.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
 import { checkProduct, type ProductFields } from '../products.rules.ts';
+import { leaveSlug } from './leave-slug.ts';
 import { requireFreeSlug } from './require-free-slug.ts';
 import { requireProduct } from './require-product.ts';
 
@@ -19,7 +20,7 @@ export async function updateProduct(
   const issues = checkProduct(input);
   if (issues.length > 0) throw new Invalid(issues);
   await db.$transaction(async (tx) => {
-    await requireProduct(tx, productId);
+    const { slug } = await requireProduct(tx, productId);
     if (input.slug != null) await requireFreeSlug(tx, input.slug, productId);
     await tx.product.update({
       where: { id: productId },
@@ -30,6 +31,7 @@ export async function updateProduct(
       },
       select: { id: true },
     });
+    if (input.slug != null && input.slug !== slug) await leaveSlug(tx, productId, slug);
     const subject = { kind: 'product', id: productId } as const;
     await audit(tx, { actorId: actor.id, action: 'update product', subject, reason: '' });
     await emit(tx, 'product.changed', { productId, actorId: actor.id });

@@ -52,6 +52,34 @@ describe('deletePost and undeletePost', () => {
     expect(events.map(({ event }) => event)).toEqual(['post.state_changed', 'post.state_changed']);
   });
 
+  test('that a thread is gone is told of what its author took away, to whom it was there for', async () => {
+    const author = await buildMember(t.db);
+    const moderator = t.as(await buildMember(t.db, { role: 'MODERATOR' }));
+    const isGone = async (number: number, asker: Pick<TestApi, 'ask'> = t) =>
+      (await asker.ask(`{ threadIsGone(number: ${number}) }`)).data.threadIsGone;
+    const [own, judged, hidden, members] = await Promise.all([
+      buildThread(t.db, { authorId: author.id }),
+      buildThread(t.db, { authorId: author.id }),
+      buildThread(t.db, { authorId: author.id }),
+      buildThread(t.db, { authorId: author.id, audience: 'members' }),
+    ]);
+    expect(await isGone(own.id)).toBe(false);
+    for (const { openingId } of [own, members])
+      await mutate(t.as(author), 'deletePost', { postId: openingId });
+    await mutate(moderator, 'deletePost', { postId: judged.openingId, reason: 'Somebody’s address' });
+    await t.db.thread.update({ where: { id: hidden.id }, data: { state: 'HIDDEN', stateById: author.id } });
+    expect(await Promise.all([own, judged, hidden, members].map(({ id }) => isGone(id)))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(await isGone(members.id, t.as(author))).toBe(true);
+    expect(await isGone(999_999_999)).toBe(false);
+    await mutate(t.as(author), 'undeletePost', { postId: own.openingId });
+    expect(await isGone(own.id)).toBe(false);
+  });
+
   test('an opening goes with its thread while nobody else has answered; moderators may always, with a reason', async () => {
     const author = await buildMember(t.db);
     const moderator = t.as(await buildMember(t.db, { role: 'MODERATOR' }));
