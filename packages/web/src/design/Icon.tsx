@@ -45,10 +45,17 @@ export type IconName =
   | 'verified'
   | 'warning';
 
+/** Those that point along the line of reading, and turn with it. */
+const pointing: ReadonlySet<IconName> = new Set(['left', 'right', 'undo']);
+
 /** A symbol beside a word; it is never the only bearer of a meaning. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className={styles.icon} viewBox="0 0 20 20" aria-hidden="true">
+    <svg
+      className={pointing.has(name) ? `${styles.icon} ${styles.pointing}` : styles.icon}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+    >
       <use href={`${sprite}#${name}`} />
     </svg>
   );
