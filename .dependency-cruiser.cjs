@@ -5,10 +5,11 @@
 /**
  * The rooms of the api, lowest tier first. A room imports from the tiers below, and in its own tier from its left.
  * `privacy` is last: it asks every room what it holds about a member.
- * `trust` stands before `identity`: it is data about roles and needs nobody, while setting a role needs it.
+ * `trust` stands before `identity`: it is data about roles and needs nobody, while setting a role needs it. So do
+ * `media`, which knows owners by their number only, and `brand`, whose name handles and mails must know.
  */
 const tiers = [
-  ['trust', 'identity', 'profiles', 'brand', 'categories', 'tags', 'products', 'media'],
+  ['trust', 'media', 'brand', 'identity', 'profiles', 'categories', 'tags', 'products'],
   ['threads', 'answers', 'votes', 'ideas'],
   ['reputation', 'badges', 'notifications', 'search', 'engagement', 'realtime'],
   ['moderation', 'ambassadors', 'surveys', 'support'],

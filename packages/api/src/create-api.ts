@@ -8,6 +8,7 @@ import { graphqlPlugins } from './graphql/plugins.ts';
 import { schema } from './graphql/schema.ts';
 import { requireActor } from './kernel/action-context.ts';
 import type { Settings } from './kernel/settings.ts';
+import { handleBrandSheet } from './modules/brand/index.ts';
 import { createSitemaps } from './modules/channels/index.ts';
 import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
@@ -35,6 +36,8 @@ export type Api = {
   handleGraphql(request: Request, origin: RequestOrigin): Promise<Response>;
   /** Takes a form with a picture: `POST /media`. Pages that work without JavaScript hand theirs on in-process. */
   handleUpload(request: Request, origin: RequestOrigin): Promise<Response>;
+  /** Serves the style sheet of a look: `GET /brand.css`. */
+  handleBrandSheet(request: Request): Response;
   /** Serves a picture: `GET /media/…`. */
   handleMedia(request: Request): Promise<Response>;
   /** Takes the note that a page sends when somebody reads a thread. */
@@ -81,6 +84,7 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
     },
     handleUnsubscribe: (request) => handleUnsubscribe({ db, settings }, request),
     handleSitemap: createSitemaps({ db, settings }),
+    handleBrandSheet,
     handleMedia: (request) => handleMedia(request, blobs),
     async handleUpload(request, { address, requestId = randomUUID() }) {
       try {

@@ -45,6 +45,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
   const needed = new Set(migrationNames());
   const settings: Settings = {
     brandName: config.brandName,
+    brandLook: config.brandLook,
     publicUrl: config.publicUrl,
     defaultLanguage: config.defaultLanguage,
     imageHosts: config.imageHosts,

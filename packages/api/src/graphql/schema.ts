@@ -7,6 +7,7 @@ import '../modules/identity/sessions/sessions.schema.ts';
 import '../modules/identity/invitations/invitations.schema.ts';
 import '../modules/identity/roles/roles.schema.ts';
 import '../modules/media/media.schema.ts';
+import '../modules/brand/brand.schema.ts';
 import '../modules/profiles/profiles.schema.ts';
 import '../modules/categories/categories.schema.ts';
 import '../modules/categories/administration/administration.schema.ts';

@@ -5,7 +5,7 @@ type Entry = {
   /** Verb and noun, as in `hide post`. */
   action: string;
   subject: {
-    kind: 'thread' | 'post' | 'comment' | 'member' | 'category' | 'tag' | 'product' | 'report';
+    kind: 'thread' | 'post' | 'comment' | 'member' | 'category' | 'tag' | 'product' | 'report' | 'brand';
     id: number;
   };
   reason: string;

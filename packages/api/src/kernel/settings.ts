@@ -1,6 +1,11 @@
+import type { Typeface } from '@embassy/database';
+
 /** What the brand and the operator decided, as the rooms need it. */
 export type Settings = {
+  /** What the brand is called until an admin says otherwise; rooms ask `brandName()` of the room brand. */
   brandName: string;
+  /** The look of the pages until an admin chooses another. */
+  brandLook: { colour: string; typeface: Typeface; corner: number };
   /** Where members reach the community, without a slash at the end. */
   publicUrl: string;
   defaultLanguage: string;

@@ -12,6 +12,7 @@ import { signInAs } from './sign-in-as.ts';
 
 export const testSettings: Settings = {
   brandName: 'Brygga',
+  brandLook: { colour: '#2543a0', typeface: 'BOOK', corner: 4 },
   publicUrl: 'http://embassy.test',
   defaultLanguage: 'en',
   imageHosts: [],

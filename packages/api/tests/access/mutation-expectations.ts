@@ -246,6 +246,7 @@ export const mutations: Record<string, MutationExpectation> = {
       reason,
     }),
   },
+  updateBrand: { may: admins, input: () => ({ name: slug() }) },
   updateCategory: {
     may: admins,
     input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id, name: 'Another name' }),

@@ -1,4 +1,4 @@
-import { type Asker, everyone, moderators, owner, signedIn, staff } from './roles.ts';
+import { type Asker, admins, everyone, moderators, owner, signedIn, staff } from './roles.ts';
 import { type Place, places, type World } from './world.ts';
 
 export type QueryExpectation = {
@@ -21,6 +21,8 @@ const absent = 999_999_999;
 /** Who may ask what. A new field of Query needs a row here. */
 export const queries: Record<string, QueryExpectation> = {
   auditLog: { may: moderators },
+  brand: { may: everyone },
+  brandLook: { may: admins, given: () => ({ colour: '#b00020', typeface: 'BOOK', corner: 4 }) },
   categories: { may: everyone },
   category: {
     may: everyone,

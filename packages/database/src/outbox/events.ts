@@ -37,6 +37,7 @@ export type Events = {
   'tag.changed': { tagId: number; actorId: number };
   'category.changed': { categoryId: number; actorId: number };
   'product.changed': { productId: number; actorId: number };
+  'brand.changed': { actorId: number };
   'member.joined': { memberId: number };
   'member.changed': { memberId: number };
   'member.left': { memberId: number };

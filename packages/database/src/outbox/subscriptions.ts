@@ -108,6 +108,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'affected.unmarked': [],
   'tag.changed': [indexTag],
   'category.changed': [tell, indexCategory],
+  'brand.changed': [],
   'product.changed': [indexProduct],
   'member.joined': [],
   'member.changed': [tell],

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Settings } from '@embassy/api';
 import { ConfigError } from './config-error.ts';
 import { type Setting, type SettingName, type SettingValues, settings } from './settings.ts';
 import type { RoleName } from './values.ts';
@@ -20,6 +21,8 @@ export interface Config {
   roles: ReadonlySet<RoleName>;
   mail: { smtpUrl?: string; from: string };
   brandName: string;
+  /** How pages look until an admin chooses otherwise. */
+  brandLook: Settings['brandLook'];
   defaultLanguage: SettingValues['DEFAULT_LANGUAGE'];
   timeZone: string;
   imageHosts: readonly string[];
@@ -62,6 +65,11 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
       ...optional('smtpUrl', values.SMTP_URL),
     },
     brandName: values.BRAND_NAME,
+    brandLook: {
+      colour: values.BRAND_COLOUR,
+      typeface: values.BRAND_TYPEFACE.toUpperCase() as Settings['brandLook']['typeface'],
+      corner: values.BRAND_CORNER,
+    },
     defaultLanguage: values.DEFAULT_LANGUAGE,
     timeZone: values.TIME_ZONE,
     imageHosts: values.IMAGE_HOSTS ?? [],

@@ -74,9 +74,25 @@ export const settings = {
     production: 'demanded',
   }),
   BRAND_NAME: setting({
-    description: 'What the community is called in the frame, in titles and in mails',
+    description: 'What the community is called in the frame, in titles and in mails, until an admin names it',
     value: value.text,
     fallback: 'Brygga',
+  }),
+  BRAND_COLOUR: setting({
+    description: 'Colour of the one action and of what is yours, like `#2543a0`, until an admin chooses',
+    value: value.colour,
+    fallback: '#2543a0',
+  }),
+  BRAND_TYPEFACE: setting({
+    description:
+      'Faces of the pages until an admin chooses: `book`, `news`, `plain`, `friendly`, `round` or `sturdy`',
+    value: value.oneOf(['book', 'news', 'plain', 'friendly', 'round', 'sturdy']),
+    fallback: 'book',
+  }),
+  BRAND_CORNER: setting({
+    description: 'Radius of corners in pixels, 0 to 16, until an admin chooses',
+    value: value.corner,
+    fallback: '4',
   }),
   DEFAULT_LANGUAGE: setting({
     description: 'Language whose pages have addresses without a prefix: `en`, `sv`, `da`, `nl` or `fr`',

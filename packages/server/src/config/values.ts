@@ -57,6 +57,18 @@ export const indexName = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_-]{0,59}$/i, 'must be at most 60 letters, digits, hyphens and underscores');
 
+/** A colour in the notation of HTML. */
+export const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #2543a0')
+  .transform((value) => value.toLowerCase());
+
+/** The radius of corners, in pixels. */
+export const corner = z
+  .string()
+  .regex(/^(\d|1[0-6])$/, 'must be a number of pixels from 0 to 16')
+  .transform(Number);
+
 /** Something like `Brygga Community <community@example.com>` or the bare address. */
 export const sender = z
   .string()

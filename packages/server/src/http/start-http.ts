@@ -4,6 +4,7 @@ import { listenError } from '../lifecycle/port.ts';
 import { serveWeb } from '../serve-web.ts';
 import { closeHttpServer, createHttpServer } from './create-http-server.ts';
 import { serveBeacon } from './serve-beacon.ts';
+import { serveBrand } from './serve-brand.ts';
 import { serveGraphql } from './serve-graphql.ts';
 import { serveHealth } from './serve-health.ts';
 import { serveMedia } from './serve-media.ts';
@@ -18,6 +19,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
   await serveGraphql(app, { api, bodyLimit: services.maximumBodyBytes, ...services.ownOrigin });
   await serveBeacon(app, { api, ...services.ownOrigin });
   await serveUnsubscribe(app, { api });
+  serveBrand(app, { api });
   await serveMedia(app, { api, ...services.ownOrigin });
   await serveSitemaps(app, { api, ...services.ownOrigin });
   await serveWeb(app, {

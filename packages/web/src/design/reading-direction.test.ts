@@ -26,6 +26,10 @@ function physicalIn(declaration: string): boolean {
       return left !== undefined && (sides(value)[0] !== right || bottom !== left);
     return left !== undefined && right !== left;
   }
+  if (property === 'clip-path') {
+    const [, right, , left] = sides(/inset\((.*)\)$/s.exec(value)?.[1] ?? '');
+    return left !== undefined && right !== left && !value.includes('--forth');
+  }
   if (property === 'box-shadow') {
     const shadows = value
       .split(/,(?![^(]*\))/)
@@ -79,6 +83,7 @@ test.each([
   'box-shadow: inset 3px 0 var(--ink)',
   'box-shadow: 0 1px 2px red, 2px 0 4px red',
   'transform: translateX(4px)',
+  'clip-path: inset(-4px -4px -4px 0.9em)',
   'translate: 50% 0',
 ])('%s is found', (declaration) => {
   expect(physicalIn(declaration)).toBe(true);

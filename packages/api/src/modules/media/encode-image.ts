@@ -50,10 +50,12 @@ function open(input: Uint8Array, animated: boolean): Sharp {
 
 function shape(picture: Sharp, purpose: ImagePurpose, animated: boolean): Sharp {
   const upright = animated ? picture : picture.autoOrient();
-  const { side, avatarSide } = imageLimits;
-  return purpose === 'avatar'
-    ? upright.resize(avatarSide, avatarSide, { fit: 'cover' })
-    : upright.resize(side, side, { fit: 'inside', withoutEnlargement: true });
+  const { side, avatarSide, logo } = imageLimits;
+  if (purpose === 'avatar') return upright.resize(avatarSide, avatarSide, { fit: 'cover' });
+  const [width, height] = purpose === 'logo' ? [logo.width, logo.height] : [side, side];
+  // The empty edge around a logo would make it small and crooked in its place.
+  const trimmed = purpose === 'logo' ? upright.trim() : upright;
+  return trimmed.resize(width, height, { fit: 'inside', withoutEnlargement: true });
 }
 
 async function readMetadata(input: Uint8Array): Promise<Metadata & { width: number; height: number }> {

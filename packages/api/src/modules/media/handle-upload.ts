@@ -2,14 +2,14 @@ import type { BlobStore } from '../../adapters/blob-store.ts';
 import type { ActionContext } from '../../kernel/action-context.ts';
 import { DomainError, Invalid, LimitReached } from '../../kernel/errors/index.ts';
 import { limitActor } from '../../kernel/rate-limits.ts';
-import { imageLimits, imagePath } from './media.rules.ts';
+import { type ImagePurpose, imageLimits, imagePath, imagePurposes } from './media.rules.ts';
 import { uploadImage } from './upload-image.ts';
 
 /** Room for the boundaries and names around the file. */
 const envelope = 64 * 1024;
 
 /**
- * `POST /media`: takes a form with one picture in `file` (and `purpose`, `post` or `avatar`) and answers where it is.
+ * `POST /media`: takes a form with one picture in `file` (and `purpose`, one of `imagePurposes`) and answers where it is.
  * Refusals are JSON in the shape of GraphQL's. `context` is asked only after the cheap checks.
  */
 export async function handleUpload(
@@ -35,7 +35,7 @@ export async function handleUpload(
   }
 }
 
-async function readForm(request: Request): Promise<{ file: Uint8Array; purpose: 'post' | 'avatar' }> {
+async function readForm(request: Request): Promise<{ file: Uint8Array; purpose: ImagePurpose }> {
   const body = await readAtMost(request, imageLimits.bytes + envelope);
   const type = request.headers.get('content-type') ?? '';
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null);
@@ -46,10 +46,11 @@ async function readForm(request: Request): Promise<{ file: Uint8Array; purpose: 
     ]);
   }
   const purpose = form?.get('purpose') ?? 'post';
-  if (purpose !== 'post' && purpose !== 'avatar') {
-    throw new Invalid([{ field: 'purpose', code: 'UNKNOWN', message: 'Use post or avatar.' }]);
+  const known = imagePurposes.find((one) => one === purpose);
+  if (!known) {
+    throw new Invalid([{ field: 'purpose', code: 'UNKNOWN', message: `Use ${imagePurposes.join(', ')}.` }]);
   }
-  return { file: await file.bytes(), purpose };
+  return { file: await file.bytes(), purpose: known };
 }
 
 /** The body, refused as soon as it is longer than it may be, whatever its headers promised. */

@@ -8,6 +8,8 @@ export const imageLimits = {
   side: 2560,
   /** Side of a profile picture. */
   avatarSide: 512,
+  /** A brand's logo: sharp at twice the height of the frame's head. */
+  logo: { width: 640, height: 160 },
   /** How long one picture may keep the machine busy. */
   seconds: 30,
 } as const;
@@ -15,7 +17,10 @@ export const imageLimits = {
 /** Formats that are understood, told by content and never by name; all of them become WebP. */
 export const imageFormats = ['jpeg', 'png', 'webp', 'gif', 'avif'] as const;
 
-export type ImagePurpose = 'post' | 'avatar';
+/** What pictures are uploaded for. */
+export const imagePurposes = ['post', 'avatar', 'logo'] as const;
+
+export type ImagePurpose = (typeof imagePurposes)[number];
 
 /** Where a picture is served. */
 export function imagePath(key: string): string {

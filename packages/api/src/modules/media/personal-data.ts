@@ -18,7 +18,12 @@ export const mediaPersonalData: PersonalData = {
     };
   },
   async erase(tx, memberId, { keepPosts }) {
-    const where = { ownerId: memberId, ...(keepPosts && { avatarOf: { some: { id: memberId } } }) };
+    // The logo is the brand's, whoever uploaded it.
+    const where = {
+      ownerId: memberId,
+      brand: null,
+      ...(keepPosts && { avatarOf: { some: { id: memberId } } }),
+    };
     const images = await tx.image.findMany({ where, select: { id: true, key: true } });
     await tx.member.update({ where: { id: memberId }, data: { avatarId: null } });
     await tx.image.deleteMany({ where: { id: { in: images.map(({ id }) => id) } } });

@@ -2,6 +2,7 @@ import { emit } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
 import { type FieldIssue, Invalid } from '../../kernel/errors/index.ts';
 import { limit } from '../../kernel/rate-limits.ts';
+import { brandName } from '../brand/index.ts';
 import {
   checkDisplayName,
   checkHandle,
@@ -31,7 +32,7 @@ export async function updateProfile(context: ActionContext, input: UpdateProfile
   const { db, actor, settings, now } = context;
   const { handle, locale, timeZone, readingLanguages, ...shown } = normalInput(actor.handle, input);
   const issues: FieldIssue[] = [
-    ...(handle === undefined ? [] : checkHandle('handle', handle, settings.brandName)),
+    ...(handle === undefined ? [] : checkHandle('handle', handle, await brandName(db, settings))),
     ...(shown.displayName === undefined ? [] : checkDisplayName('displayName', shown.displayName)),
     ...(shown.bio === undefined ? [] : checkBio('bio', shown.bio)),
     ...(locale === undefined ? [] : checkLocale('locale', locale)),

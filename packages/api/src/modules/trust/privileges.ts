@@ -13,6 +13,7 @@ export const privileges = {
   'link duplicate': ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'create tag': ['MEMBER', 'AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'manage catalogue': ['ADMIN'],
+  'manage brand': ['ADMIN'],
   'set role': ['ADMIN'],
   'invite member': ['ADMIN'],
   'find unconfirmed members': ['ADMIN'],

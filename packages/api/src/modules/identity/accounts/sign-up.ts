@@ -2,6 +2,7 @@ import { emit } from '@embassy/database';
 import { DomainError, Invalid } from '../../../kernel/errors/index.ts';
 import { networkOf } from '../../../kernel/network-of.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
+import { brandName } from '../../brand/index.ts';
 import {
   checkDisplayName,
   checkEmail,
@@ -44,7 +45,7 @@ export async function signUp(context: SessionContext, input: SignUpInput): Promi
   const issues = [
     ...checkEmail('email', account.email),
     ...checkPassword('password', account.password),
-    ...checkHandle('handle', account.handle, settings.brandName),
+    ...checkHandle('handle', account.handle, await brandName(db, settings)),
     ...checkDisplayName('displayName', account.displayName),
     ...checkLocale('locale', account.locale),
     ...checkTimeZone('timeZone', account.timeZone),

@@ -2,6 +2,7 @@ import { emit } from '@embassy/database';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { networkOf } from '../../../kernel/network-of.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
+import { brandName } from '../../brand/index.ts';
 import { createLogin } from '../accounts/create-login.ts';
 import { checkHandle, checkPassword, normalHandle } from '../identity.rules.ts';
 import { hashToken } from '../mails/hash-token.ts';
@@ -24,7 +25,7 @@ export async function claimInvitation(
   const handle = wanted ? normalHandle(wanted) : null;
   const issues = [
     ...checkPassword('password', password),
-    ...(handle ? checkHandle('handle', handle, settings.brandName) : []),
+    ...(handle ? checkHandle('handle', handle, await brandName(db, settings)) : []),
   ];
   if (issues.length > 0) throw new Invalid(issues);
   await limit(db, 'follow a link', networkOf(viewer.address));

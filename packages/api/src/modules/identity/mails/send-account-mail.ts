@@ -6,6 +6,7 @@ import { layOutMail } from '../../../adapters/mail-layout.ts';
 import { loadMailWords } from '../../../adapters/mail-words.ts';
 import type { Mailer } from '../../../adapters/mailer.ts';
 import type { Settings } from '../../../kernel/settings.ts';
+import { brandName } from '../../brand/index.ts';
 import { type Auth, linkLifetimes } from '../auth.ts';
 import { hashToken } from './hash-token.ts';
 
@@ -34,10 +35,11 @@ export async function sendAccountMail(
   const { language, t } = wordsIn(to.language);
   const prefix = language === settings.defaultLanguage ? '' : `/${language}`;
   const query = to.token ? `?${new URLSearchParams({ token: to.token })}` : '';
-  const values = { brand: settings.brandName, name: to.name, handle: to.handle };
+  const brand = await brandName(services.db, settings);
+  const values = { brand, name: to.name, handle: to.handle };
   const say = (part: string) => t(`${mail.kind}.${part}`, values);
   const content = layOutMail(
-    { name: settings.brandName, url: settings.publicUrl },
+    { name: brand, url: settings.publicUrl },
     {
       language,
       subject: say('subject'),

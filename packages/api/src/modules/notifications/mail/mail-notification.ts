@@ -6,6 +6,7 @@ import type { Mailer } from '../../../adapters/mailer.ts';
 import type { Settings } from '../../../kernel/settings.ts';
 import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
 import { viewerFor } from '../../../kernel/viewer.ts';
+import { brandName } from '../../brand/index.ts';
 import { isOfMembership, pathOf, reasonOf, subjectOf, subjectSelect } from '../inbox/notification-subject.ts';
 import { inInboxSql, notificationTables } from '../notifications.access.ts';
 import { mailsAtOnceSql } from './mails-at-once.ts';
@@ -43,7 +44,13 @@ export async function mailNotification(
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
     },
-    ...compose(settings, notification, token, await reasonFor(db, notification)),
+    ...compose(
+      settings,
+      await brandName(db, settings),
+      notification,
+      token,
+      await reasonFor(db, notification),
+    ),
   });
   await db.notification.update({
     where: { id: notificationId },
@@ -84,14 +91,20 @@ async function reasonFor(db: Database, notification: Notification): Promise<stri
   return reason;
 }
 
-function compose(settings: Settings, notification: Notification, token: string, reason: string | null) {
+function compose(
+  settings: Settings,
+  brand: string,
+  notification: Notification,
+  token: string,
+  reason: string | null,
+) {
   const { kind, act, member, actor } = notification;
   const { language, t } = wordsIn(member.locale);
   const prefix = language === settings.defaultLanguage ? '' : `/${language}`;
   const viewer = viewerFor({ ...member, mayPost: true, suspendedUntil: null, sessionId: '' }, '');
   const { title, excerpt } = subjectOf(viewer, notification);
   const values = {
-    brand: settings.brandName,
+    brand,
     name: actor && actor.state !== 'LEFT' ? actor.displayName : t('former-member'),
     title: title ?? t(isOfMembership(act) ? 'your-account' : 'untitled'),
     yours: String((notification.comment ?? notification.post ?? notification.thread)?.authorId === member.id),
@@ -100,7 +113,7 @@ function compose(settings: Settings, notification: Notification, token: string, 
   };
   const place = pathOf(viewer, notification);
   return layOutMail(
-    { name: settings.brandName, url: settings.publicUrl },
+    { name: brand, url: settings.publicUrl },
     {
       language,
       subject: t(`${kind}.subject`, values),

@@ -1,5 +1,6 @@
 import type { Database } from '@embassy/database';
 import type { Settings } from '../../../kernel/settings.ts';
+import { brandName } from '../../brand/index.ts';
 import { beginSource, importCategory, lockSource, openPool } from './begin-import.ts';
 import { openDump } from './dump/open-dump.ts';
 import { finishImport } from './finish-import.ts';
@@ -65,7 +66,7 @@ export async function importStackExchange(options: ImportOptions): Promise<Impor
   const run: ImportRun = {
     pool,
     source,
-    brandName: settings.brandName,
+    brandName: await brandName(db, settings),
     category,
     renderer,
     tally,

@@ -1,0 +1,3 @@
+export type { Look } from './brand.rules.ts';
+export { brandName, currentBrand } from './current-brand.ts';
+export { handleBrandSheet } from './handle-brand-sheet.ts';
