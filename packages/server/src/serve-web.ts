@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AssetsFromManifest, Brand, Render, RenderOptions } from '@embassy/web/render-types';
+import type { AssetsFromManifest, Render, RenderOptions } from '@embassy/web/render-types';
 import type { Language } from '@embassy/web/words/languages';
 import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -18,7 +18,8 @@ export interface ServeWebOptions {
   handleGraphql: (request: Request, incoming: FastifyRequest) => Promise<Response>;
   /** Takes in a picture, as `POST /media` does. */
   handleUpload: (request: Request, incoming: FastifyRequest) => Promise<Response>;
-  brand: Brand;
+  /** What the community is called where nobody can be asked. */
+  brandName: string;
   defaultLanguage: Language;
   timeZone: string;
   /** The address people use, when it differs from the one this process hears; no slash at the end. */
@@ -86,7 +87,7 @@ export async function serveWeb(app: FastifyInstance, options: ServeWebOptions): 
         graphql: (request) => options.handleGraphql(request, incoming),
         upload: (request) => options.handleUpload(request, incoming),
         assets: web.assets,
-        brand: options.brand,
+        brandName: options.brandName,
         defaultLanguage: options.defaultLanguage,
         timeZone: options.timeZone,
         offlineReading,

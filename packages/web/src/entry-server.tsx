@@ -15,6 +15,7 @@ import { isMember, writePayload } from './document/payload.ts';
 import { renderToHtml } from './document/render-to-html.ts';
 import type { Discoverable, Discovered } from './features/discovery/discovery.ts';
 import { discoveryHtml } from './features/discovery/discovery-html.ts';
+import type { FrameData } from './features/frame/FrameLayout.tsx';
 import { frameRoute } from './frame-route.tsx';
 import { createGraphqlClient } from './graphql/client.ts';
 import { inProcess } from './graphql/in-process.ts';
@@ -43,7 +44,7 @@ export const render: Render = async (request, options) => {
   } catch (error) {
     options.onError(error);
     const assets = await options.assets({ language });
-    const site = { brand: options.brand, language };
+    const site = { brand: { name: options.brandName }, language };
     const html = await renderToHtml(
       <FailureDocument site={site} assets={assets} i18n={i18n} address={url.pathname + url.search} />,
       options.onError,
@@ -91,7 +92,12 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
   }
   const minute = 60_000;
   const site: Site = {
-    brand: options.brand,
+    brand: (answer.loaderData.frame as FrameData | undefined)?.brand ?? {
+      name: options.brandName,
+      logo: null,
+      logoShowsName: false,
+      stylesheet: null,
+    },
     language,
     defaultLanguage,
     origin: url.origin,

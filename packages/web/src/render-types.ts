@@ -1,8 +1,13 @@
 import type { Language } from './words/languages.ts';
 
-/** What the brand is called in the frame and in titles. */
+/** How the brand shows itself around every page. */
 export interface Brand {
   name: string;
+  logo: { url: string; width: number; height: number } | null;
+  /** The logo says the name, so that it need not stand beside it. */
+  logoShowsName: boolean;
+  /** The style sheet of its colours and faces; none when the design's tokens say them. */
+  stylesheet: string | null;
 }
 
 /** The files a page needs before it can be shown and brought to life. */
@@ -33,7 +38,8 @@ export interface RenderOptions {
   /** Takes in a picture in this process, as `POST /media` does over the network. */
   upload: (request: Request) => Promise<Response>;
   assets: (page: PageParts) => PageAssets | Promise<PageAssets>;
-  brand: Brand;
+  /** The name to fall back upon where not even the brand could be asked for. */
+  brandName: string;
   defaultLanguage: Language;
   /** Times are told in this zone to readers who have not chosen their own. */
   timeZone: string;

@@ -73,6 +73,7 @@ export const pages: RouteObject[] = [
   page('/desk/reports/:number?', 'desk-reports'),
   page('/desk/log', 'desk-log'),
   page('/desk/search', 'desk-search'),
+  page('/admin/brand', 'admin-brand'),
   page('/report', 'report'),
   page('/moderate', 'moderate'),
   page('/unsubscribe', 'unsubscribe'),

@@ -27,7 +27,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
       api.handleGraphql(request, { address: incoming.ip, requestId: incoming.id }),
     handleUpload: (request, incoming) =>
       api.handleUpload(request, { address: incoming.ip, requestId: incoming.id }),
-    brand: { name: config.brandName },
+    brandName: config.brandName,
     defaultLanguage: config.defaultLanguage,
     timeZone: config.timeZone,
     development: config.livePages,

@@ -6,7 +6,7 @@ import styles from './FailureDocument.module.css';
 import theme from './theme.js?url&no-inline';
 
 interface FailureParts {
-  site: Pick<Site, 'brand' | 'language'>;
+  site: Pick<Site, 'language'> & { brand: Pick<Site['brand'], 'name'> };
   assets: PageAssets;
   i18n: I18n;
   /** Where the reader wanted to go. */

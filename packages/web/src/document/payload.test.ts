@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isMember, readPayload, writePayload } from './payload.ts';
 
 const site = {
-  brand: { name: 'Brygga' },
+  brand: { name: 'Brygga', logo: null, logoShowsName: false, stylesheet: null },
   language: 'en',
   defaultLanguage: 'en',
   origin: 'https://forum.example',

@@ -37,6 +37,13 @@ const HomeQuery = graphql(
       ) {
         ...Feed
       }
+      brand {
+        hello {
+          language
+          title
+          lede
+        }
+      }
       waiting: threads(order: UNANSWERED, first: 5) {
         edges {
           node {
@@ -59,7 +66,8 @@ export const route = defineRoute({
   discovery: import.meta.env.SSR ? homeDiscovery : undefined,
   Page: function Home({ data }) {
     const t = useWords();
-    const { brand } = useSite();
+    const { brand, language } = useSite();
+    const hello = data.brand.hello.find((one) => one.language === language);
     const viewer = useViewer();
     return (
       <Main
@@ -67,7 +75,11 @@ export const route = defineRoute({
         margin={<BesideList title={t('home.waiting')} threads={data.waiting.edges.map(({ node }) => node)} />}
       >
         {viewer === null ? (
-          <PageHead hello title={t('home.hello')} lede={t('home.lede', { brand: brand.name })} />
+          <PageHead
+            hello
+            title={hello?.title ?? t('home.hello')}
+            lede={hello ? hello.lede : t('home.lede', { brand: brand.name })}
+          />
         ) : (
           <PageHead title={t('home.again')} />
         )}

@@ -10,13 +10,25 @@ interface RouteFormParts {
   className?: string;
   /** For forms that carry files. */
   withFiles?: boolean;
+  /** The whole document follows, with scripts as without: for what changes every part of a page. */
+  reload?: boolean;
   onInput?: (event: FormEvent<HTMLFormElement>) => void;
   children: ReactNode;
 }
 
 /** The form of `useRouteForm`: carries its intent, its id and its idempotency key. */
-export function RouteForm({ form, hidden, action, className, withFiles, onInput, children }: RouteFormParts) {
-  const { Form, data } = form.fetcher;
+export function RouteForm({
+  form,
+  hidden,
+  action,
+  className,
+  withFiles,
+  reload,
+  onInput,
+  children,
+}: RouteFormParts) {
+  const { data } = form.fetcher;
+  const Form = reload ? 'form' : form.fetcher.Form;
   const element = useRef<HTMLFormElement>(null);
   // A refused form leads to its first field that objects; without scripts the document is loaded anew.
   useEffect(() => {
@@ -31,7 +43,7 @@ export function RouteForm({ form, hidden, action, className, withFiles, onInput,
       className={className}
       encType={withFiles ? 'multipart/form-data' : undefined}
       onInput={onInput}
-      preventScrollReset
+      {...(!reload && { preventScrollReset: true })}
     >
       <input type="hidden" name="intent" value={form.intent} />
       <input type="hidden" name="form" value={form.id} />

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../Icon.tsx';
+import { BrandMark, type BrandMarkParts } from './BrandMark.tsx';
 import styles from './Header.module.css';
 
 interface HeaderParts {
-  brand: string;
+  brand: BrandMarkParts;
   homeLabel: string;
   /** The field to search by. */
   search: ReactNode;
@@ -18,7 +19,7 @@ export function Header({ brand, homeLabel, search, ask, person }: HeaderParts) {
   return (
     <>
       <Link className={styles.brand} to="/" aria-label={homeLabel}>
-        {brand}
+        <BrandMark {...brand} />
       </Link>
       {search}
       <div className={styles.person}>

@@ -34,6 +34,7 @@ const words: Record<string, AuditWord> = {
   'update category': 'desk.didUpdateCategory',
   'delete category': 'desk.didDeleteCategory',
   'place category': 'desk.didPlaceCategory',
+  'update brand': 'desk.didUpdateBrand',
   'create product': 'desk.didCreateProduct',
   'update product': 'desk.didUpdateProduct',
   'delete product': 'desk.didDeleteProduct',

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Outlet, ScrollRestoration, useLoaderData, useLocation } from 'react-router';
 import { BottomBar } from '../../design/frame/BottomBar.tsx';
 import { FooterButton, FooterLinks, LanguageSwitch, ThemeSwitch } from '../../design/frame/Footer.tsx';
@@ -5,7 +6,7 @@ import { Frame } from '../../design/frame/Frame.tsx';
 import { Header } from '../../design/frame/Header.tsx';
 import { Rail } from '../../design/frame/Rail.tsx';
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
-import { useSite } from '../../routing/site.tsx';
+import { SiteProvider, useSite } from '../../routing/site.tsx';
 import { runShortcut } from '../../shortcuts/run-shortcut.ts';
 import { Shortcuts } from '../../shortcuts/Shortcuts.tsx';
 import { localPath } from '../../words/address.ts';
@@ -22,6 +23,16 @@ import { usePreparedForms } from './use-prepared-forms.ts';
 /** What the frame shows on every page: who is reading, and the places they may go. */
 export const FrameQuery = graphql(`
   query Frame {
+    brand {
+      name
+      logoShowsName
+      stylesheet
+      logo {
+        url
+        width
+        height
+      }
+    }
     me {
       displayName
       path
@@ -55,17 +66,23 @@ export type FrameData = ResultOf<typeof FrameQuery>;
 
 /** The frame around every page. */
 export function FrameLayout() {
-  const { language, timeZone, now } = useSite();
-  const { me, myAccount } = useLoaderData<FrameData>();
+  const site = useSite();
+  const { language, timeZone, now } = site;
+  const { brand, me, myAccount } = useLoaderData<FrameData>();
   usePreparedForms(me !== null);
+  // The document was made with the brand of its moment; what is shown from now on has that of now.
+  const current = useMemo(() => ({ ...site, brand }), [site, brand]);
   return (
-    <FormatProvider settings={{ language, timeZone: myAccount?.timeZone ?? timeZone, now }}>
-      <FilledFrame />
-      <Shortcuts />
-      <ConnectionNotice />
-      <Announcer />
-      <ScrollRestoration />
-    </FormatProvider>
+    <SiteProvider value={current}>
+      {brand.stylesheet && <link rel="stylesheet" href={brand.stylesheet} precedence="brand" />}
+      <FormatProvider settings={{ language, timeZone: myAccount?.timeZone ?? timeZone, now }}>
+        <FilledFrame />
+        <Shortcuts />
+        <ConnectionNotice />
+        <Announcer />
+        <ScrollRestoration />
+      </FormatProvider>
+    </SiteProvider>
   );
 }
 
@@ -79,7 +96,7 @@ function FilledFrame() {
       skip={t('frame.skip')}
       header={
         <Header
-          brand={brand.name}
+          brand={brand}
           homeLabel={t('frame.brandHome', { brand: brand.name })}
           search={<HeaderSearch />}
           ask={t('frame.ask')}

@@ -43,6 +43,11 @@ export function PersonMenu({ me, unread }: Pick<FrameData, 'me'> & { unread?: st
           <Link to="/desk/search">{t('frame.searches')}</Link>
         </MenuItem>
       )}
+      {me.role === 'ADMIN' && (
+        <MenuItem>
+          <Link to="/admin/brand">{t('brand.title')}</Link>
+        </MenuItem>
+      )}
       <MenuItem>
         <Form method="post" action="/sign-out">
           <button type="submit">{t('frame.signOut')}</button>
