@@ -31,10 +31,10 @@ function physicalIn(declaration: string): boolean {
     return left !== undefined && right !== left && !value.includes('--forth');
   }
   if (property === 'box-shadow') {
-    const shadows = value
+    const across = (shadow: string) => sides(shadow.replace(/\binset\b/, ''))[0] ?? '';
+    return value
       .split(/,(?![^(]*\))/)
-      .map((shadow) => sides(shadow.replace(/\binset\b/, ''))[0] ?? '');
-    return shadows.some((across) => /^(-?[\d.]*[1-9]|calc)/.test(across) && !across.includes('--forth'));
+      .some((shadow) => /^(-?[\d.]*[1-9]|calc)/.test(across(shadow)) && !shadow.includes('--forth'));
   }
   if (/^(transform|translate)$/.test(property))
     return /translate(X|3d|\()|^[^0]/.test(value) && shifts(property, value);
