@@ -23,7 +23,7 @@ beforeAll(async () => {
   await serveWeb(app, {
     handleGraphql: (request, { ip, id }) => t.api.handleGraphql(request, { address: ip, requestId: id }),
     handleUpload: (request, { ip, id }) => t.api.handleUpload(request, { address: ip, requestId: id }),
-    brand: { name: 'Brygga' },
+    brandName: 'Brygga',
     defaultLanguage: 'en',
     timeZone: 'UTC',
     sessionCookie: 'better-auth.session_token',
