@@ -26,6 +26,7 @@ import { canonicalAddress } from './routing/canonical.ts';
 import { fileContext } from './routing/file-context.ts';
 import { pageContext } from './routing/page-context.ts';
 import type { Site } from './routing/site.tsx';
+import { SiteBrandQuery } from './routing/site-brand.ts';
 import { spelledLike, tidyPath } from './routing/tidy-path.ts';
 import { languageOf, languagePrefix, localPath } from './words/address.ts';
 import type { Language } from './words/languages.ts';
@@ -68,19 +69,15 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
     i18n,
     upload: (form) => media.send(`${url.origin}/media`, { method: 'POST', body: form }),
   });
-  const asVisitor = inProcess(withoutCookies(request), options.graphql);
-  context.set(fileContext, {
-    client: createGraphqlClient(`${url.origin}/graphql`, asVisitor.send),
-    brand: options.brand,
-    language,
-    defaultLanguage,
-    origin: url.origin,
-  });
   const handler = staticHandler(languagePrefix(language, defaultLanguage));
   const prefix = languagePrefix(language, defaultLanguage);
   const asked = matchRoutes(handler.dataRoutes, url, prefix || '/')?.at(-1)?.route;
   const plainPath = url.pathname.slice(prefix.length);
   if (asked?.handle?.file && request.method === 'GET') {
+    const asVisitor = inProcess(withoutCookies(request), options.graphql);
+    const client = createGraphqlClient(`${url.origin}/graphql`, asVisitor.send);
+    const { brand } = await client.query(SiteBrandQuery, {});
+    context.set(fileContext, { client, brand, language, defaultLanguage, origin: url.origin });
     const file: Response = await handler.queryRoute(request, { routeId: asked.id, requestContext: context });
     return withCookies(fromOwnOrigin(file, url.origin), cookies);
   }

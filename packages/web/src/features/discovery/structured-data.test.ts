@@ -12,7 +12,7 @@ import { textOf } from './structured/text-of.ts';
 import { problemsOf, structuredDataIn } from './testing/check-structured-data.ts';
 
 const site: Site = {
-  brand: { name: 'Brygga' },
+  brand: { name: 'Brygga', logo: null, logoShowsName: false, stylesheet: null },
   language: 'en',
   defaultLanguage: 'en',
   origin: 'https://brygga.example',
