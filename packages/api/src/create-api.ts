@@ -14,7 +14,7 @@ import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
 import { handleUnsubscribe } from './modules/notifications/index.ts';
 import { createSearchLog } from './modules/search/index.ts';
-import { createViewCounter, handleBeacon } from './modules/threads/index.ts';
+import { createReadingRecorder, createViewCounter, handleBeacon } from './modules/threads/index.ts';
 
 export type ApiOptions = {
   db: Database;
@@ -57,6 +57,7 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
   const services = { settings, auth, blobs, search, searchLog };
 
   const views = createViewCounter(db, (error) => onBug(error, { requestId: 'views' }));
+  const readings = createReadingRecorder(db, (error) => onBug(error, { requestId: 'readings' }));
 
   const yoga = createYoga<Context>({
     schema,
@@ -76,11 +77,11 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
 
   return {
     settled: async () => {
-      await Promise.all([views.settled(), searchLog.settled()]);
+      await Promise.all([views.settled(), readings.settled(), searchLog.settled()]);
     },
     async handleBeacon(request, { address }) {
       const { viewer } = await viewerOf(request, address);
-      return handleBeacon(request, { db, viewer, views, now: new Date() });
+      return handleBeacon(request, { db, viewer, views, readings, now: new Date() });
     },
     handleUnsubscribe: (request) => handleUnsubscribe({ db, settings }, request),
     handleSitemap: createSitemaps({ db, settings }),

@@ -9,6 +9,8 @@ export async function cleanUp(db: Database, now: Date): Promise<void> {
   // Without its salt a day's views can be traced to nobody, and without its views it needs no salt.
   await db.threadView.deleteMany({ where: { day: { lt: yesterday } } });
   await db.viewSalt.deleteMany({ where: { day: { lt: yesterday } } });
+  // Whoever comes back to a thread after a year begins anew.
+  await db.threadReading.deleteMany({ where: { seenUntil: { lt: new Date(now.getTime() - 365 * DAY) } } });
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } });
   await db.verification.deleteMany({ where: { expiresAt: { lt: now } } });

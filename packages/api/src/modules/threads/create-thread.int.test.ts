@@ -133,7 +133,7 @@ describe('addPost', () => {
     const key = { threadId: thread.id, idempotencyKey: 'an answer, once' };
     const post = await answer(asker, key);
     expect(post).toMatchObject({ role: 'ANSWER', thread: { answerCount: 1 }, author: { answerCount: 1 } });
-    expect(post.path).toBe(`/t/${thread.id}/${thread.slug}#post-${post.number}`);
+    expect(post.path).toBe(`/t/${thread.id}/${thread.slug}?post=${post.number}#post-${post.number}`);
     expect(new Date(post.thread.lastActivityAt).getTime()).toBeGreaterThan(thread.lastActivityAt.getTime());
     expect((await answer(asker, key)).number).toBe(post.number);
     const tip = await buildThread(t.db, { kind: 'TIP' });

@@ -3,6 +3,7 @@ export { lockThreadsOf } from './erasure/lock-threads-of.ts';
 export { kinds, type Voting, votingOf } from './kinds.ts';
 export { threadsPersonalData } from './personal-data.ts';
 export { PostNode } from './posts.schema.ts';
+export { createReadingRecorder } from './readings/reading-recorder.ts';
 export { rerender } from './rerender/rerender.ts';
 export { changeCommentState } from './state/change-comment-state.ts';
 export { changePostState } from './state/change-post-state.ts';

@@ -1,9 +1,9 @@
 import type { PersonalData } from '../../kernel/personal-data.ts';
 import { eraseWritten } from './erasure/erase-written.ts';
 
-/** What a member wrote: threads, posts, comments, their versions, and what was never sent. */
+/** What a member wrote: threads, posts, comments, their versions, what was never sent; and how far they have read. */
 export const threadsPersonalData: PersonalData = {
-  models: ['Thread', 'Post', 'Comment', 'Revision', 'Draft'],
+  models: ['Thread', 'Post', 'Comment', 'Revision', 'Draft', 'ThreadReading'],
   async export(db, memberId) {
     const authorId = memberId;
     const dated = { createdAt: true, editedAt: true, state: true } as const;
@@ -40,6 +40,11 @@ export const threadsPersonalData: PersonalData = {
       select: { key: true, data: true, updatedAt: true },
       orderBy: { id: 'asc' },
     });
+    const readings = await db.threadReading.findMany({
+      where: { memberId },
+      select: { threadId: true, seenUntil: true, postId: true },
+      orderBy: { threadId: 'asc' },
+    });
     return {
       threads: threads.map(({ tags, createdAt, ...thread }) => ({
         ...thread,
@@ -52,11 +57,13 @@ export const threadsPersonalData: PersonalData = {
         ...version,
         createdAt: createdAt.toISOString(),
       })),
+      read: readings.map(({ seenUntil, ...reading }) => ({ ...reading, seenUntil: seenUntil.toISOString() })),
       drafts: drafts.map(({ updatedAt, ...draft }) => ({ ...draft, updatedAt: updatedAt.toISOString() })),
     };
   },
   async erase(tx, memberId, { keepPosts }) {
     await tx.draft.deleteMany({ where: { memberId } });
+    await tx.threadReading.deleteMany({ where: { memberId } });
     if (!keepPosts) await eraseWritten(tx, memberId);
   },
 };

@@ -1,13 +1,15 @@
-import { Prisma } from '@embassy/database';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
 import { orNotFound } from '../../kernel/errors/index.ts';
-import { connectionOf, type KeysetColumn, keysetPage } from '../../kernel/pagination/index.ts';
+import { plainTextOf } from '../../kernel/markdown/index.ts';
+import { connectionOf } from '../../kernel/pagination/index.ts';
 import { may } from '../trust/index.ts';
 import { addPost } from './add-post.ts';
-import { standing, visiblePosts } from './threads.access.ts';
+import { answersPage } from './answers-page.ts';
+import { firstSentence } from './first-sentence.rules.ts';
+import { visiblePosts } from './threads.access.ts';
 import { canAddTo, canEdit } from './threads.policy.ts';
 import { postPath } from './threads.rules.ts';
 import { ContentStateEnum } from './threads.schema.ts';
@@ -32,11 +34,16 @@ export const PostNode = builder.prismaNode('Post', {
     thread: t.relation('thread', { description: 'The thread; whoever reads the post reads it.' }),
     path: t.string({
       description: 'Where it is: the page of its thread, at its anchor.',
-      select: { id: true, thread: { select: { id: true, slug: true } } },
-      resolve: ({ id, thread }) => postPath(thread, id),
+      select: { id: true, role: true, thread: { select: { id: true, slug: true } } },
+      resolve: ({ thread, ...post }) => postPath(thread, post),
     }),
     author: t.relation('author', { description: 'Who wrote it.' }),
     html: t.exposeString('html', { description: 'Sanitised HTML.' }),
+    firstSentence: t.string({
+      description: 'What it says first, as plain text on one line.',
+      select: { html: true, language: true },
+      resolve: ({ html, language }) => firstSentence(plainTextOf(html), language),
+    }),
     markdown: t.exposeString('markdown', { description: 'As it was written.' }),
     language: t.exposeString('language', { description: 'ISO 639-1, or `und`.' }),
     state: t.expose('state', { type: ContentStateEnum, description: 'Whether it stands.' }),
@@ -75,18 +82,6 @@ export const PostNode = builder.prismaNode('Post', {
   }),
 });
 
-/** The accepted first, then verified, then by score, then in the order they were written. */
-const helpfulFirst: readonly KeysetColumn[] = [
-  { expression: Prisma.sql`(p.accepted_at IS NOT NULL)::int`, type: 'int' },
-  { expression: Prisma.sql`(p.verified_at IS NOT NULL)::int`, type: 'int' },
-  { expression: Prisma.sql`p.score`, type: 'int' },
-  { expression: Prisma.sql`-p.id`, type: 'int' },
-];
-const oldestFirst: readonly KeysetColumn[] = [
-  { expression: Prisma.sql`p.created_at`, type: 'timestamptz' },
-  { expression: Prisma.sql`p.id`, type: 'int' },
-];
-
 export const AnswerOrderEnum = builder.enumType('AnswerOrder', {
   description: 'Orders of the posts that follow the opening one.',
   values: {
@@ -114,24 +109,17 @@ builder.prismaObjectFields('Thread', (t) => ({
     args: {
       ...t.arg.connectionArgs(),
       order: t.arg({ type: AnswerOrderEnum, required: false, description: 'HELPFUL when absent.' }),
+      from: t.arg.int({ required: false, description: 'Instead of `after`: begin with this post.' }),
+      to: t.arg.int({ required: false, description: 'Instead of `before`: end with this post.' }),
+      around: t.arg.int({
+        required: false,
+        description: 'The page with this post: the first one when it is there, else one that begins with it.',
+      }),
     },
     select: { id: true },
-    resolve: async (thread, { order, ...page }, context, info) => {
+    resolve: async (thread, { order, ...place }, context, info) => {
       const { db, viewer } = context;
-      const where = [Prisma.sql`p.thread_id = ${thread.id} AND p.role <> 'OPENING'`];
-      if (standing(viewer).state) where.push(Prisma.sql`p.state = 'VISIBLE'`);
-      const oldest = order === 'OLDEST';
-      const found = await keysetPage(
-        db,
-        {
-          from: Prisma.sql`post p`,
-          id: Prisma.sql`p.id`,
-          where: Prisma.join(where, ' AND '),
-          columns: oldest ? oldestFirst : helpfulFirst,
-          direction: oldest ? 'asc' : 'desc',
-        },
-        page,
-      );
+      const found = await answersPage(db, viewer, thread.id, order ?? 'HELPFUL', place);
       const posts = await db.post.findMany({
         ...queryFromInfo({ context, info, path: ['edges', 'node'], typeName: 'Post' }),
         where: { id: { in: found.rows.map((row) => row.id) }, ...visiblePosts(viewer) },

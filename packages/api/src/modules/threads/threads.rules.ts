@@ -45,12 +45,21 @@ export function threadPath(thread: { id: number; slug: string }): string {
   return thread.slug === '' ? `/t/${thread.id}` : `/t/${thread.id}/${encodeURIComponent(thread.slug)}`;
 }
 
-/** Where a post is: on its thread's page, at its own anchor. */
-export function postPath(thread: { id: number; slug: string }, postId: number): string {
-  return `${threadPath(thread)}#post-${postId}`;
+/**
+ * Where a post is: on the page of its thread that has it, at its own anchor. An opening one is on all of them; of a
+ * post whose role is not told it is not known.
+ */
+export function postPath(
+  thread: { id: number; slug: string },
+  { id, role }: { id: number; role?: string },
+): string {
+  return `${threadPath(thread)}${role === 'OPENING' ? '' : `?post=${id}`}#post-${id}`;
 }
 
-/** Where a comment is: below its post, at its own anchor. */
-export function commentPath(thread: { id: number; slug: string }, commentId: number): string {
-  return `${threadPath(thread)}#comment-${commentId}`;
+/** Where a comment is: below its post, all of whose comments are shown there, at its own anchor. */
+export function commentPath(
+  thread: { id: number; slug: string },
+  { id, postId }: { id: number; postId: number },
+): string {
+  return `${threadPath(thread)}?post=${postId}&comments=${postId}#comment-${id}`;
 }

@@ -30,9 +30,9 @@ async function pathOfPost(
   for (const id of await targets(db, sourceIds, 'posts', old.rowId)) {
     const post = await db.post.findFirst({
       where: { id, AND: visiblePosts(viewer) },
-      select: { role: true, thread: { select: { id: true, slug: true } } },
+      select: { id: true, role: true, thread: { select: { id: true, slug: true } } },
     });
-    if (post) return post.role === 'OPENING' ? threadPath(post.thread) : postPath(post.thread, id);
+    if (post) return post.role === 'OPENING' ? threadPath(post.thread) : postPath(post.thread, post);
   }
   return null;
 }

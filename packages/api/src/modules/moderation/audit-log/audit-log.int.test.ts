@@ -54,8 +54,8 @@ test('auditLog lists acts newest first, by page and filter, with the way to what
   ).toEqual([
     ['report', null],
     ['member', `/members/${moderator.handle}`],
-    ['comment', `${path}#post-${answer.id}`],
-    ['post', `${path}#post-${answer.id}`],
+    ['comment', expect.stringMatching(`^${path}\\?post=${answer.id}&comments=${answer.id}#comment-`)],
+    ['post', `${path}?post=${answer.id}#post-${answer.id}`],
     ['thread', null],
     ['thread', path],
   ]);

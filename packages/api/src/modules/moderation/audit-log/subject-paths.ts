@@ -1,7 +1,14 @@
 import type { Reader } from '@embassy/database';
 import type { Viewer } from '../../../kernel/viewer.ts';
 import { visibleCategories } from '../../categories/index.ts';
-import { postPath, threadPath, visibleComments, visiblePosts, visibleThreads } from '../../threads/index.ts';
+import {
+  commentPath,
+  postPath,
+  threadPath,
+  visibleComments,
+  visiblePosts,
+  visibleThreads,
+} from '../../threads/index.ts';
 
 export type Subject = { kind: string; id: number };
 
@@ -22,16 +29,19 @@ export async function subjectPaths(
       (
         await db.post.findMany({
           where: { id: { in: ids }, ...visiblePosts(viewer) },
-          select: { id: true, thread },
+          select: { id: true, role: true, thread },
         })
-      ).map((found) => ({ id: found.id, path: postPath(found.thread, found.id) })),
+      ).map((found) => ({ id: found.id, path: postPath(found.thread, found) })),
     comment: async (ids) =>
       (
         await db.comment.findMany({
           where: { id: { in: ids }, ...visibleComments(viewer) },
           select: { id: true, post: { select: { id: true, thread } } },
         })
-      ).map((found) => ({ id: found.id, path: postPath(found.post.thread, found.post.id) })),
+      ).map((found) => ({
+        id: found.id,
+        path: commentPath(found.post.thread, { id: found.id, postId: found.post.id }),
+      })),
     member: async (ids) =>
       (await db.member.findMany({ where: { id: { in: ids }, state: { not: 'LEFT' } } })).map((found) => ({
         id: found.id,

@@ -66,8 +66,9 @@ export function pathOf(
   if (isOfMembership(act)) return viewer.actor && `/members/${viewer.actor.handle}`;
   const thread = post?.thread ?? toldIn;
   if (!thread || !isReadable(viewer, thread)) return null;
-  if (comment?.state === 'VISIBLE' && post?.state === 'VISIBLE') return commentPath(thread, comment.id);
-  return post?.state === 'VISIBLE' ? postPath(thread, post.id) : threadPath(thread);
+  if (comment?.state === 'VISIBLE' && post?.state === 'VISIBLE')
+    return commentPath(thread, { id: comment.id, postId: post.id });
+  return post?.state === 'VISIBLE' ? postPath(thread, post) : threadPath(thread);
 }
 
 /** The reason that a moderator gave, as long as what they did still stands. */

@@ -51,7 +51,7 @@ describe('a mail', () => {
     await drain(t);
     const [mail, ...more] = toReader(reader);
     expect(more).toEqual([]);
-    const place = `http://community.brygga.example/t/${threadId}/why-does-the-pump-hum-so-loudly#post-${postId}`;
+    const place = `http://community.brygga.example/t/${threadId}/why-does-the-pump-hum-so-loudly?post=${postId}#post-${postId}`;
     expect(mail!.subject).toBe('New answer: Why does the pump hum so loudly?');
     expect(mail!.text).toContain('Åsa <Helper> answered “Why does the pump hum so loudly?”');
     expect(mail!.text).toContain('> Open the steam valve & wait for ten seconds.');

@@ -100,7 +100,7 @@ describe('an answer', () => {
           kind: 'ANSWER',
           title: 'Why does the pump hum so loudly?',
           excerpt: 'No, descale it a second time first.',
-          path: `/t/${threadId}/why-does-the-pump-hum-so-loudly#post-${postId}`,
+          path: `/t/${threadId}/why-does-the-pump-hum-so-loudly?post=${postId}#post-${postId}`,
           actor: { handle: second.handle },
           isYours: false,
           readAt: null,

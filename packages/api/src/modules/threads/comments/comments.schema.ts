@@ -26,8 +26,8 @@ export const CommentNode = builder.prismaNode('Comment', {
     post: t.relation('post', { description: 'The post; whoever reads the comment reads it.' }),
     path: t.string({
       description: 'Where it is: the page of its thread, at its anchor.',
-      select: { id: true, post: { select: { thread: { select: { id: true, slug: true } } } } },
-      resolve: ({ id, post }) => commentPath(post.thread, id),
+      select: { id: true, postId: true, post: { select: { thread: { select: { id: true, slug: true } } } } },
+      resolve: ({ post, ...comment }) => commentPath(post.thread, comment),
     }),
     author: t.relation('author', { description: 'Who wrote it.' }),
     html: t.exposeString('html', { description: 'Sanitised HTML, without blocks.' }),
