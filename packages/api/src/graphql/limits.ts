@@ -1,5 +1,5 @@
 /** What one GraphQL request may cost by the schema's estimate. The web's own pages keep below. */
-export const complexityLimits = { complexity: 20_000, depth: 16, breadth: 300 };
+export const complexityLimits = { complexity: 20_000, depth: 16, breadth: 400 };
 
 /** What one document may hold, fragments counted as often as they are spread. */
 export const documentLimits = { depth: 18, fields: 600, aliases: 30, directives: 30 };

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './Button.module.css';
 import { classes } from './classes.ts';
@@ -45,10 +45,10 @@ export function ButtonLink({
   icon,
   children,
   to,
-  rel,
-}: Look & { to: string; rel?: string }) {
+  ...rest
+}: Look & { to: string } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className' | 'href'>) {
   return (
-    <Link to={to} rel={rel} data-go={look === 'go' || undefined} className={lookOf(look, small)}>
+    <Link {...rest} to={to} data-go={look === 'go' || undefined} className={lookOf(look, small)}>
       {icon && <Icon name={icon} />}
       {children}
     </Link>

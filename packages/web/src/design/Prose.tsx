@@ -7,12 +7,14 @@ interface ProseParts {
   html?: string;
   lang?: string;
   small?: boolean;
+  /** `lead`: the first paragraph is larger; `recipe`: what is needed and the steps are laid out to be worked from. */
+  look?: 'lead' | 'recipe';
   children?: ReactNode;
 }
 
 /** People's words, set for reading. */
-export function Prose({ html, lang, small, children }: ProseParts) {
-  const look = classes(styles.prose, small && styles.small);
+export function Prose({ html, lang, small, look: kind, children }: ProseParts) {
+  const look = classes(styles.prose, small && styles.small, kind && styles[kind]);
   if (html === undefined) {
     return (
       <div className={look} lang={lang}>

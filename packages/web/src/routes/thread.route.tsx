@@ -4,12 +4,19 @@ import { AnswerComposer, AnswerComposerFragment } from '../features/answers/Answ
 import { Answers, AnswersFragment } from '../features/answers/Answers.tsx';
 import { answersVariables } from '../features/answers/answers-address.ts';
 import { ThreadDiscoveryFragment, threadDiscovery } from '../features/discovery/thread-discovery.ts';
+import { UnrolledCommentsFragment, UnrolledCommentsProvider } from '../features/comments/CommentList.tsx';
 import { DeletedBar } from '../features/posts/DeletedBar.tsx';
+import { ProseExtras } from '../features/posts/ProseExtras.tsx';
+import { TellBar } from '../features/posts/TellBar.tsx';
 import { DuplicateNotice, DuplicateNoticeFragment } from '../features/threads/DuplicateNotice.tsx';
 import { excerptOf } from '../features/threads/excerpt-of.ts';
+import { NewSinceProvider } from '../features/threads/new-since.ts';
 import { ThreadArticle, ThreadArticleFragment } from '../features/threads/ThreadArticle.tsx';
+import { ThreadJumps, ThreadJumpsFragment } from '../features/threads/ThreadJumps.tsx';
 import { ThreadMargin, ThreadMarginFragment } from '../features/threads/ThreadMargin.tsx';
+import { useArrival } from '../features/threads/use-arrival.ts';
 import { useViewBeacon } from '../features/threads/use-view-beacon.ts';
+import { useVisit, VisitFragment } from '../features/threads/use-visit.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { draftField } from '../routing/draft-field.ts';
@@ -25,9 +32,17 @@ const ThreadQuery = graphql(
       $after: String
       $last: Int
       $before: String
+      $from: Int
+      $to: Int
+      $around: Int
       $comments: Int
+      $unrolled: Int!
+      $unroll: Boolean!
       $draft: String!
     ) {
+      unrolled: post(number: $unrolled) @include(if: $unroll) {
+        ...UnrolledComments
+      }
       draft(key: $draft) {
         data
       }
@@ -37,11 +52,14 @@ const ThreadQuery = graphql(
         path
         state
         solvedAt
+        lastActivityAt
         opening {
           html
         }
         ...ThreadArticle
         ...ThreadDiscovery
+        ...ThreadJumps
+        ...Visit
         ...Answers
         ...AnswerComposer
         ...ThreadMargin
@@ -52,6 +70,9 @@ const ThreadQuery = graphql(
   [
     ThreadArticleFragment,
     ThreadDiscoveryFragment,
+    ThreadJumpsFragment,
+    VisitFragment,
+    UnrolledCommentsFragment,
     AnswersFragment,
     AnswerComposerFragment,
     ThreadMarginFragment,
@@ -69,14 +90,14 @@ export const route = defineRoute({
   async load({ client, params, url }) {
     const number = numberIn(params.number);
     const variables = { number, draft: `answer:${number}`, ...answersVariables(url.searchParams) };
-    const { thread, draft } = await client.query(ThreadQuery, variables);
+    const { thread, draft, unrolled } = await client.query(ThreadQuery, variables);
     if (thread === null) {
       const { threadIsGone } = await client.query(ThreadGoneQuery, { number });
       throw threadIsGone ? gone() : notFound();
     }
     const [, , , slug = ''] = thread.path.split('/');
     if (encodeURIComponent(params.slug ?? '') !== slug) throw redirect(thread.path + url.search, 301);
-    return { thread, draft, excerpt: excerptOf(thread.opening.html) };
+    return { thread, draft, unrolled: unrolled ?? null, excerpt: excerptOf(thread.opening.html) };
   },
   lateActions: () => import('../features/threads/thread-actions.ts'),
   meta: ({ data: { thread, excerpt }, t }) => ({
@@ -86,15 +107,23 @@ export const route = defineRoute({
     hidden: thread.state !== 'VISIBLE',
   }),
   discovery: import.meta.env.SSR ? threadDiscovery : undefined,
-  Page: function Thread({ data: { thread, draft } }) {
+  Page: function Thread({ data: { thread, draft, unrolled } }) {
     const t = useWords();
-    useViewBeacon(thread.number);
+    const visit = useVisit(thread);
+    useViewBeacon(thread);
+    useArrival();
     return (
       <Main marginLabel={t('thread.beside')} margin={<ThreadMargin thread={thread} />}>
         <DuplicateNotice thread={thread} />
-        <ThreadArticle thread={thread} />
-        <Answers thread={thread} />
+        <NewSinceProvider value={visit.seenUntil}>
+          <UnrolledCommentsProvider value={unrolled}>
+            <ThreadArticle thread={thread} jumps={<ThreadJumps thread={thread} visit={visit} />} />
+            <Answers thread={thread} />
+          </UnrolledCommentsProvider>
+        </NewSinceProvider>
         <DeletedBar />
+        <TellBar />
+        <ProseExtras shown={thread} />
         <AnswerComposer thread={thread} draft={draftField(draft, 'markdown')} />
       </Main>
     );

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { batched } from '../../kernel/batched.ts';
 import { PostNode, visiblePosts } from '../threads/index.ts';
-import { answersOnProduct } from './answers-on-product.ts';
+import { answersOnProduct, type OnProduct } from './answers-on-product.ts';
 
 builder.prismaObjectField('Thread', 'bestAnswer', (t) =>
   t.prismaField({
@@ -21,9 +21,10 @@ builder.prismaObjectField('Thread', 'bestAnswer', (t) =>
   }),
 );
 
-const OnProduct = builder.objectRef<{ answers: number; accepted: number }>('AnswersOnProduct').implement({
+const OnProductNode = builder.objectRef<OnProduct>('AnswersOnProduct').implement({
   description: 'What somebody has answered about a product, among the last 500 of their answers.',
   fields: (t) => ({
+    productName: t.exposeString('productName', { description: 'The product.' }),
     answers: t.exposeInt('answers', { description: 'Answers that stand.' }),
     accepted: t.exposeInt('accepted', { description: 'Those that the asker accepted.' }),
   }),
@@ -31,8 +32,9 @@ const OnProduct = builder.objectRef<{ answers: number; accepted: number }>('Answ
 
 builder.prismaObjectField('Post', 'authorOnProduct', (t) =>
   t.field({
-    description: 'What its author has answered about the product of the thread; null when it is about none.',
-    type: OnProduct,
+    description:
+      'What its author has answered about the product of the thread; null when it is about none, or they have answered nothing about it.',
+    type: OnProductNode,
     nullable: true,
     select: { authorId: true, thread: { select: { productId: true } } },
     resolve: ({ authorId, thread: { productId } }, _arguments, context) =>

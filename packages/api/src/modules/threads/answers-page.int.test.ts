@@ -51,19 +51,39 @@ describe('a page of answers', () => {
 
   test('begins or ends with a post, and says truly what is beyond', async () => {
     const [a, b, c, d, e] = helpful;
-    expect(await page(number, { first: 2, from: b })).toEqual({ numbers: [b, c], earlier: true, later: true });
-    expect(await page(number, { first: 9, from: a })).toEqual({ numbers: helpful, earlier: false, later: false });
+    expect(await page(number, { first: 2, from: b })).toEqual({
+      numbers: [b, c],
+      earlier: true,
+      later: true,
+    });
+    expect(await page(number, { first: 9, from: a })).toEqual({
+      numbers: helpful,
+      earlier: false,
+      later: false,
+    });
     expect(await page(number, { last: 2, to: d })).toEqual({ numbers: [c, d], earlier: true, later: true });
-    expect(await page(number, { last: 9, to: e })).toEqual({ numbers: helpful, earlier: false, later: false });
+    expect(await page(number, { last: 9, to: e })).toEqual({
+      numbers: helpful,
+      earlier: false,
+      later: false,
+    });
     const oldest = [...helpful].sort((one, other) => one - other);
-    expect((await page(number, { first: 2, from: oldest[3], order: 'OLDEST' })).numbers).toEqual(oldest.slice(3));
-    expect((await page(number, { last: 2, to: oldest[2], order: 'OLDEST' })).numbers).toEqual(oldest.slice(1, 3));
+    expect((await page(number, { first: 2, from: oldest[3], order: 'OLDEST' })).numbers).toEqual(
+      oldest.slice(3),
+    );
+    expect((await page(number, { last: 2, to: oldest[2], order: 'OLDEST' })).numbers).toEqual(
+      oldest.slice(1, 3),
+    );
   });
 
   test('around a post is the first one when that has it', async () => {
     const [a, b, c, d, e] = helpful;
     expect((await page(number, { first: 3, around: c })).numbers).toEqual([a, b, c]);
-    expect(await page(number, { first: 3, around: d })).toEqual({ numbers: [d, e], earlier: true, later: false });
+    expect(await page(number, { first: 3, around: d })).toEqual({
+      numbers: [d, e],
+      earlier: true,
+      later: false,
+    });
     expect((await page(number, { first: 3, around: 999_999 })).numbers).toEqual([a, b, c]);
   });
 

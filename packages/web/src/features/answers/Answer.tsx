@@ -50,7 +50,7 @@ export function Answer({ post }: { post: FragmentOf<typeof AnswerFragment> }) {
       }
       byline={<PostByline post={answer} />}
     >
-      <PostBody post={answer} />
+      <PostBody post={answer} lead={best} />
       <PostActs post={answer} />
       <CommentList post={answer} />
     </AnswerFrame>

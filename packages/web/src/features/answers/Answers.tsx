@@ -1,10 +1,13 @@
+import { Fragment } from 'react';
 import { Link, useLocation } from 'react-router';
-import { Pagination } from '../../design/Pagination.tsx';
+import { Divider } from '../../design/Divider.tsx';
 import { Section } from '../../design/Section.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/words.ts';
 import { WrittenPartFragment } from '../discovery/written-part.ts';
+import { useIsNew } from '../threads/new-since.ts';
 import { Answer, AnswerFragment } from './Answer.tsx';
+import { useAnswerSteps } from './AnswerSteps.tsx';
 import { answersSearch, readAnswersOrder } from './answers-address.ts';
 
 export const AnswersFragment = graphql(
@@ -12,12 +15,25 @@ export const AnswersFragment = graphql(
     fragment Answers on Thread {
       kind
       answerCount
-      answers(first: $first, after: $after, last: $last, before: $before, order: $order) {
+      answers(
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+        from: $from
+        to: $to
+        around: $around
+        order: $order
+      ) {
         edges {
           node {
             number
+            createdAt
             acceptedAt
             verifiedAt
+            author {
+              path
+            }
             ...Answer
             ...WrittenPart
           }
@@ -39,6 +55,7 @@ export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment>
   const { kind, answerCount, answers } = readFragment(AnswersFragment, thread);
   const { pathname, search } = useLocation();
   const t = useWords();
+  const isNew = useIsNew();
   const order = readAnswersOrder(new URLSearchParams(search));
   const helpful = order === 'HELPFUL';
   const posts = answers.edges.map(({ node }) => node);
@@ -46,6 +63,15 @@ export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment>
   const best = helpful ? posts.filter(isBest) : [];
   const others = helpful ? posts.filter((post) => !isBest(post)) : posts;
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = answers.pageInfo;
+  const steps = useAnswerSteps({
+    order,
+    shown: posts.map(({ number }) => number),
+    earlier: hasPreviousPage ? startCursor : null,
+    later: hasNextPage ? endCursor : null,
+  });
+  // A line stands only where all that follows is new; elsewhere each new one says so itself.
+  const firstOld = others.findLastIndex((post) => !isNew(post));
+  const firstNew = firstOld + 1 < others.length && firstOld >= 0 ? others[firstOld + 1]?.number : undefined;
   const count = answerCount - best.length;
   const title =
     kind !== 'QUESTION'
@@ -58,7 +84,7 @@ export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment>
       {best.map((post) => (
         <Answer key={post.number} post={post} />
       ))}
-      {others.length > 0 && (
+      {(others.length > 0 || steps.earlier || steps.later) && (
         <Section
           title={title}
           id="answers"
@@ -70,20 +96,16 @@ export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment>
             )
           }
         >
+          {steps.earlier}
           {others.map((post) => (
-            <Answer key={post.number} post={post} />
+            <Fragment key={post.number}>
+              {post.number === firstNew && <Divider>{t('thread.newSince')}</Divider>}
+              <Answer post={post} />
+            </Fragment>
           ))}
+          {steps.later}
         </Section>
       )}
-      <Pagination
-        older={hasNextPage && endCursor ? pathname + answersSearch({ order, after: endCursor }) : undefined}
-        newer={
-          hasPreviousPage && startCursor
-            ? pathname + answersSearch({ order, before: startCursor })
-            : undefined
-        }
-        words={{ older: t('answer.more'), newer: t('answer.earlier') }}
-      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { createContext, Suspense, useContext } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Comment, Comments, MoreComments } from '../../design/Comments.tsx';
 import { Prose } from '../../design/Prose.tsx';
@@ -9,6 +9,25 @@ import { useViewer } from '../frame/use-viewer.ts';
 import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
 import { CommentDelete } from '../threads/signed-in-parts.ts';
 
+const CommentItemFragment = graphql(
+  `
+    fragment CommentItem on Comment {
+      number
+      path
+      html
+      createdAt
+      state
+      viewerMayEdit
+      viewerMayDelete
+      viewerMayModerate
+      author {
+        ...PersonName
+      }
+    }
+  `,
+  [PersonNameFragment],
+);
+
 export const CommentListFragment = graphql(
   `
     fragment CommentList on Post {
@@ -18,77 +37,112 @@ export const CommentListFragment = graphql(
         edges {
           node {
             number
-            html
-            createdAt
-            state
-            viewerMayEdit
-            viewerMayDelete
-            viewerMayModerate
-            author {
-              ...PersonName
-            }
+            ...CommentItem
           }
         }
       }
     }
   `,
-  [PersonNameFragment],
+  [CommentItemFragment],
 );
+
+/** All the comments on one post, as far as anybody reads. */
+export const UnrolledCommentsFragment = graphql(
+  `
+    fragment UnrolledComments on Post {
+      number
+      comments(first: 100) {
+        edges {
+          node {
+            number
+            ...CommentItem
+          }
+        }
+      }
+    }
+  `,
+  [CommentItemFragment],
+);
+
+const Unrolled = createContext<FragmentOf<typeof UnrolledCommentsFragment> | null>(null);
+
+/** Hands all comments of the post whose comments the reader unrolled. */
+export const UnrolledCommentsProvider = Unrolled;
 
 /** The comments on a post: the first ones, and a way to all of them. */
 export function CommentList({ post }: { post: FragmentOf<typeof CommentListFragment> }) {
-  const { number, commentCount, comments } = readFragment(CommentListFragment, post);
-  const { pathname } = useLocation();
+  const { number, commentCount, ...few } = readFragment(CommentListFragment, post);
+  const context = useContext(Unrolled);
+  const all = context && readFragment(UnrolledCommentsFragment, context);
+  const unrolled = all?.number === number;
   const t = useWords();
-  const viewer = useViewer();
-  if (comments.edges.length === 0) return null;
-  const left = commentCount - comments.edges.length;
+  const { pathname, search } = useLocation();
+  const { edges } = unrolled ? all.comments : few.comments;
+  if (edges.length === 0) return null;
+  const left = unrolled ? 0 : commentCount - edges.length;
+  const more = new URLSearchParams(search);
+  more.set('comments', String(number));
   return (
     <Comments label={t('comment.list')}>
-      {comments.edges.map(({ node }) => (
-        <Comment
-          key={node.number}
-          id={`comment-${node.number}`}
-          author={<PersonName person={node.author} />}
-          after={
-            <>
-              <Time at={node.createdAt} as="short" />
-              {node.state !== 'VISIBLE' && (
-                <strong>{node.state === 'DELETED' ? t('post.wasDeleted') : t('post.isHidden')}</strong>
-              )}
-              {node.viewerMayEdit && (
-                <Link className="link" to={`/comments/${node.number}/edit`}>
-                  {t('post.edit')}
-                </Link>
-              )}
-              {viewer !== null && !node.viewerMayEdit && (
-                <Link className="link" to={`/report?comment=${node.number}`}>
-                  {t('post.report')}
-                </Link>
-              )}
-              {node.viewerMayModerate && (
-                <Link className="link" to={`/moderate?comment=${node.number}`}>
-                  {t('moderation.moderate')}
-                </Link>
-              )}
-              {node.viewerMayDelete && !node.viewerMayModerate && (
-                <Suspense>
-                  <CommentDelete number={node.number} postNumber={number} />
-                </Suspense>
-              )}
-            </>
-          }
-        >
-          <Prose small html={node.html} />
-        </Comment>
+      {edges.map(({ node }) => (
+        <CommentItem key={node.number} comment={node} postNumber={number} />
       ))}
       {left > 0 && (
         <MoreComments>
-          <Link className="link" to={`${pathname}?comments=all#post-${number}`} preventScrollReset>
+          <Link className="link" to={`${pathname}?${more}#post-${number}`} replace preventScrollReset>
             {t('comment.more', { count: left })}
           </Link>
         </MoreComments>
       )}
     </Comments>
+  );
+}
+
+interface CommentItemParts {
+  comment: FragmentOf<typeof CommentItemFragment>;
+  postNumber: number;
+}
+
+function CommentItem({ comment, postNumber }: CommentItemParts) {
+  const node = readFragment(CommentItemFragment, comment);
+  const t = useWords();
+  const viewer = useViewer();
+  return (
+    <Comment
+      id={`comment-${node.number}`}
+      author={<PersonName person={node.author} />}
+      after={
+        <>
+          <Link to={node.path} data-time>
+            <Time at={node.createdAt} as="short" />
+          </Link>
+          {node.state !== 'VISIBLE' && (
+            <strong>{node.state === 'DELETED' ? t('post.wasDeleted') : t('post.isHidden')}</strong>
+          )}
+          {node.viewerMayEdit && (
+            <Link className="link" to={`/comments/${node.number}/edit`}>
+              {t('post.edit')}
+            </Link>
+          )}
+          {viewer !== null && !node.viewerMayEdit && (
+            <Link className="link" to={`/report?comment=${node.number}`}>
+              {t('post.report')}
+            </Link>
+          )}
+          {node.viewerMayModerate && (
+            <Link className="link" to={`/moderate?comment=${node.number}`}>
+              {t('moderation.moderate')}
+            </Link>
+          )}
+          {node.viewerMayDelete && !node.viewerMayModerate && (
+            <Suspense>
+              <CommentDelete number={node.number} postNumber={postNumber} />
+            </Suspense>
+          )}
+        </>
+      }
+    >
+      <Prose small html={node.html} />
+    </Comment>
   );
 }

@@ -4,6 +4,7 @@ import { Row } from '../../design/Row.tsx';
 import { Time } from '../../design/Time.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { Words } from '../../words/Words.tsx';
+import { useWords } from '../../words/words.ts';
 import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
 import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
 import { ThreadState, ThreadStateFragment } from '../threads/ThreadState.tsx';
@@ -18,6 +19,7 @@ export const FeedRowFragment = graphql(
       answerCount
       score
       lastActivityAt
+      viewerNewCount
       author {
         ...PersonName
       }
@@ -47,9 +49,21 @@ interface FeedRowParts {
 
 /** One thread in a list: what helps to choose it. */
 export function FeedRow({ thread, title, excerpt, from }: FeedRowParts) {
-  const { kind, path, language, answerCount, score, lastActivityAt, author, category, product, ...rest } =
-    readFragment(FeedRowFragment, thread);
+  const {
+    kind,
+    path,
+    language,
+    answerCount,
+    score,
+    lastActivityAt,
+    author,
+    category,
+    product,
+    viewerNewCount,
+    ...rest
+  } = readFragment(FeedRowFragment, thread);
   const foreign = useForeignLanguage(language);
+  const t = useWords();
   return (
     <Row
       to={path}
@@ -58,6 +72,7 @@ export function FeedRow({ thread, title, excerpt, from }: FeedRowParts) {
       state={
         <Meta>
           <ThreadState thread={readFragment(FeedRowFragment, thread)} />
+          {viewerNewCount > 0 && <b className="yours">{t('feed.new', { count: viewerNewCount })}</b>}
           {foreign.name && (
             <span className="quiet" lang={foreign.lang}>
               {foreign.name}
@@ -67,6 +82,7 @@ export function FeedRow({ thread, title, excerpt, from }: FeedRowParts) {
       }
       excerpt={excerpt}
       from={from}
+      unread={viewerNewCount > 0}
       figures={<Figures kind={kind} answers={answerCount} score={score} at={lastActivityAt} />}
     >
       <Meta>

@@ -1,20 +1,29 @@
+import { Link } from 'react-router';
 import { Byline } from '../../design/Byline.tsx';
 import { Time } from '../../design/Time.tsx';
-import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
 import { Words } from '../../words/Words.tsx';
-import { useWords } from '../../words/words.ts';
+import { type Translate, useWords } from '../../words/words.ts';
 import { isOfficial, OfficialMark } from '../people/OfficialMark.tsx';
 import { PersonNameFragment, usePersonName } from '../people/PersonName.tsx';
 import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
+import { useIsNew } from '../threads/new-since.ts';
 
 export const PostBylineFragment = graphql(
   `
     fragment PostByline on Post {
+      path
       createdAt
       editedAt
       language
+      authorOnProduct {
+        productName
+        answers
+        accepted
+      }
       author {
         role
+        path
         acceptedCount
         avatar {
           url
@@ -28,10 +37,12 @@ export const PostBylineFragment = graphql(
 
 /** Who wrote a post and when, with what makes them credible. */
 export function PostByline({ post }: { post: FragmentOf<typeof PostBylineFragment> }) {
-  const { createdAt, editedAt, author, language } = readFragment(PostBylineFragment, post);
+  const byline = readFragment(PostBylineFragment, post);
+  const { path, createdAt, editedAt, author, language } = byline;
   const { name, to } = usePersonName(author);
   const foreign = useForeignLanguage(language);
   const t = useWords();
+  const isNew = useIsNew();
   return (
     <Byline
       name={name}
@@ -39,11 +50,29 @@ export function PostByline({ post }: { post: FragmentOf<typeof PostBylineFragmen
       picture={author.avatar?.url}
       official={isOfficial(author.role)}
       marks={<OfficialMark role={author.role} />}
-      credentials={author.acceptedCount > 0 && t('post.acceptedAnswers', { count: author.acceptedCount })}
+      credentials={credentialsOf(byline, t)}
     >
-      <Time at={createdAt} as="day" />
+      <Link to={path}>
+        <Time at={createdAt} as="day" />
+      </Link>
+      {isNew(byline) && <b className="yours">{t('thread.new')}</b>}
       {editedAt !== null && <Words id="post.edited" values={{ day: <Time at={editedAt} as="day" /> }} />}
       {foreign.name && <span lang={foreign.lang}>{foreign.name}</span>}
     </Byline>
   );
+}
+
+/** What makes somebody credible here: what they have answered about this product, else at all. */
+function credentialsOf(
+  { author, authorOnProduct }: ResultOf<typeof PostBylineFragment>,
+  t: Translate,
+): string | undefined {
+  // One answer alone may be the one that is read here.
+  if (authorOnProduct && (authorOnProduct.accepted > 0 || authorOnProduct.answers > 1)) {
+    const { productName: product, answers: count, accepted } = authorOnProduct;
+    return accepted > 0
+      ? t('post.onProductAccepted', { count, accepted, product })
+      : t('post.onProduct', { count, product });
+  }
+  return author.acceptedCount > 0 ? t('post.acceptedAnswers', { count: author.acceptedCount }) : undefined;
 }

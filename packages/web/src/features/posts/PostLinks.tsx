@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { MenuItem } from '../../design/Menu.tsx';
 import { useWords } from '../../words/words.ts';
+import { ShareLink } from './ShareLink.tsx';
 
 interface PostLinksParts {
   number: number;
@@ -14,7 +15,7 @@ export function PostLinks({ number, path, edited }: PostLinksParts) {
   return (
     <>
       <MenuItem>
-        <Link to={path}>{t('post.link')}</Link>
+        <ShareLink path={path} />
       </MenuItem>
       {edited && (
         <MenuItem>

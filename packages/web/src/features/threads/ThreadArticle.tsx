@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Meta } from '../../design/Meta.tsx';
 import { PageHead } from '../../design/PageHead.tsx';
@@ -52,8 +53,14 @@ export const ThreadArticleFragment = graphql(
   ],
 );
 
+interface ThreadArticleParts {
+  thread: FragmentOf<typeof ThreadArticleFragment>;
+  /** What stands between head and text. */
+  jumps?: ReactNode;
+}
+
 /** A thread's title and opening text. */
-export function ThreadArticle({ thread }: { thread: FragmentOf<typeof ThreadArticleFragment> }) {
+export function ThreadArticle({ thread, jumps }: ThreadArticleParts) {
   const article = readFragment(ThreadArticleFragment, thread);
   const { kind, title, language, category, product, tags, opening } = article;
   const { lang } = useForeignLanguage(language);
@@ -73,9 +80,10 @@ export function ThreadArticle({ thread }: { thread: FragmentOf<typeof ThreadArti
       >
         <PostByline post={opening} />
       </PageHead>
+      {jumps}
       {/* Headings of the text stand one level below this. */}
       <h2 className="unseen">{t('thread.opening', { kind })}</h2>
-      <PostBody post={opening} />
+      <PostBody post={opening} look={kind === 'TIP' ? 'recipe' : undefined} />
       <TagList tags={tags.map(({ name, path }) => ({ name, to: path }))} />
       <PostActs post={opening} more={<Affected thread={article} />} />
       <CommentList post={opening} />

@@ -6,6 +6,7 @@ import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts
 import { Words } from '../../words/Words.tsx';
 import { useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
+import { ShareLink } from '../posts/ShareLink.tsx';
 import { BesideFragment, BesideList } from './BesideList.tsx';
 import { FollowForm } from './signed-in-parts.ts';
 
@@ -13,6 +14,7 @@ export const ThreadMarginFragment = graphql(
   `
     fragment ThreadMargin on Thread {
       number
+      path
       viewCount
       affectedCount
       createdAt
@@ -44,7 +46,7 @@ export const ThreadMarginFragment = graphql(
 
 /** What stands beside a thread: how it is read, what is like it. */
 export function ThreadMargin({ thread }: { thread: FragmentOf<typeof ThreadMarginFragment> }) {
-  const { number, viewCount, affectedCount, createdAt, lastActivityAt, viewerFollows, ...rest } =
+  const { number, path, viewCount, affectedCount, createdAt, lastActivityAt, viewerFollows, ...rest } =
     readFragment(ThreadMarginFragment, thread);
   const t = useWords();
   const viewer = useViewer();
@@ -60,6 +62,9 @@ export function ThreadMargin({ thread }: { thread: FragmentOf<typeof ThreadMargi
         </p>
         <p>
           <Words id="thread.touched" values={{ day: <Time at={lastActivityAt} as="day" /> }} />
+        </p>
+        <p>
+          <ShareLink path={path} className="link" />
         </p>
         <Suspense>{viewer && <FollowForm kind="THREAD" number={number} follows={viewerFollows} />}</Suspense>
         {(rest.viewerMayModerate || rest.viewerMayLinkDuplicate) && (

@@ -101,9 +101,7 @@ describe('what a member has read', () => {
       await beacon({ threadId: number, seenUntil: at(1).toISOString() }, cookie);
     }
     t.statements();
-    const { data } = await t
-      .as(member)
-      .ask('{ threads(first: 50) { edges { node { viewerNewCount } } } }');
+    const { data } = await t.as(member).ask('{ threads(first: 50) { edges { node { viewerNewCount } } } }');
     const counts = data.threads.edges.map(
       ({ node }: { node: { viewerNewCount: number } }) => node.viewerNewCount,
     );
