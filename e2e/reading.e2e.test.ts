@@ -116,11 +116,15 @@ describe('a long thread', () => {
     const reading = answers[110]!;
     await page.locator(`#post-${reading}`).scrollIntoViewIfNeeded();
     const place = await topOf(page, reading);
-    await page.getByRole('banner').getByRole('link', { name: 'Brygga, home' }).click();
+    // Pressed by script: the test's mouse would scroll the page first.
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: 'Brygga, home' })
+      .evaluate((link: HTMLElement) => link.click());
     await page.waitForURL((url) => url.pathname === '/');
     await page.goBack();
     await page.locator(`#post-${reading}`).waitFor();
-    await expect.poll(() => topOf(page, reading)).toBe(place);
+    await expect.poll(async () => Math.abs((await topOf(page, reading)) - place)).toBeLessThanOrEqual(2);
     await context.close();
   });
 
