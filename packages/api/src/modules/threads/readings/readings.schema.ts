@@ -25,8 +25,10 @@ builder.prismaObjectFields('Thread', (t) => ({
     resolve: (query, { id: threadId, readings }, _arguments, { db, viewer }) => {
       const postId = readings[0]?.postId;
       if (postId == null) return null;
-      const where = { id: postId, threadId, role: { not: 'OPENING' }, AND: visiblePosts(viewer) } as const;
-      return db.post.findFirst({ ...query, where });
+      return db.post.findFirst({
+        ...query,
+        where: { id: postId, threadId, role: { not: 'OPENING' }, AND: visiblePosts(viewer) },
+      });
     },
   }),
   viewerNewCount: t.int({
@@ -43,8 +45,10 @@ builder.prismaObjectFields('Thread', (t) => ({
     resolve: async (query, { id }, _arguments, context) => {
       const first = await newIn(context, id);
       if (first === undefined) return null;
-      const where = { id: first.firstId, AND: visiblePosts(context.viewer) };
-      return context.db.post.findFirst({ ...query, where });
+      return context.db.post.findFirst({
+        ...query,
+        where: { id: first.firstId, AND: visiblePosts(context.viewer) },
+      });
     },
   }),
 }));
