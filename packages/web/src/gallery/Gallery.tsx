@@ -40,6 +40,7 @@ import { type StateKind, StateLine } from '../design/StateLine.tsx';
 import { Tabs } from '../design/Tabs.tsx';
 import { TagList } from '../design/TagList.tsx';
 import { UndoBar } from '../design/UndoBar.tsx';
+import { ReadingSamples } from './ReadingSamples.tsx';
 import { SearchSamples } from './SearchSamples.tsx';
 import { Spec } from './Spec.tsx';
 import { longName, prose } from './samples.ts';
@@ -384,6 +385,7 @@ export function Component() {
           ]}
         />
       </Spec>
+      <ReadingSamples />
       <SearchSamples />
     </Main>
   );

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Divider } from '../../design/Divider.tsx';
+import { Empty } from '../../design/Empty.tsx';
 import { Section } from '../../design/Section.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/words.ts';
@@ -14,6 +15,7 @@ export const AnswersFragment = graphql(
   `
     fragment Answers on Thread {
       kind
+      isClosed
       answerCount
       answers(
         first: $first
@@ -52,7 +54,7 @@ export const AnswersFragment = graphql(
 
 /** The answers: those that stand apart first, the others under a count. */
 export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment> }) {
-  const { kind, answerCount, answers } = readFragment(AnswersFragment, thread);
+  const { kind, isClosed, answerCount, answers } = readFragment(AnswersFragment, thread);
   const { pathname, search } = useLocation();
   const t = useWords();
   const isNew = useIsNew();
@@ -79,6 +81,7 @@ export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment>
       : best.length > 0
         ? t('answer.otherAnswers', { count })
         : t('answer.answers', { count });
+  if (answerCount === 0 && kind === 'QUESTION' && !isClosed) return <Empty title={t('answer.none')} />;
   return (
     <>
       {best.map((post) => (
