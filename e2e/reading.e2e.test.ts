@@ -178,7 +178,10 @@ test('who comes back is told what is new, in the feed and in the thread', async 
   const told = page.waitForRequest((request) => request.url().endsWith('/beacon'));
   await page.goto(path);
   await told;
-  await expect.poll(() => db.threadReading.count({ where: { threadId: number } })).toBeGreaterThan(0);
+  // It is written with others, a second later.
+  await expect
+    .poll(() => db.threadReading.count({ where: { threadId: number } }), { timeout: 15_000 })
+    .toBeGreaterThan(0);
   await page.goto('about:blank');
   const { html, markdown, rendererVersion } = await db.post.findUniqueOrThrow({ where: { id: answers[0]! } });
   const signe = await db.member.findUniqueOrThrow({ where: { handle: 'signe' } });
