@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../packages/api/src/demo/personas.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
+import { spreadText } from './support/spread-text.ts';
 import { type Site, startSite } from './support/start-site.ts';
+import { walkFocus } from './support/walk-focus.ts';
 import { watchPage } from './support/watch-page.ts';
+import { zoomIn } from './support/zoom-in.ts';
 
 let site: Site;
 let browser: Browser;
@@ -60,6 +63,9 @@ async function inspect(context: BrowserContext, path: string) {
     asked,
     problems,
     axe: await axeViolations(page),
+    focus: await walkFocus(page),
+    spread: await spreadText(page),
+    zoomed: await zoomIn(page),
   };
   await page.close();
   return result;
@@ -74,6 +80,10 @@ const fine = {
   asked: [],
   problems: [],
   axe: [],
+  // By keys alone, with text set wider, and at 400 %.
+  focus: [],
+  spread: [],
+  zoomed: [],
 };
 
 async function threadPath(where: object): Promise<string> {

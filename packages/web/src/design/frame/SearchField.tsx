@@ -76,12 +76,12 @@ export function SearchField({
         <button
           type="button"
           className={styles.quick}
-          aria-label={quick.label}
           title={quick.label}
           aria-haspopup="dialog"
           aria-keyshortcuts="Control+K Meta+K"
           onClick={quick.open}
         >
+          <span className="unseen">{quick.label}</span>
           <Icon name="bolt" />
           <kbd>{quick.keys}</kbd>
         </button>
