@@ -146,6 +146,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/',
       '/ask',
       '/inbox',
+      '/searches',
       '/settings',
       '/settings/notifications',
       '/settings/account',

@@ -155,6 +155,34 @@ test('offers what was searched for, and forgets it', async () => {
   expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
+describe.each([true, false])('a saved search, with JavaScript: %s', (javaScriptEnabled) => {
+  test('is made again, renamed, deleted and brought back', async () => {
+    const page = await somebody({ javaScriptEnabled });
+    await signIn(page, 'lars');
+    await page.goto('/search?q=descaling&kind=tip');
+    await page.locator('summary').filter({ hasText: 'Save this search' }).click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('descaling, Tips');
+    await page.getByLabel('Name').fill('Descaling tips');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved as “Descaling tips”').waitFor();
+    await page.getByRole('link', { name: 'All saved searches' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Saved searches' }).waitFor();
+    if (!javaScriptEnabled) await page.goto('/searches');
+    await page.locator('summary').filter({ hasText: 'Rename' }).click();
+    await page.getByLabel('Name').fill('How to descale');
+    await page.getByRole('button', { name: 'Save name' }).click();
+    await page.getByRole('link', { name: 'How to descale' }).waitFor();
+    await page.getByRole('button', { name: 'Delete: How to descale' }).click();
+    await page.getByText('“How to descale” was deleted.').waitFor();
+    await page.getByText('No saved searches yet.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: 'How to descale' }).click();
+    await page.waitForURL(/\/search\?q=descaling&kind=tip$/);
+    await page.getByRole('heading', { level: 1, name: '“descaling”' }).waitFor();
+    await site.db.savedSearch.deleteMany();
+  });
+});
+
 test('no page complained', () => {
   expect(problems).toEqual([]);
 });

@@ -66,6 +66,7 @@ export const pages: RouteObject[] = [
   page('/inbox', 'inbox'),
   page('/inbox/:number', 'inbox-open'),
   page('/search', 'search'),
+  page('/searches', 'saved-searches'),
   resource('/search/click', 'search-click'),
   resource('/suggest', 'suggest'),
   page('/palette', 'palette'),

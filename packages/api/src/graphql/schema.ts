@@ -35,6 +35,7 @@ import '../modules/search/search.schema.ts';
 import '../modules/search/suggestions/suggestions.schema.ts';
 import '../modules/search/similar/similar.schema.ts';
 import '../modules/search/log/log.schema.ts';
+import '../modules/search/saved/saved-searches.schema.ts';
 import '../modules/moderation/moderation.schema.ts';
 import '../modules/transfer/transfer.schema.ts';
 import '../modules/privacy/privacy.schema.ts';

@@ -38,6 +38,7 @@ export const rateLimits = {
   search: { points: 300, seconds: minute, what: 'searches' },
   // Asked with every few keys that are pressed.
   suggest: { points: 1_500, seconds: minute, what: 'suggestions' },
+  'save search': { points: 120, seconds: hour, what: 'changes of saved searches' },
   'open search result': { points: 300, seconds: minute, what: 'opened results' },
   'question avoided': { points: 60, seconds: hour, what: 'avoided questions' },
   'view beacon': { points: 300, seconds: minute, what: 'views' },

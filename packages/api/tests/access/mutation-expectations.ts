@@ -53,6 +53,11 @@ const answerToOwner = async (scene: Scene, data: object = {}) =>
   buildAnswer(scene.db, { threadId: (await question(scene)).id, ...data });
 const comment = ({ db, ownerId }: Scene, data: object = {}) =>
   buildComment(db, { authorId: ownerId, ...data });
+/** A search that the owner keeps. */
+const savedSearch = async ({ db, ownerId }: Scene) => {
+  const data = { memberId: ownerId, name: 'Pumps', text: 'pump', sort: 'RELEVANCE' };
+  return (await db.savedSearch.create({ data })).id;
+};
 const stranger = ({ db }: Scene) => buildMember(db);
 const tag = ({ db }: Scene) => db.tag.create({ data: { name: `tag-${randomUUID().slice(0, 8)}` } });
 const product = ({ db }: Scene) =>
@@ -120,6 +125,8 @@ export const mutations: Record<string, MutationExpectation> = {
   deleteDraft: { may: signedIn, input: () => ({ key: 'new' }) },
   deletePost: onPost(ownerAndModerators, answer, { reason }),
   deleteProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
+  // Forgetting what is not one's own changes nothing and tells nothing.
+  deleteSavedSearch: { may: signedIn, input: async (scene) => ({ number: await savedSearch(scene) }) },
   editComment: onComment(ownerAndModerators, comment, { markdown, version: 1, reason }),
   editPost: onPost(ownerAndModerators, answer, { markdown, version: 1, reason }),
   endOtherSessions: { may: signedIn },
@@ -190,6 +197,11 @@ export const mutations: Record<string, MutationExpectation> = {
   requestPasswordReset: { may: everyone, input: ({ email }) => ({ email }) },
   resendConfirmation: { may: everyone, input: ({ email }) => ({ email }) },
   resetPassword: { may: nobody, input: () => ({ token: 'not-one-of-ours', newPassword: password }) },
+  renameSavedSearch: {
+    may: owner,
+    input: async (scene) => ({ number: await savedSearch(scene), name: 'Leaks' }),
+  },
+  saveSearch: { may: signedIn, input: () => ({ name: 'Pumps', text: 'pump' }) },
   saveDraft: { may: signedIn, input: () => ({ key: 'new', data: { title: 'Half a thought' } }) },
   setAvatar: { may: signedIn, input: () => ({ imageId: null }) },
   setMailPreference: { may: signedIn, input: () => ({ kind: 'ANSWER', atOnce: false }) },

@@ -10,6 +10,7 @@ const guarded = new Set([
   'Category',
   'Revision',
   'Draft',
+  'SavedSearch',
   'Report',
   'AuditEntry',
   'Notification',

@@ -2,6 +2,8 @@ import { Main } from '../design/frame/Frame.tsx';
 import { Results } from '../design/late/Results.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { SaveSearch } from '../features/saved/SaveSearch.tsx';
+import { saveSearchAction } from '../features/saved/saved-actions.ts';
 import { Corrected } from '../features/search/Corrected.tsx';
 import { FoundThreads } from '../features/search/FoundThreads.tsx';
 import { SearchChips } from '../features/search/SearchChips.tsx';
@@ -21,21 +23,25 @@ export const route = defineRoute({
   async load({ client, url }) {
     const search = readSearch(url.searchParams);
     const after = url.searchParams.get('after');
-    const page = { search, later: after !== null, tooOften: false };
+    const page = { search, later: after !== null, tooOften: false, saved: [] };
     if (!isAsked(search)) return { ...page, found: null };
     try {
-      const { search: found } = await client.query(SearchQuery, { ...searchVariables(search), after });
-      return { ...page, search: understood(found), found };
+      const { search: found, savedSearches: saved } = await client.query(SearchQuery, {
+        ...searchVariables(search),
+        after,
+      });
+      return { ...page, search: understood(found), found, saved };
     } catch (error) {
       if (refusalOf(error)?.code !== 'LIMIT_REACHED') throw error;
       return { ...page, found: null, tooOften: true };
     }
   },
+  action: { saveSearch: saveSearchAction },
   meta: ({ data: { search }, t }) => ({
     title: search.words === '' ? t('search.title') : t('search.titleFor', { words: search.words }),
     hidden: true,
   }),
-  Page: function Search({ data: { search, later, found, tooOften } }) {
+  Page: function Search({ data: { search, later, found, saved, tooOften } }) {
     const t = useWords();
     useRememberedSearch(search, found !== null && !later);
     const title = search.words === '' ? t('search.title') : t('search.titleFor', { words: search.words });
@@ -70,6 +76,7 @@ export const route = defineRoute({
             <>
               {correction && <Corrected correction={correction} />}
               <SearchLine search={search} count={totalCount} isCapped={isCapped} />
+              <SaveSearch search={search} saved={saved} />
               <FoundThreads found={found} search={search} later={later} />
             </>
           )}

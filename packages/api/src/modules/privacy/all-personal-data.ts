@@ -4,6 +4,7 @@ import { identityPersonalData } from '../identity/index.ts';
 import { mediaPersonalData } from '../media/index.ts';
 import { moderationPersonalData } from '../moderation/index.ts';
 import { notificationsPersonalData } from '../notifications/index.ts';
+import { searchPersonalData } from '../search/index.ts';
 import { threadsPersonalData } from '../threads/index.ts';
 import { transferPersonalData } from '../transfer/index.ts';
 import { votesPersonalData } from '../votes/index.ts';
@@ -17,6 +18,7 @@ export const allPersonalData = {
   threads: threadsPersonalData,
   votes: votesPersonalData,
   notifications: notificationsPersonalData,
+  search: searchPersonalData,
   moderation: moderationPersonalData,
   transfer: transferPersonalData,
   media: mediaPersonalData,

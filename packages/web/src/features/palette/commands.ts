@@ -37,6 +37,7 @@ export const commands: readonly Command[] = [
   { id: 'ideas', icon: 'idea', label: 'kind.ideas', may: anyone, to: '/ideas' },
   { id: 'discussions', icon: 'talk', label: 'kind.discussions', may: anyone, to: '/discussions' },
   { id: 'spaces', icon: 'folder', label: 'frame.spaces', may: anyone, to: '/spaces' },
+  { id: 'saved', icon: 'keep', label: 'saved.title', may: members, to: '/searches' },
   {
     id: 'settings',
     icon: 'person',

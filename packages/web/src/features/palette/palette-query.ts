@@ -1,23 +1,30 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+import { SavedSearchFragment } from '../saved/saved-search.ts';
 import { SuggestedFragment } from '../search/suggest-query.ts';
 
 /** Where one can go by name; asked for when the palette opens. */
-export const PalettePlacesQuery = graphql(`
-  query PalettePlaces {
-    categories {
-      name
-      path
-      children {
+export const PalettePlacesQuery = graphql(
+  `
+    query PalettePlaces {
+      categories {
+        name
+        path
+        children {
+          name
+          path
+        }
+      }
+      products {
         name
         path
       }
+      savedSearches {
+        ...SavedSearch
+      }
     }
-    products {
-      name
-      path
-    }
-  }
-`);
+  `,
+  [SavedSearchFragment],
+);
 
 /** Threads, tags and members for what is being typed. */
 export const PaletteFoundQuery = graphql(

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Translate, useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
+import { addressOf } from '../saved/saved-search.ts';
 import { forgetSearches, recentSearches } from '../search/recent-searches.ts';
 import { searchAddress } from '../search/search-address.ts';
 import { matching } from './matching.ts';
@@ -27,11 +28,13 @@ export function usePaletteGroups(words: string, keyed: readonly Choice[]) {
   const commands = [...useCommands(), ...keyed];
   const { places, found, waiting, look } = usePaletteData();
   const recent = useRecent();
-  const named = [...commands, ...placeChoices(places)];
+  const saved = savedChoices(places);
+  const named = [...commands, ...placeChoices(places), ...saved];
   const groups: Group[] =
     words === ''
       ? [
           { key: 'recent', label: t('palette.recent'), choices: recent },
+          { key: 'saved', label: t('saved.title'), choices: saved },
           { key: 'go', label: t('palette.go'), choices: commands.filter(({ href, run }) => !href && !run) },
           { key: 'do', label: t('palette.do'), choices: commands.filter(({ href, run }) => href || run) },
         ]
@@ -71,6 +74,15 @@ function placeChoices(places: PalettePlaces | undefined): Choice[] {
       to: path,
     })),
   ];
+}
+
+function savedChoices(places: PalettePlaces | undefined): Choice[] {
+  return (places?.savedSearches ?? []).map((saved) => ({
+    key: `saved-${saved.number}`,
+    icon: 'keep',
+    label: saved.name,
+    to: addressOf(saved),
+  }));
 }
 
 function foundGroups({ searchSuggestions, memberSuggestions }: PaletteFound, t: Translate): Group[] {

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { FeedRowFragment } from '../feed/FeedRow.tsx';
+import { SavedSearchFragment } from '../saved/saved-search.ts';
 
 /** What the page of results shows. */
 export const SearchQuery = graphql(
@@ -16,6 +17,9 @@ export const SearchQuery = graphql(
       $author: String
       $after: String
     ) {
+      savedSearches {
+        ...SavedSearch
+      }
       search(
         text: $text
         sort: $sort
@@ -122,7 +126,7 @@ export const SearchQuery = graphql(
       }
     }
   `,
-  [FeedRowFragment],
+  [FeedRowFragment, SavedSearchFragment],
 );
 
 /** What a search found, and what it took the words for. */
