@@ -12,6 +12,7 @@ const commands = {
   start: { program: 'packages/server/src/main.ts', web: true },
   embassy: { program: 'packages/server/src/cli.ts', web: false },
   bench: { program: 'packages/server/src/bench.ts', web: true },
+  screenshots: { program: 'e2e/screenshots/main.ts', web: true },
   test: { program: 'scripts/test.mjs', web: true },
 };
 

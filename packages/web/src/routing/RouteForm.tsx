@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RouteFormState } from './use-route-form.ts';
 
 interface RouteFormParts {
@@ -16,6 +16,9 @@ interface RouteFormParts {
   children: ReactNode;
 }
 
+/** What somebody can fill in. */
+const typed = 'input:not([type="hidden"]), textarea, select, [contenteditable]';
+
 /** The form of `useRouteForm`: carries its intent, its id and its idempotency key. */
 export function RouteForm({
   form,
@@ -30,13 +33,19 @@ export function RouteForm({
   const { data } = form.fetcher;
   const Form = reload ? 'form' : form.fetcher.Form;
   const element = useRef<HTMLFormElement>(null);
+  // Carried out, it is made anew and so emptied; one that is a button alone stays, and the focus with it.
+  const [fresh, setFresh] = useState(0);
+  const { round } = form;
+  useEffect(() => {
+    if (element.current?.querySelector(typed)) setFresh(round);
+  }, [round]);
   // A refused form leads to its first field that objects; without scripts the document is loaded anew.
   useEffect(() => {
     if (data?.done === false) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [data]);
   return (
     <Form
-      key={form.round}
+      key={fresh}
       ref={element}
       method="post"
       action={action}
