@@ -74,12 +74,11 @@ builder.queryFields((t) => ({
     type: CategoryNode,
     nullable: true,
     args: { slug: t.arg.string({ description: 'The name in its path.' }) },
-    resolve: async (query, _root, { slug }, { db, viewer }) => {
-      const visible = visibleCategories(viewer);
-      return (
-        (await db.category.findFirst({ ...query, where: { slug, ...visible } })) ??
-        db.category.findFirst({ ...query, where: { formerSlugs: { some: { slug } }, ...visible } })
-      );
-    },
+    resolve: async (query, _root, { slug }, { db, viewer }) =>
+      (await db.category.findFirst({ ...query, where: { slug, ...visibleCategories(viewer) } })) ??
+      db.category.findFirst({
+        ...query,
+        where: { formerSlugs: { some: { slug } }, ...visibleCategories(viewer) },
+      }),
   }),
 }));
