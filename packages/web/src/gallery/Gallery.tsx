@@ -41,6 +41,7 @@ import { Tabs } from '../design/Tabs.tsx';
 import { TagList } from '../design/TagList.tsx';
 import { UndoBar } from '../design/UndoBar.tsx';
 import { ReadingSamples } from './ReadingSamples.tsx';
+import { BrandSamples } from './BrandSamples.tsx';
 import { SearchSamples } from './SearchSamples.tsx';
 import { Spec } from './Spec.tsx';
 import { longName, prose } from './samples.ts';
@@ -387,6 +388,7 @@ export function Component() {
       </Spec>
       <ReadingSamples />
       <SearchSamples />
+      <BrandSamples />
     </Main>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '../design/Button.tsx';
 import { TextArea, TextField } from '../design/Field.tsx';
 import { FormStack } from '../design/FormStack.tsx';
+import { Chart } from '../design/late/Chart.tsx';
 import { Chips } from '../design/late/Chips.tsx';
-import { DayChart } from '../design/late/DayChart.tsx';
 import { Facet, Facets, FacetsButton } from '../design/late/Facets.tsx';
 import { Figures } from '../design/late/Figures.tsx';
 import { FormAside, FormAsideItem, FormAsideNote } from '../design/late/FormAside.tsx';
@@ -111,13 +111,13 @@ export function SearchSamples() {
             { label: 'Found nothing', value: '12', share: '1 %' },
           ]}
         />
-        <DayChart
+        <Chart
           title="Searches by day"
           told="Searches on each of 7 days, at most 21 a day"
           whole="Searches"
           part="Found nothing"
-          top="21"
-          days={days}
+          bars={days}
+          format={String}
           tableLabel="As a table"
           table={
             <NumberTable

@@ -1,29 +1,43 @@
+import { BoardLists } from '../../design/late/Board.tsx';
 import { NumberTable } from '../../design/late/NumberTable.tsx';
 import { useFormat } from '../../words/FormatProvider.tsx';
 import { useWords } from '../../words/words.ts';
 import type { LookCheck } from './brand-query.ts';
 
-const themes = ['LIGHT', 'DARK', 'LIGHT_MORE', 'DARK_MORE'] as const satisfies LookCheck['theme'][];
+type Theme = LookCheck['theme'];
 
-/** Every pair of colours with what it reaches and what it needs, on each paper. */
+/** Every pair of colours with what it reaches, on each paper; those for more contrast apart. */
 export function ContrastTable({ checks }: { checks: LookCheck[] }) {
   const t = useWords();
+  return (
+    <>
+      <p className="quiet">{t('brand.contrastHelp')}</p>
+      <BoardLists>
+        <Pairs title={t('brand.usual')} checks={checks} papers={['LIGHT', 'DARK']} />
+        <Pairs title={t('brand.more')} checks={checks} papers={['LIGHT_MORE', 'DARK_MORE']} />
+      </BoardLists>
+    </>
+  );
+}
+
+function Pairs({ title, checks, papers }: { title: string; checks: LookCheck[]; papers: [Theme, Theme] }) {
+  const t = useWords();
   const format = useFormat();
+  const told = ({ ratio, needed }: LookCheck) => {
+    const numbers = { ratio: format.number(ratio), needed: format.number(needed) };
+    return ratio >= needed ? t('brand.passes', numbers) : t('brand.fails', numbers);
+  };
   const uses = [...new Set(checks.map(({ use }) => use))];
-  const of = (use: LookCheck['use'], theme: LookCheck['theme']) =>
-    checks.find((check) => check.use === use && check.theme === theme);
   return (
     <NumberTable
-      help={t('brand.contrastHelp')}
-      heads={[t('brand.where'), ...themes.map((theme) => t(`brand.paper${theme}`))]}
+      title={title}
+      heads={[t('brand.where'), t('brand.paperLIGHT'), t('brand.paperDARK')]}
       rows={uses.map((use) => ({
         key: use,
         name: t(`brand.use${use}`),
-        numbers: themes.map((theme) => {
-          const check = of(use, theme);
-          if (!check) return '';
-          const numbers = { ratio: format.number(check.ratio), needed: format.number(check.needed) };
-          return check.ratio >= check.needed ? t('brand.passes', numbers) : t('brand.fails', numbers);
+        numbers: papers.map((paper) => {
+          const check = checks.find((one) => one.use === use && one.theme === paper);
+          return check ? told(check) : '';
         }),
       }))}
     />

@@ -1,4 +1,4 @@
-import { DayChart } from '../../design/late/DayChart.tsx';
+import { Chart } from '../../design/late/Chart.tsx';
 import { NumberTable } from '../../design/late/NumberTable.tsx';
 import { useFormat } from '../../words/FormatProvider.tsx';
 import { useWords } from '../../words/words.ts';
@@ -12,13 +12,13 @@ export function InsightsChart({ daily }: { daily: Insights['daily'] }) {
   const dayOf = (day: string) => format.shortDay(noonOf(day));
   const most = Math.max(...daily.map(({ searches }) => searches));
   return (
-    <DayChart
+    <Chart
       title={t('insight.chart')}
       told={t('insight.chartTold', { days: daily.length, most })}
       whole={t('insight.searches')}
       part={t('insight.withoutResults')}
-      top={format.number(most)}
-      days={daily.map(({ day, searches, withoutResults }) => ({
+      format={format.number}
+      bars={daily.map(({ day, searches, withoutResults }) => ({
         key: day,
         label: dayOf(day),
         whole: searches,

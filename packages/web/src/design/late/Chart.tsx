@@ -1,0 +1,95 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { ReactNode } from 'react';
+import { Disclosure } from '../Disclosure.tsx';
+import styles from './Chart.module.css';
+
+interface ChartParts {
+  title: string;
+  /** The chart in a sentence. */
+  told: string;
+  /** What a bar is, and what its lower part is. */
+  whole: string;
+  part?: string;
+  bars: { key: string; label: string; whole: number; part?: number; told: string }[];
+  /** Numbers as the page's language writes them. */
+  format: (number: number) => string;
+  /** The same numbers as a table. */
+  tableLabel: string;
+  table: ReactNode;
+}
+
+/** Of the plot, in pixels; above it is room for the highest number. */
+const height = 128;
+const above = 18;
+const below = 22;
+
+/** So many names fit below the bars of the narrowest phone. */
+const mostNames = 5;
+
+/**
+ * Bars side by side, with round numbers at the lines behind them. It is drawn at the width of its place: across in
+ * hundredths, upwards in pixels, so that its words keep their size, and on the server as well.
+ */
+export function Chart({ title, told, whole, part, bars, format, tableLabel, table }: ChartParts) {
+  const across = scaleBand(
+    bars.map(({ key }) => key),
+    [0, 100],
+  ).padding(0.28);
+  const highest = Math.max(1, ...bars.map((bar) => bar.whole));
+  const upwards = scaleLinear([0, highest], [above + height, above]).nice(3);
+  const lines = upwards.ticks(3).filter((number) => number > 0 && Number.isInteger(number));
+  const each = Math.ceil(bars.length / mostNames);
+  const left = (key: string) => across(key) ?? 0;
+  return (
+    <figure className={styles.chart}>
+      <figcaption>
+        <b>{title}</b>
+        {part && (
+          <span>
+            <i className={styles.wholeKey} />
+            {whole}
+            <i className={styles.partKey} />
+            {part}
+          </span>
+        )}
+      </figcaption>
+      <svg height={above + height + below} role="img" aria-label={told}>
+        {lines.map((number) => (
+          <g key={number}>
+            <line x1="0" x2="100%" y1={upwards(number)} y2={upwards(number)} className={styles.line} />
+            <text x="0" y={upwards(number) - 4}>
+              {format(number)}
+            </text>
+          </g>
+        ))}
+        {bars.map((bar, place) => (
+          <g key={bar.key} className={styles.bar}>
+            <title>{bar.told}</title>
+            {/* As high as the plot, so that bars without anything can be pointed at. */}
+            <rect
+              x={`${left(bar.key)}%`}
+              width={`${across.bandwidth()}%`}
+              y={above}
+              height={height}
+              className={styles.ground}
+            />
+            <Part bar={styles.whole} x={left(bar.key)} width={across.bandwidth()} y={upwards(bar.whole)} />
+            <Part bar={styles.part} x={left(bar.key)} width={across.bandwidth()} y={upwards(bar.part ?? 0)} />
+            {place % each === 0 && (
+              <text x={`${left(bar.key)}%`} y={above + height + below - 6}>
+                {bar.label}
+              </text>
+            )}
+          </g>
+        ))}
+        <line x1="0" x2="100%" y1={above + height} y2={above + height} className={styles.foot} />
+      </svg>
+      <Disclosure summary={tableLabel}>{table}</Disclosure>
+    </figure>
+  );
+}
+
+/** From a height down to the foot. */
+function Part({ bar, x, width, y }: { bar: string | undefined; x: number; width: number; y: number }) {
+  return <rect x={`${x}%`} width={`${width}%`} y={y} height={above + height - y} className={bar} />;
+}
