@@ -63,7 +63,7 @@ test('an admin changes colour and name: the preview follows at once, and every p
   await page.getByText('used as it is').waitFor();
   await page.getByLabel('Name', { exact: true }).fill('Kaffeeklub');
   await page.getByRole('button', { name: 'Save name and look' }).click();
-  await page.getByText('Saved', { exact: false }).first().waitFor();
+  await page.waitForURL((url) => url.hash === '#look-saved');
 
   const visitor = await somebody(null);
   await visitor.goto('/');
@@ -85,12 +85,11 @@ test('a colour that cannot be read is corrected, and the admin is told by how mu
   expect(words).toMatch(/#ffcc00 was corrected\. It reaches only 1\.32 : 1/);
   const used = /Pages show\s+(#[0-9a-f]{6})/.exec(words)?.[1] ?? '';
   await page.getByRole('button', { name: 'Save name and look' }).click();
+  await page.waitForURL((url) => url.hash === '#look-saved');
+  // A visitor's page may be a second old.
+  const visitor = await somebody(null);
   await expect
-    .poll(async () => {
-      const visitor = await somebody(null);
-      await visitor.goto('/');
-      return groundOf(action(visitor));
-    })
+    .poll(() => visitor.goto('/').then(() => groundOf(action(visitor))), { timeout: 15_000 })
     .toBe(asComputed(used));
   expect(await axeViolations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
