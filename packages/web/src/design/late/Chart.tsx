@@ -55,12 +55,14 @@ export function Chart({ title, told, whole, part, bars, format, tableLabel, tabl
       </figcaption>
       <svg height={above + height + below} role="img" aria-label={told}>
         {lines.map((number) => (
-          <g key={number}>
-            <line x1="0" x2="100%" y1={upwards(number)} y2={upwards(number)} className={styles.line} />
-            <text x="0" y={upwards(number) - 4}>
-              {format(number)}
-            </text>
-          </g>
+          <line
+            key={number}
+            x1="0"
+            x2="100%"
+            y1={upwards(number)}
+            y2={upwards(number)}
+            className={styles.line}
+          />
         ))}
         {bars.map((bar, place) => (
           <g key={bar.key} className={styles.bar}>
@@ -83,6 +85,11 @@ export function Chart({ title, told, whole, part, bars, format, tableLabel, tabl
           </g>
         ))}
         <line x1="0" x2="100%" y1={above + height} y2={above + height} className={styles.foot} />
+        {lines.map((number) => (
+          <text key={number} x="0" y={upwards(number) - 4}>
+            {format(number)}
+          </text>
+        ))}
       </svg>
       <Disclosure summary={tableLabel}>{table}</Disclosure>
     </figure>
