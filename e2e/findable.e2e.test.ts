@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { atomProblems } from '../packages/web/src/features/discovery/testing/check-atom.ts';
 import {
   problemsOf,
   structuredDataIn,
@@ -217,5 +218,84 @@ describe('what pages say to programs', () => {
       const html = await (await get(path)).text();
       expect([path, structuredDataIn(html), html.includes('og:title')]).toEqual([path, [], false]);
     }
+  });
+});
+
+describe('feeds, previews and sitemaps', () => {
+  test('every list has a feed that its page names, valid, with public texts alone, whoever asks', async () => {
+    const [thread] = await publicThreads();
+    const [category, product, member, tag] = await Promise.all([
+      site.db.category.findFirstOrThrow({ where: { readAudience: 'public', threadCount: { gt: 0 } } }),
+      site.db.product.findFirstOrThrow({ where: { threadCount: { gt: 0 } } }),
+      site.db.member.findFirstOrThrow({ where: { answerCount: { gt: 0 } } }),
+      site.db.tag.findFirstOrThrow({ where: { threadCount: { gt: 0 } } }),
+    ]);
+    const pages = [
+      '/',
+      '/tips',
+      `/c/${category.slug}`,
+      `/products/${product.slug}`,
+      `/tags/${encodeURIComponent(tag.name)}`,
+      `/members/${member.handle}`,
+      `/t/${thread!.id}/${thread!.slug}`,
+      '/sv',
+    ];
+    for (const page of pages) {
+      const html = await (await get(page)).text();
+      const [named] = linksOf(html, 'alternate').filter(({ type }) => type === 'application/atom+xml');
+      const response = await get(named!.href!);
+      expect([page, response.status, response.headers.get('content-type')]).toEqual([
+        page,
+        200,
+        'application/atom+xml; charset=utf-8',
+      ]);
+      const xml = await response.text();
+      expect([page, atomProblems(xml)]).toEqual([page, []]);
+      expect(xml).toContain('<content type="html">');
+      expect(xml).not.toMatch(/(href|src)=&quot;\//);
+      // Asked for again with what it said of itself, it has nothing new.
+      for (const [known, as] of [
+        ['etag', 'if-none-match'],
+        ['last-modified', 'if-modified-since'],
+      ] as const) {
+        expect((await get(named!.href!, { [as]: response.headers.get(known)! })).status).toBe(304);
+      }
+    }
+    const closed = await site.db.thread.findFirst({
+      where: { audience: { not: 'public' }, state: 'VISIBLE' },
+    });
+    if (closed) expect((await get(`/t/${closed.id}/feed.atom`)).status).toBe(404);
+    for (const nowhere of [
+      '/nothing/feed.atom',
+      '/c/none/feed.atom',
+      '/t/999999/feed.atom',
+      '/t/x/feed.atom',
+    ]) {
+      expect([nowhere, ...(await answerOf(nowhere))]).toEqual([nowhere, 404]);
+    }
+  });
+
+  test('a thread’s page names its picture, and the picture is there', async () => {
+    const [thread] = await publicThreads();
+    const html = await (await get(`/t/${thread!.id}/${thread!.slug}`)).text();
+    const picture = html.match(/<meta property="og:image" content="([^"]*)"/)?.[1];
+    const response = await get(picture!);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(2_000);
+  });
+
+  test('sitemaps lead to every public thread, compressed as asked for', async () => {
+    const index = await (await get('/sitemap.xml')).text();
+    const parts = [...index.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc!);
+    const listed = new Set<string>();
+    for (const part of parts) {
+      const response = await get(part, { 'accept-encoding': 'br' });
+      expect(response.headers.get('content-encoding')).toBe('br');
+      for (const [, loc] of (await response.text()).matchAll(/<loc>([^<]*)<\/loc>/g)) listed.add(loc!);
+    }
+    for (const { id, slug } of await publicThreads()) {
+      expect(listed).toContain(`${site.url}/t/${id}/${encodeURIComponent(slug)}`);
+    }
+    expect((await get('/sitemaps/threads-7.xml')).status).toBe(404);
   });
 });

@@ -9,7 +9,7 @@ import { schema } from './graphql/schema.ts';
 import { requireActor } from './kernel/action-context.ts';
 import type { Settings } from './kernel/settings.ts';
 import { handleBrandSheet } from './modules/brand/index.ts';
-import { createSitemaps } from './modules/channels/index.ts';
+import { createPreviews, createSitemaps } from './modules/channels/index.ts';
 import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
 import { handleUnsubscribe } from './modules/notifications/index.ts';
@@ -44,6 +44,8 @@ export type Api = {
   handleBeacon(request: Request, origin: RequestOrigin): Promise<Response>;
   /** Lists all public pages for search engines: `/sitemap.xml`, `/sitemaps/…`. */
   handleSitemap(request: Request): Promise<Response>;
+  /** Draws what is shown of a thread where it is shared: `/previews/…`. */
+  handlePreview(request: Request): Promise<Response>;
   /** Ends a kind of mail by the link in it: `/unsubscribe/one-click`. */
   handleUnsubscribe(request: Request): Promise<Response>;
   /** Until what goes on beside the answers (counting views, logging searches) is finished; for an orderly stop. */
@@ -84,6 +86,7 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
       return handleBeacon(request, { db, viewer, views, readings, now: new Date() });
     },
     handleUnsubscribe: (request) => handleUnsubscribe({ db, settings }, request),
+    handlePreview: createPreviews({ db, settings }),
     handleSitemap: createSitemaps({ db, settings }),
     handleBrandSheet,
     handleMedia: (request) => handleMedia(request, blobs),

@@ -86,7 +86,18 @@ export const pages: RouteObject[] = [
   page('/members/:handle/:list?', 'member'),
   resource('/similar', 'similar'),
   resource('/ask/solved', 'ask-solved'),
-  ...(import.meta.env.SSR ? forPrograms({ '/robots.txt': 'robots' }) : []),
+  ...(import.meta.env.SSR
+    ? forPrograms({
+        '/robots.txt': 'robots',
+        '/feed.atom': 'home-feed',
+        '/:kinds/feed.atom': 'kind-feed',
+        '/c/:slug/feed.atom': 'category-feed',
+        '/tags/:name/feed.atom': 'tag-feed',
+        '/products/:slug/feed.atom': 'product-feed',
+        '/members/:handle/feed.atom': 'member-feed',
+        '/t/:number/feed.atom': 'thread-feed',
+      })
+    : []),
   ...(import.meta.env.DEV ? [{ path: '/gallery', lazy: () => import('./gallery/Gallery.tsx') }] : []),
   page('*', 'not-found'),
 ];

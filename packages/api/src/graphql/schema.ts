@@ -38,6 +38,7 @@ import '../modules/search/log/log.schema.ts';
 import '../modules/search/saved/saved-searches.schema.ts';
 import '../modules/moderation/moderation.schema.ts';
 import '../modules/transfer/transfer.schema.ts';
+import '../modules/channels/previews/previews.schema.ts';
 import '../modules/privacy/privacy.schema.ts';
 
 /** The whole schema: every room declares its part by being imported here. */

@@ -8,6 +8,7 @@ import { serveBrand } from './serve-brand.ts';
 import { serveGraphql } from './serve-graphql.ts';
 import { serveHealth } from './serve-health.ts';
 import { serveMedia } from './serve-media.ts';
+import { servePreviews } from './serve-previews.ts';
 import { serveSitemaps } from './serve-sitemaps.ts';
 import { serveUnsubscribe } from './serve-unsubscribe.ts';
 
@@ -21,6 +22,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
   await serveUnsubscribe(app, { api });
   serveBrand(app, { api });
   await serveMedia(app, { api, ...services.ownOrigin });
+  await servePreviews(app, { api });
   await serveSitemaps(app, { api, ...services.ownOrigin });
   await serveWeb(app, {
     handleGraphql: (request, incoming) =>

@@ -38,6 +38,7 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, pag
   if (isVisit && !page.personal && page.status === 200) {
     reply.header('etag', page.tag);
     if (isKnown(page.tag, request.headers['if-none-match'])) return reply.code(304).send();
+    if (isUnchanged(page, request.headers)) return reply.code(304).send();
   }
   const encoding = preferredEncoding(request.headers['accept-encoding']);
   if (encoding === undefined || page.body.length < 1024) return reply.send(page.body);
@@ -52,6 +53,14 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, pag
 function cacheControl({ personal, status }: Page, isVisit: boolean): string {
   if (!isVisit || personal || status >= 500) return 'private, no-store';
   return 'public, max-age=0, s-maxage=1, stale-while-revalidate=10, stale-if-error=600';
+}
+
+/** Whether a file that tells when it last changed has not since; whoever knows a tag goes by that alone. */
+function isUnchanged({ headers }: Page, known: FastifyRequest['headers']): boolean {
+  const changed = headers.find(([name]) => name === 'last-modified')?.[1];
+  const since = known['if-modified-since'];
+  if (changed === undefined || since === undefined || known['if-none-match'] !== undefined) return false;
+  return Date.parse(changed) <= Date.parse(since);
 }
 
 /** Whether the reader has the page already; proxies name several, and mark tags of what they compressed as weak. */

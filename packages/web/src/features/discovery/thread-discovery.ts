@@ -16,6 +16,7 @@ export const ThreadDiscoveryFragment = graphql(
       path
       language
       answerCount
+      preview
       category {
         name
         path
@@ -37,7 +38,7 @@ type ThreadOfPage = FragmentOf<typeof ThreadDiscoveryFragment> & FragmentOf<type
 /** A thread as programs see it: a question with its answers, or a posting with its replies. */
 export function threadDiscovery({ data, t, site, address }: Discovered<{ thread: ThreadOfPage }>): Discovery {
   const thread = readFragment(ThreadDiscoveryFragment, data.thread);
-  const { number, kind, title, path, language, answerCount, category } = thread;
+  const { number, kind, title, path, language, answerCount, preview, category } = thread;
   const { answers } = readFragment(AnswersFragment, data.thread);
   // A post's own address leads to the page it is on; the opening is the thread.
   const opening = { ...writtenOf(thread.opening, { t, address }), url: address(path) };
@@ -48,6 +49,7 @@ export function threadDiscovery({ data, t, site, address }: Discovered<{ thread:
   const { parent } = category;
   return {
     type: 'article',
+    picture: preview,
     feeds: [{ path: `/t/${number}/feed.atom`, title: `${title} – ${site.brand.name}` }],
     structured: [
       ...(kind === 'QUESTION'
