@@ -13,6 +13,7 @@ import { createPreviews, createSitemaps } from './modules/channels/index.ts';
 import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
 import { handleUnsubscribe } from './modules/notifications/index.ts';
+import { createLiveHub, type LiveHub } from './modules/realtime/index.ts';
 import { createSearchLog } from './modules/search/index.ts';
 import { createReadingRecorder, createViewCounter, handleBeacon } from './modules/threads/index.ts';
 
@@ -48,6 +49,8 @@ export type Api = {
   handlePreview(request: Request): Promise<Response>;
   /** Ends a kind of mail by the link in it: `/unsubscribe/one-click`. */
   handleUnsubscribe(request: Request): Promise<Response>;
+  /** What changes, for those who look at it. A process that serves pages starts it. */
+  live: Pick<LiveHub, 'start' | 'stop' | 'count'>;
   /** Until what goes on beside the answers (counting views, logging searches) is finished; for an orderly stop. */
   settled(): Promise<void>;
 };
@@ -56,7 +59,8 @@ export type Api = {
 export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): Api {
   const auth = createAuth(db, settings);
   const searchLog = createSearchLog(db, (error) => onBug(error, { requestId: 'search log' }));
-  const services = { settings, auth, blobs, search, searchLog };
+  const live = createLiveHub({ db, onBug: (error) => onBug(error, { requestId: 'live' }) });
+  const services = { settings, auth, blobs, search, searchLog, live };
 
   const views = createViewCounter(db, (error) => onBug(error, { requestId: 'views' }));
   const readings = createReadingRecorder(db, (error) => onBug(error, { requestId: 'readings' }));
@@ -78,6 +82,7 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
     loadViewer({ db, auth, confirmEmail: settings.confirmEmail }, request.headers, address);
 
   return {
+    live,
     settled: async () => {
       await Promise.all([views.settled(), readings.settled(), searchLog.settled()]);
     },
@@ -108,10 +113,9 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
       const setCookies = [...cookies];
       const context: Context = { db, viewer, requestId, headers: request.headers, setCookies, services };
       const response = await yoga.fetch(request, context);
-      if (setCookies.length === 0) return response;
-      const headers = new Headers(response.headers);
-      for (const cookie of setCookies) headers.append('set-cookie', cookie);
-      return new Response(response.body, { status: response.status, headers });
+      // The same response: a stream that is wrapped anew throws when its reader leaves.
+      for (const cookie of setCookies) response.headers.append('set-cookie', cookie);
+      return response;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { SearchEngine } from '@embassy/search-indexer';
 import type { BlobStore } from './adapters/blob-store.ts';
 import type { Settings } from './kernel/settings.ts';
 import type { Auth } from './modules/identity/auth.ts';
+import type { LiveHub } from './modules/realtime/index.ts';
 import type { SearchLog } from './modules/search/index.ts';
 
 /** Engines behind the rooms, chosen by configuration. */
@@ -11,4 +12,5 @@ export type Services = {
   blobs: BlobStore;
   search: SearchEngine;
   searchLog: SearchLog;
+  live: LiveHub;
 };

@@ -9,6 +9,7 @@ import type { Settings } from './kernel/settings.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, tell } from './modules/notifications/index.ts';
+import { announce } from './modules/realtime/index.ts';
 import { cleanUpSearchLog } from './modules/search/index.ts';
 
 /** Engines behind the tasks, chosen by configuration. */
@@ -27,6 +28,7 @@ export function createTasks(services: TaskServices): Tasks {
   return {
     ...createIndexTasks(services),
     tell: (event: OutboxEvent) => tell(db, event),
+    announce: (event: OutboxEvent) => announce(db, event),
     'mail:account': (job: { eventId: string; mail: AccountMail }) =>
       sendAccountMail({ ...services, auth }, job),
     'mail:notification': (payload: { notificationId: number }) => mailNotification(services, payload),

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../kernel/errors/index.ts';
 import type { Context } from './context.ts';
@@ -46,12 +46,7 @@ const hideSuggestions: Plugin<Context> = {
     ({ valid, result, setResult }) => {
       if (!valid) setResult((result as GraphQLError[]).map(withoutSuggestion));
     },
-  onExecute: () => ({
-    onExecuteDone: ({ result, setResult }) => {
-      if (Symbol.asyncIterator in result || !result.errors) return;
-      setResult({ ...result, errors: result.errors.map(withoutSuggestion) });
-    },
-  }),
+  ...onResults((result) => ({ ...result, errors: result.errors?.map(withoutSuggestion) })),
 };
 
 function withoutSuggestion(error: GraphQLError): GraphQLError {
@@ -63,16 +58,36 @@ function withoutSuggestion(error: GraphQLError): GraphQLError {
 
 /** Refusals and mistakes in the request pass; anything else is a bug: told to the operator, masked to the client. */
 function maskBugs(onBug: OnBug): Plugin<Context> {
+  return onResults((result, { requestId }) => ({
+    ...result,
+    errors: result.errors?.map((error) => masked(error, requestId, onBug)),
+  }));
+}
+
+/** Changes results that have errors: of queries and mutations, of streams that cannot begin, of each that one carries. */
+function onResults(
+  change: (result: ExecutionResult, context: Context) => ExecutionResult,
+): Pick<Plugin<Context>, 'onExecute' | 'onSubscribe'> {
+  const changed = (args: { contextValue?: unknown }, { result, setResult }: Settable) => {
+    if (!(Symbol.asyncIterator in result) && result.errors) {
+      setResult(change(result, args.contextValue as Context));
+    }
+  };
   return {
-    onExecute: ({ args }) => ({
-      onExecuteDone: ({ result, setResult }) => {
-        if (Symbol.asyncIterator in result || !result.errors) return;
-        const { requestId } = args.contextValue as Context;
-        setResult({ ...result, errors: result.errors.map((error) => masked(error, requestId, onBug)) });
+    onExecute: ({ args }) => ({ onExecuteDone: (settable) => changed(args, settable as Settable) }),
+    onSubscribe: ({ args }) => ({
+      onSubscribeResult: (settable) => {
+        changed(args, settable as Settable);
+        return { onNext: (next) => changed(args, next as Settable) };
       },
     }),
   };
 }
+
+type Settable = {
+  result: ExecutionResult | AsyncIterable<ExecutionResult>;
+  setResult(result: ExecutionResult): void;
+};
 
 function masked(error: GraphQLError, requestId: string, onBug: OnBug): GraphQLError {
   const { originalError: cause, nodes, path } = error;

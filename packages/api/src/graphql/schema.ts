@@ -31,6 +31,7 @@ import '../modules/votes/votes.schema.ts';
 import '../modules/notifications/follows/follows.schema.ts';
 import '../modules/notifications/inbox/inbox.schema.ts';
 import '../modules/notifications/mail/mail.schema.ts';
+import '../modules/realtime/realtime.schema.ts';
 import '../modules/search/search.schema.ts';
 import '../modules/search/suggestions/suggestions.schema.ts';
 import '../modules/search/similar/similar.schema.ts';

@@ -41,6 +41,8 @@ export const rateLimits = {
   'save search': { points: 120, seconds: hour, what: 'changes of saved searches' },
   'open search result': { points: 300, seconds: minute, what: 'opened results' },
   'question avoided': { points: 60, seconds: hour, what: 'avoided questions' },
+  // One for each thread that is opened, each return to a tab, and each new try.
+  'open stream': { points: 600, seconds: minute, what: 'new streams' },
   'view beacon': { points: 300, seconds: minute, what: 'views' },
 } as const satisfies Record<string, { points: number; seconds: number; what: string }>;
 

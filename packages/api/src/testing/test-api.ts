@@ -113,6 +113,7 @@ export async function startTestApi(changes: Partial<Settings> = {}): Promise<Tes
       return { cookie, ask: async (query, variables) => askWith(await cookie(), query, variables) };
     },
     close: async () => {
+      await api.live.stop();
       await api.settled();
       await db.$disconnect();
       await drop();

@@ -45,6 +45,7 @@ export type Events = {
   'member.unsuspended': { memberId: number; actorId: number };
   'image.removed': { imageId: string; key: string };
   'account_mail.requested': AccountMail;
+  'inbox.changed': { memberIds: number[] };
   'report.made': { reportId: number; actorId: number };
   'report.handled': { reportId: number; actorId: number };
   'import.finished': { sourceId: number };

@@ -11,6 +11,24 @@ const priorities = { soon: 0, upkeep: 10 };
 /** Tells members. One job for each event: who is told depends on the event itself. */
 const tell: Hearer = (event) => ({ task: 'tell', payload: event, priority: priorities.soon });
 
+/** Says to those who look at it that something changed. Reads what they are told anew, so votes fall together. */
+const announce: Hearer = (event) => ({
+  task: 'announce',
+  payload: event,
+  priority: priorities.soon,
+  ...(counted.has(event.name) && { key: `announce:${keyOfCounted(event.payload as Counted)}` }),
+});
+
+/** Of these only the counts of now matter, not who changed them. */
+const counted: ReadonlySet<EventName> = new Set([
+  'vote.cast',
+  'vote.withdrawn',
+  'affected.marked',
+  'affected.unmarked',
+]);
+type Counted = { threadId: number; postId?: number };
+const keyOfCounted = ({ threadId, postId }: Counted) => (postId ? `votes:${postId}` : `affected:${threadId}`);
+
 /** Brings the search document of the event's thread up to date. Reads the thread anew, so twice is once. */
 const indexThread: Hearer = ({ payload }) => {
   const { threadId } = payload as Events['thread.posted'];
@@ -82,30 +100,30 @@ const mailAccount: Hearer = ({ eventId, payload }) => ({
 /** Who hears what. An event with an empty list is heard by nobody yet, and that is meant. */
 export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.posted': [tell, indexThread],
-  'thread.edited': [tell, indexThread],
-  'thread.state_changed': [tell, indexThread],
-  'thread.moved': [tell, indexThread],
-  'thread.merged': [tell, indexThread, indexMergeTarget],
-  'thread.locked': [tell],
-  'thread.unlocked': [tell],
-  'thread.closed': [tell],
-  'thread.reopened': [tell],
-  'duplicate.linked': [indexThread],
-  'duplicate.unlinked': [indexThread],
-  'post.added': [tell, indexThread],
-  'post.edited': [tell, indexThread],
-  'post.state_changed': [tell, indexThread],
-  'comment.added': [tell],
-  'comment.edited': [tell],
-  'comment.state_changed': [tell],
-  'vote.cast': [],
-  'vote.withdrawn': [],
-  'answer.accepted': [tell, indexThread],
-  'acceptance.withdrawn': [indexThread],
-  'answer.verified': [tell],
-  'verification.withdrawn': [],
-  'affected.marked': [],
-  'affected.unmarked': [],
+  'thread.edited': [tell, indexThread, announce],
+  'thread.state_changed': [tell, indexThread, announce],
+  'thread.moved': [tell, indexThread, announce],
+  'thread.merged': [tell, indexThread, indexMergeTarget, announce],
+  'thread.locked': [tell, announce],
+  'thread.unlocked': [tell, announce],
+  'thread.closed': [tell, announce],
+  'thread.reopened': [tell, announce],
+  'duplicate.linked': [indexThread, announce],
+  'duplicate.unlinked': [indexThread, announce],
+  'post.added': [tell, indexThread, announce],
+  'post.edited': [tell, indexThread, announce],
+  'post.state_changed': [tell, indexThread, announce],
+  'comment.added': [tell, announce],
+  'comment.edited': [tell, announce],
+  'comment.state_changed': [tell, announce],
+  'vote.cast': [announce],
+  'vote.withdrawn': [announce],
+  'answer.accepted': [tell, indexThread, announce],
+  'acceptance.withdrawn': [indexThread, announce],
+  'answer.verified': [tell, announce],
+  'verification.withdrawn': [announce],
+  'affected.marked': [announce],
+  'affected.unmarked': [announce],
   'tag.changed': [indexTag],
   'category.changed': [tell, indexCategory],
   'brand.changed': [],
@@ -117,6 +135,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'member.unsuspended': [tell],
   'image.removed': [removeFile],
   'account_mail.requested': [mailAccount],
+  'inbox.changed': [announce],
   'report.made': [],
   'report.handled': [],
   'import.finished': [indexAll],

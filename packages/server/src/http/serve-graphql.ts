@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import zlib from 'node:zlib';
 import type { Api } from '@embassy/api';
 import compress from '@fastify/compress';
@@ -68,6 +67,36 @@ async function sendWebResponse(reply: FastifyReply, response: Response) {
   reply.code(response.status);
   for (const [name, value] of response.headers) reply.header(name, value);
   const isLive = response.headers.get('content-type')?.startsWith('text/event-stream');
-  if (isLive && response.body) return reply.send(Readable.fromWeb(response.body as ReadableStream));
+  if (isLive && response.body) {
+    // Proxies must hand on what comes as it comes, and change nothing about it.
+    reply.header('cache-control', 'no-store, no-transform').header('x-accel-buffering', 'no');
+    // Yoga's word for no encoding is none that is registered.
+    reply.removeHeader('content-encoding');
+    return reply.send(readableOf(response.body));
+  }
   return reply.send(Buffer.from(await response.arrayBuffer()));
+}
+
+/**
+ * The body as Node's own stream. Yoga's is no web stream of Node's, which its converter would insist on. Whoever goes
+ * away ends it, although it waits for what may never come.
+ */
+function readableOf(body: ReadableStream<Uint8Array>): Readable {
+  const reader = body.getReader();
+  return new Readable({
+    read() {
+      reader.read().then(
+        ({ done, value }) => {
+          if (!this.destroyed) this.push(done ? null : value);
+        },
+        (error: Error) => this.destroy(error),
+      );
+    },
+    destroy(error, done) {
+      reader.cancel().then(
+        () => done(error),
+        () => done(error),
+      );
+    },
+  });
 }

@@ -38,11 +38,21 @@ export async function startHttp(config: Config, services: ComposedServices) {
     imageSources: config.imageHosts.map((host) => `https://${host}`),
     ...services.ownOrigin,
   });
+  await api.live.start(services.databaseUrl, (error) =>
+    app.log.warn({ err: error }, 'The connection that hears of changes is away; it is tried again'),
+  );
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
+    await api.live.stop();
     await app.close();
     throw listenError(error, config.host, config.port);
   }
-  return { stop: () => closeHttpServer(app) };
+  return {
+    // Streams never finish by themselves. Those that end now are begun again at another process, or at the next start.
+    stop: async () => {
+      await api.live.stop();
+      await closeHttpServer(app);
+    },
+  };
 }

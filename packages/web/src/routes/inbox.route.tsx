@@ -4,6 +4,7 @@ import { PageHead } from '../design/PageHead.tsx';
 import { WhoIsHereQuery } from '../features/account/who-is-here.ts';
 import { InboxList, InboxListFragment } from '../features/inbox/InboxList.tsx';
 import { markAllReadAction } from '../features/inbox/inbox-actions.ts';
+import { useLiveInbox } from '../features/live/use-live-inbox.tsx';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { pageOf } from '../routing/page-of.ts';
@@ -36,10 +37,12 @@ export const route = defineRoute({
   meta: ({ t }) => ({ title: t('inbox.title'), hidden: true }),
   Page: function Inbox({ data: { me, notifications, unreadOnly } }) {
     const t = useWords();
+    const bar = useLiveInbox(me?.unreadCount ?? 0);
     return (
       <Main>
         <PageHead title={t('inbox.title')} lede={t('inbox.lede')} />
         <InboxList notifications={notifications} unreadCount={me?.unreadCount ?? 0} unreadOnly={unreadOnly} />
+        {bar}
       </Main>
     );
   },

@@ -5,6 +5,7 @@ import { Answers, AnswersFragment } from '../features/answers/Answers.tsx';
 import { answersVariables } from '../features/answers/answers-address.ts';
 import { UnrolledCommentsFragment, UnrolledCommentsProvider } from '../features/comments/CommentList.tsx';
 import { ThreadDiscoveryFragment, threadDiscovery } from '../features/discovery/thread-discovery.ts';
+import { useLiveThread } from '../features/live/use-live-thread.tsx';
 import { DeletedBar } from '../features/posts/DeletedBar.tsx';
 import { ProseExtras } from '../features/posts/ProseExtras.tsx';
 import { TellBar } from '../features/posts/TellBar.tsx';
@@ -86,11 +87,19 @@ const ThreadGoneQuery = graphql(`
   }
 `);
 
+const variablesFor = (number: number, search: URLSearchParams) => ({
+  number,
+  draft: `answer:${number}`,
+  ...answersVariables(search),
+});
+
 export const route = defineRoute({
   async load({ client, params, url }) {
     const number = numberIn(params.number);
-    const variables = { number, draft: `answer:${number}`, ...answersVariables(url.searchParams) };
-    const { thread, draft, unrolled } = await client.query(ThreadQuery, variables);
+    const { thread, draft, unrolled } = await client.query(
+      ThreadQuery,
+      variablesFor(number, url.searchParams),
+    );
     if (thread === null) {
       const { threadIsGone } = await client.query(ThreadGoneQuery, { number });
       throw threadIsGone ? gone() : notFound();
@@ -107,10 +116,14 @@ export const route = defineRoute({
     hidden: thread.state !== 'VISIBLE',
   }),
   discovery: import.meta.env.SSR ? threadDiscovery : undefined,
-  Page: function Thread({ data: { thread, draft, unrolled } }) {
+  Page: function Thread({ data: { thread: loaded, draft, unrolled } }) {
     const t = useWords();
-    const visit = useVisit(thread);
-    useViewBeacon(thread);
+    const { thread, bar } = useLiveThread(loaded, async (client, search) => {
+      const again = await client.query(ThreadQuery, variablesFor(loaded.number, search));
+      return again.thread;
+    });
+    const visit = useVisit(loaded);
+    useViewBeacon(loaded);
     useArrival();
     return (
       <Main marginLabel={t('thread.beside')} margin={<ThreadMargin thread={thread} />}>
@@ -124,6 +137,7 @@ export const route = defineRoute({
         <DeletedBar />
         <TellBar />
         <ProseExtras shown={thread} />
+        {bar}
         <AnswerComposer thread={thread} draft={draftField(draft, 'markdown')} />
       </Main>
     );

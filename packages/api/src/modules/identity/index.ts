@@ -10,4 +10,5 @@ export { formerPrefix } from './reserved-handles.ts';
 export { refuseLastAdmin } from './roles/refuse-last-admin.ts';
 export { type SessionContext, sessionContext } from './session-context.ts';
 export { signOut } from './sessions/sign-out.ts';
+export { type StandingSession, standingSessions } from './sessions/standing-sessions.ts';
 export { takeHandle } from './take-handle.ts';

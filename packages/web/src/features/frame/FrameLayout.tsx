@@ -13,6 +13,7 @@ import { localPath } from '../../words/address.ts';
 import { FormatProvider, useFormat } from '../../words/FormatProvider.tsx';
 import { languageNames, languages } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
+import { useLiveUnread } from '../live/use-live-unread.ts';
 import { Announcer } from './Announcer.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { HeaderSearch } from './HeaderSearch.tsx';
@@ -128,8 +129,9 @@ function FilledFrame() {
 /** How much the reader has not read, told; nothing when that is nothing. */
 function useUnread(): string | undefined {
   const { me } = useLoaderData<FrameData>();
+  const count = useLiveUnread(me);
   const format = useFormat();
-  return me?.unreadCount ? format.compactNumber(me.unreadCount) : undefined;
+  return count > 0 ? format.compactNumber(count) : undefined;
 }
 
 function Places() {

@@ -1,4 +1,4 @@
-import { addJobs, type Database, type OutboxEvent, Prisma, type Transaction } from '@embassy/database';
+import { addJobs, type Database, emit, type OutboxEvent, Prisma, type Transaction } from '@embassy/database';
 import { recountUnread } from '../inbox/recount-unread.ts';
 import { mailNotificationJob } from '../mail/mail-notification-job.ts';
 import { mailsAtOnceSql } from '../mail/mails-at-once.ts';
@@ -63,6 +63,7 @@ async function countUnread(tx: Transaction, told: readonly Told[]): Promise<void
       ORDER BY id FOR NO KEY UPDATE
     )
     UPDATE member SET unread_count = unread_count + 1 FROM locked WHERE member.id = locked.id`);
+  await emit(tx, 'inbox.changed', { memberIds: told.map(({ memberId }) => memberId) });
 }
 
 async function mailsOf(tx: Transaction, told: readonly Told[]) {

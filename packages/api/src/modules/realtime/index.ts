@@ -1,0 +1,2 @@
+export { createLiveHub, type LiveHub } from './live-hub.ts';
+export { announce } from './realtime.consumer.ts';

@@ -1,0 +1,45 @@
+import type { Database } from '@embassy/database';
+import type { Viewer } from '../../kernel/viewer.ts';
+import { standingSessions } from '../identity/index.ts';
+import { visiblePosts, visibleThreads } from '../threads/index.ts';
+import type { Readable } from './thread-changes.rules.ts';
+
+/** Of these viewers, those that are still who they were when their streams began. Visitors always are. */
+export async function stillThemselves<Held extends { viewer: Viewer }>(
+  db: Database,
+  held: readonly Held[],
+  now: Date,
+): Promise<Set<Held>> {
+  const sessionIds = held.flatMap(({ viewer }) => viewer.actor?.sessionId ?? []);
+  const standing = sessionIds.length > 0 ? await standingSessions(db, sessionIds, now) : new Map();
+  const same = held.filter(({ viewer: { actor } }) => {
+    if (!actor) return true;
+    const session = standing.get(actor.sessionId);
+    return session?.role === actor.role && sameMoment(session.suspendedUntil, actor.suspendedUntil);
+  });
+  return new Set(same);
+}
+
+const sameMoment = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime();
+
+/** What the viewer may read of a thread and these posts of it; null when the thread is not theirs to read. */
+export async function readableOf(
+  db: Database,
+  viewer: Viewer,
+  threadId: number,
+  postIds: readonly number[],
+): Promise<Readable | null> {
+  const now = await db.thread.findFirst({
+    where: { id: threadId, AND: visibleThreads(viewer) },
+    select: { answerCount: true, affectedCount: true, lastActivityAt: true },
+  });
+  if (!now) return null;
+  const posts =
+    postIds.length === 0
+      ? []
+      : await db.post.findMany({
+          where: { id: { in: [...postIds] }, threadId, AND: visiblePosts(viewer) },
+          select: { id: true, upCount: true, downCount: true },
+        });
+  return { now, votes: new Map(posts.map(({ id, ...votes }) => [id, votes])) };
+}

@@ -1,0 +1,22 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useRevalidator } from 'react-router';
+import { whenAtRest } from './at-rest.ts';
+
+type InboxBar = typeof import('./late/live-page.ts').InboxBar;
+
+/** Tells on the inbox's page what came since it was loaded, and shows it when asked. */
+export function useLiveInbox(unreadCount: number): ReactNode {
+  const [Bar, setBar] = useState<InboxBar | null>(null);
+  const { revalidate, state } = useRevalidator();
+  useEffect(
+    () =>
+      whenAtRest(async () => {
+        const late = await import('./late/live-page.ts').catch(() => null);
+        if (late) setBar(() => late.InboxBar);
+      }),
+    [],
+  );
+  return (
+    Bar && <Bar unreadCount={unreadCount} onShow={() => void revalidate()} pending={state === 'loading'} />
+  );
+}
