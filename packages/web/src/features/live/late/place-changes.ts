@@ -55,7 +55,7 @@ export function placeChanges(
   const isStill = !placing.all && !placing.mayMove(shown.opening.number);
   return {
     thread: {
-      ...(isStill ? { ...shown, ...countsOf(fresh) } : { ...fresh, ...composerOf(shown) }),
+      ...(isStill ? { ...shown, ...countsOf(fresh) } : { ...fresh, ...keptOf(shown) }),
       // What is told as waiting is not yet among those that are counted above.
       answerCount: fresh.answerCount - held.answers.length,
       opening,
@@ -103,9 +103,11 @@ function changed(post: LivePost, now: LivePost): boolean {
 const counts = ['affectedCount', 'lastActivityAt', 'solvedAt', 'verifiedAt', 'viewCount'];
 /** What decides whether something can be written: a text that somebody is writing must not go from under their hands. */
 const composer = ['isClosed', 'isLocked', 'closedReason', 'viewerMayAnswer'];
+/** What stands beside the thread is in an order that nobody waits for. */
+const beside = ['relatedThreads', 'linkedThreads', 'duplicates'];
 
 const countsOf = (thread: LiveThread) => pick(thread as Loose, counts) as Partial<LiveThread>;
-const composerOf = (thread: LiveThread) => pick(thread as Loose, composer) as Partial<LiveThread>;
+const keptOf = (thread: LiveThread) => pick(thread as Loose, [...composer, ...beside]) as Partial<LiveThread>;
 
 type Loose = LiveThread & Record<string, unknown>;
 

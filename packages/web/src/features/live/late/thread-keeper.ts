@@ -204,12 +204,14 @@ export function createThreadKeeper<Thread extends { number: number }>(
       place(fresh, true);
       const added = shown.answers.edges.filter(({ node }) => !known.has(node.number));
       announced.clear();
-      state = {
-        ...state,
-        held: nothingHeld,
-        placed: added.length > 0 ? { first: added[0]!.node.number, count: added.length } : null,
-      };
+      const placed = added[0] ? { first: added[0].node.number, count: added.length } : null;
+      state = { ...state, held: nothingHeld, placed };
       draw();
+      // Whoever sees it needs no way there.
+      if (placed && !isOutOfView(placed.first)) {
+        state = { ...state, placed: null };
+        draw();
+      }
     },
     putAway() {
       put = state.held;
