@@ -104,15 +104,18 @@ describe.each([
     });
     await reader.waitForTimeout(100);
     const before = await top(reader, second);
-    const still = async () =>
-      expect([await top(reader, second), await reader.evaluate(() => window.shifted)]).toEqual([before, 0]);
+    const still = async () => {
+      expect(await top(reader, second)).toBe(before);
+      // A count of two digits may be a hair wider than one.
+      expect(await reader.evaluate(() => window.shifted)).toBeLessThan(0.001);
+    };
 
     // A vote is counted where it stands; this one is below what is read.
     await writer.locator(`#post-${third}`).getByRole('button', { name: /help/i }).first().click();
-    await reader.locator(`#post-${third}`).getByText(/1/).first().waitFor({ state: 'attached' });
-    await expect
-      .poll(() => reader.locator(`#post-${third}`).getByRole('button', { name: /1/ }).count())
-      .toBeGreaterThan(0);
+    await reader
+      .locator(`#post-${third}`)
+      .getByRole('button', { name: /help.*1/i })
+      .waitFor({ state: 'attached', timeout: 15_000 });
     await still();
 
     // A comment above what is read appears, and what is read stays.

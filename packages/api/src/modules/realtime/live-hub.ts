@@ -53,12 +53,23 @@ export function createLiveHub({ db, onBug, limits }: HubOptions): LiveHub {
   let stopped = false;
 
   function hear(text: string): void {
-    const announcement = JSON.parse(text) as Announcement;
+    const announcement = read(text);
+    if (!announcement) return;
     if (announcement.about === 'inbox') {
       const mine = announcement.memberIds.filter((id) => byMember.has(id));
       if (mine.length > 0) inboxes.add('all', mine);
     } else if (byThread.has(announcement.threadId)) {
       threads.add(announcement.threadId, [announcement]);
+    }
+  }
+
+  /** What was sent; nothing when somebody else uses the channel, or a newer version says what this one does not know. */
+  function read(text: string): Announcement | null {
+    try {
+      return JSON.parse(text) as Announcement;
+    } catch (error) {
+      onBug(error);
+      return null;
     }
   }
 

@@ -40,6 +40,8 @@ interface KeeperOptions<Thread> {
 const ASK_SOON = 200;
 const ASK_SPREAD = 800;
 const SCROLL_PAUSE = 400;
+/** How long it may take to hear of what one did oneself. */
+const JUST_NOW = 10_000;
 
 const client = createGraphqlClient('/graphql');
 
@@ -65,6 +67,7 @@ export function createThreadKeeper<Thread extends { number: number }>(
   let asking: Promise<void> | null = null;
   let askAgain = false;
   let stopped = false;
+  let submitted = 0;
 
   const isOwn = ({ author }: LivePost) => viewerPath !== undefined && author.path === viewerPath;
   const placing = (all = false) => ({
@@ -82,6 +85,8 @@ export function createThreadKeeper<Thread extends { number: number }>(
     for (const { node } of shown.answers.edges) announced.delete(node.number);
     const answers = [...new Set([...placed.held.answers, ...announced])];
     state = { ...state, held: { ...placed.held, answers } };
+    // Comments have no numbers here: once fewer wait, those that were put away are shown.
+    put = { ...put, comments: Math.min(put.comments, placed.held.comments) };
   }
 
   /** Shows what is known now, and keeps what is being read in its place. */
@@ -138,7 +143,8 @@ export function createThreadKeeper<Thread extends { number: number }>(
       // Something happened between the page and the stream.
       if (change.answerCount !== answerCount || change.lastActivityAt !== lastActivityAt) void ask();
     } else if (isYours) {
-      return;
+      // In this tab it is loaded anew already; what one does elsewhere is not told, but shown.
+      if (Date.now() - submitted > JUST_NOW) void ask();
     } else if (kind === 'VOTES' && postNumber !== null && votes) {
       shown = withVotes(shown, postNumber, votes);
       if (fresh) fresh = withVotes(fresh, postNumber, votes);
@@ -175,6 +181,7 @@ export function createThreadKeeper<Thread extends { number: number }>(
     }, SCROLL_PAUSE);
   };
   const onSubmit = ({ target }: SubmitEvent) => {
+    submitted = Date.now();
     const field = target instanceof HTMLFormElement ? target.elements.namedItem('postId') : null;
     if (field instanceof HTMLInputElement) touched.add(Number(field.value));
   };
