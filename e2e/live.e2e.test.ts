@@ -190,8 +190,10 @@ test('nothing of it is loaded before the page is at rest', async () => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(`/t/${thread.id}/${thread.slug}`, { waitUntil: 'load' });
-  expect(loaded.filter((path) => /live-page|LiveBar|graphql/.test(path))).toEqual([]);
-  await expect.poll(() => loaded.some((path) => path.includes('live-page')), { timeout: 10_000 }).toBe(true);
+  expect(loaded.filter((path) => /live-|LiveBar|graphql/.test(path))).toEqual([]);
+  await expect
+    .poll(() => loaded.some((path) => path.includes('live-stream')), { timeout: 10_000 })
+    .toBe(true);
   await page.context().close();
 });
 

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { whenAtRest } from './at-rest.ts';
 
-type InboxBar = typeof import('./late/live-page.ts').InboxBar;
+type InboxBar = typeof import('./late/InboxBar.tsx').InboxBar;
 
 /** Tells on the inbox's page what came since it was loaded, and shows it when asked. */
 export function useLiveInbox(unreadCount: number): ReactNode {
@@ -11,7 +11,7 @@ export function useLiveInbox(unreadCount: number): ReactNode {
   useEffect(
     () =>
       whenAtRest(async () => {
-        const late = await import('./late/live-page.ts').catch(() => null);
+        const late = await import('./late/InboxBar.tsx').catch(() => null);
         if (late) setBar(() => late.InboxBar);
       }),
     [],

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import type { GraphqlClient } from '../../graphql/client.ts';
 import { useViewer } from '../frame/use-viewer.ts';
 import { whenAtRest } from './at-rest.ts';
+import type { ThreadNews } from './late/live-stream.ts';
 import type { ThreadBarParts } from './late/ThreadBar.tsx';
 import type { ThreadKeeper } from './late/thread-keeper.ts';
 
@@ -22,7 +23,8 @@ interface LiveThread<Thread> {
 
 /**
  * Keeps a thread's page up to date while it is looked at. `reload` asks for the thread anew, as its page does.
- * All of it is loaded once the page is at rest; until then, and without scripts, the page is what was loaded.
+ * The stream is opened once the page is at rest, and the rest of the code comes when there is news; until then, and
+ * without scripts, the page is what was loaded.
  */
 export function useLiveThread<Thread extends { number: number }>(
   loaded: Thread,
@@ -37,23 +39,39 @@ export function useLiveThread<Thread extends { number: number }>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun anew for another page only; what is loaded later is handed over below
   useEffect(() => {
     let keeper: ThreadKeeper<Thread> | undefined;
+    let unfollow: (() => void) | undefined;
     let left = false;
-    const callOff = whenAtRest(async () => {
+    let waiting: ThreadNews[] = [];
+    const keep = async () => {
       const late = await import('./late/live-page.ts').catch(() => null);
-      // The connection broke, or a new version is in place: the page is what it was.
+      // The connection broke, or a new version is in place: the page is what it was, until there is other news.
+      if (late === null) waiting = [];
       if (late === null || left) return;
-      const begun = late.createThreadKeeper<Thread>({
+      keeper = late.createThreadKeeper<Thread>({
         thread: loaded,
         reload: (client) => reload(client, new URLSearchParams(search)),
         viewerPath,
         onChange: () => redraw((count) => count + 1),
       });
-      keeper = begun;
-      setKept({ place, keeper: begun, Bar: late.ThreadBar });
+      setKept({ place, keeper, Bar: late.ThreadBar });
+      for (const news of waiting) keeper.hear(news);
+    };
+    const hear = (news: ThreadNews) => {
+      if (keeper) keeper.hear(news);
+      else if (waiting.length > 0) waiting.push(news);
+      else if (!isKnown(news, loaded)) {
+        waiting = [news];
+        void keep();
+      }
+    };
+    const callOff = whenAtRest(async () => {
+      const stream = await import('./late/live-stream.ts').catch(() => null);
+      if (stream && !left) unfollow = stream.followThread(loaded.number, hear);
     });
     return () => {
       left = true;
       callOff();
+      unfollow?.();
       keeper?.stop();
       setKept(null);
     };
@@ -62,4 +80,17 @@ export function useLiveThread<Thread extends { number: number }>(
   if (kept === null || kept.place !== place) return { thread: loaded, bar: null };
   const { keeper, Bar } = kept;
   return { thread: keeper.shownOf(loaded), bar: <Bar keeper={keeper} /> };
+}
+
+interface LiveBeginning {
+  number: number;
+  answerCount?: number;
+  lastActivityAt?: string;
+}
+
+/** Whether it only says how things stand, and that is how they were loaded. */
+function isKnown(news: ThreadNews, loaded: object): boolean {
+  if (news.is !== 'change' || news.change.kind !== 'NOW') return false;
+  const { answerCount, lastActivityAt } = loaded as LiveBeginning;
+  return news.change.answerCount === answerCount && news.change.lastActivityAt === lastActivityAt;
 }

@@ -13,7 +13,7 @@ export function useLiveUnread(me: Reader | null): number {
     let stop: (() => void) | undefined;
     let left = false;
     const callOff = whenAtRest(async () => {
-      const late = await import('./late/live-page.ts').catch(() => null);
+      const late = await import('./late/live-stream.ts').catch(() => null);
       if (late && !left) stop = late.followInbox((count) => setHeard({ count, after: me }));
     });
     return () => {

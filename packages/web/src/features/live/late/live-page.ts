@@ -1,5 +1,3 @@
-/** All that keeps a page up to date; loaded once the page is at rest. */
-export { InboxBar } from './InboxBar.tsx';
-export { followInbox } from './live-stream.ts';
+/** What keeps a thread's page up to date; loaded when there is news. */
 export { ThreadBar } from './ThreadBar.tsx';
 export { createThreadKeeper } from './thread-keeper.ts';

@@ -1,6 +1,5 @@
-import { Client, fetchExchange, type OperationResult } from '@urql/core';
-import type { ResultOf } from '../../../graphql/graphql.ts';
-import { ChangesSubscription, type ThreadChange } from './changes.ts';
+import type { Change, ThreadChange } from './changes.ts';
+import { readStream, type StreamEnd } from './read-stream.ts';
 import { retryDelay } from './retry-delay.ts';
 
 /** What one is told of the thread one follows. */
@@ -16,23 +15,13 @@ type InboxEar = (unreadCount: number) => void;
 
 /** How long a tab that nobody sees keeps its stream: browsers allow six connections to one address. */
 const KEPT_HIDDEN = 15_000;
-/** A clock that stood still for so long slept with its machine. */
-const CHECK_EVERY = 15_000;
-const SLEPT = 45_000;
 /** One stream for all that a page asks for at once, and for pages that follow each other. */
 const SETTLE = 250;
-
-const client = new Client({
-  url: '/graphql',
-  preferGetMethod: false,
-  fetchSubscriptions: true,
-  exchanges: [fetchExchange],
-});
 
 const inboxEars = new Set<InboxEar>();
 let thread: { number: number; ear: ThreadEar } | null = null;
 
-let close: (() => void) | null = null;
+let opened: AbortController | null = null;
 /** What the open stream is for; a stream that broke and one that is for something else differ in what was missed. */
 let openFor: number | null | undefined;
 let interrupted = false;
@@ -74,40 +63,34 @@ function schedule(delay: number): void {
 }
 
 function shut(): void {
-  close?.();
-  close = null;
+  opened?.abort();
+  opened = null;
 }
 
 /** Opens the stream for what is wanted now, unless it is open. */
 function open(): void {
   const wanted = thread?.number ?? null;
   if (document.visibilityState === 'hidden') return;
-  if (close !== null && openFor === wanted) return;
+  if (opened !== null && openFor === wanted) return;
   shut();
   if (openFor !== wanted) interrupted = false;
   openFor = wanted;
-  const { unsubscribe } = client.subscription(ChangesSubscription, { threadNumber: wanted }).subscribe(take);
-  close = unsubscribe;
+  const mine = new AbortController();
+  opened = mine;
+  const isMine = () => opened === mine;
+  void readStream(wanted, (change) => isMine() && hear(change), mine.signal).then(
+    (end) => isMine() && ended(end),
+  );
 }
 
-function take({ data, error, hasNext }: OperationResult<ResultOf<typeof ChangesSubscription>>): void {
-  if (close === null) return;
-  if (error) refused(error.graphQLErrors[0]?.extensions.code);
-  else {
-    if (data) hear(data.changes);
-    // Ended in order: the server stops, or the reader is another one now.
-    if (hasNext === false) again(retryDelay(failures++));
-  }
-}
-
-function refused(code: unknown): void {
+function ended({ code }: StreamEnd): void {
   if (code === 'NOT_FOUND') isGone();
   // The reader signed out elsewhere: there is nothing to wait for.
   else if (code === 'SIGN_IN_FIRST') shut();
   else again(retryDelay(failures++, code === 'LIMIT_REACHED'));
 }
 
-function hear(change: ResultOf<typeof ChangesSubscription>['changes']): void {
+function hear(change: Change): void {
   failures = 0;
   if (interrupted) {
     interrupted = false;
@@ -138,22 +121,16 @@ function watch(): void {
   watching = true;
   let hidden: ReturnType<typeof setTimeout> | undefined;
   const leave = () => {
-    if (close !== null) interrupted = true;
+    if (opened !== null) interrupted = true;
     shut();
   };
   document.addEventListener('visibilitychange', () => {
     clearTimeout(hidden);
     if (document.visibilityState === 'hidden') hidden = setTimeout(leave, KEPT_HIDDEN);
-    else if (close === null) settle();
+    else if (opened === null) settle();
   });
   // A page with an open stream could not be kept for the way back.
   addEventListener('pagehide', leave);
   addEventListener('pageshow', ({ persisted }) => persisted && settle());
   addEventListener('online', () => again(SETTLE));
-  let last = Date.now();
-  setInterval(() => {
-    const now = Date.now();
-    if (now - last > SLEPT && close !== null) again(SETTLE);
-    last = now;
-  }, CHECK_EVERY);
 }

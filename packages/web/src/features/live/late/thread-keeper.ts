@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom';
-import { createGraphqlClient, type GraphqlClient } from '../../../graphql/client.ts';
+import type { GraphqlClient } from '../../../graphql/client.ts';
+import { lateGraphqlClient } from '../../../graphql/late-client.ts';
 import type { ThreadChange } from './changes.ts';
-import { followThread, type ThreadNews } from './live-stream.ts';
+import type { ThreadNews } from './live-stream.ts';
 import type { LivePost, LiveThread } from './live-thread.ts';
 import { newestAnswers } from './newest-answers.ts';
 import { type Held, nothingHeld, placeChanges, withoutWords, withVotes } from './place-changes.ts';
@@ -20,6 +21,7 @@ export interface ThreadKeeper<Thread> {
   /** What to show when this was loaded last. */
   shownOf(loaded: Thread): Thread;
   now(): ThreadNow;
+  hear(news: ThreadNews): void;
   /** Shows all that waits. */
   show(): Promise<void>;
   /** Lets it be; what comes later is told again. */
@@ -43,7 +45,7 @@ const SCROLL_PAUSE = 400;
 /** How long it may take to hear of what one did oneself. */
 const JUST_NOW = 10_000;
 
-const client = createGraphqlClient('/graphql');
+const client = lateGraphqlClient('/graphql');
 
 /**
  * Keeps what is shown of a thread: what was loaded, with what others did since, in so far as it moves nothing that is
@@ -187,7 +189,6 @@ export function createThreadKeeper<Thread extends { number: number }>(
   };
   addEventListener('scroll', onScroll, { passive: true });
   document.addEventListener('submit', onSubmit, { capture: true });
-  const unfollow = followThread(loaded.number, hear);
 
   return {
     shownOf(given) {
@@ -199,6 +200,7 @@ export function createThreadKeeper<Thread extends { number: number }>(
       }
       return shown as unknown as Thread;
     },
+    hear,
     now: () => ({ ...state, held: without(state.held, put) }),
     async show() {
       const known = new Set(shown.answers.edges.map(({ node }) => node.number));
@@ -230,7 +232,6 @@ export function createThreadKeeper<Thread extends { number: number }>(
     },
     stop() {
       stopped = true;
-      unfollow();
       clearTimeout(scrolling);
       removeEventListener('scroll', onScroll);
       document.removeEventListener('submit', onSubmit, { capture: true });
