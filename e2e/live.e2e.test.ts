@@ -1,0 +1,204 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildAnswer, buildMember, buildThread } from '../packages/api/src/testing/builders.ts';
+import { signInAs } from '../packages/api/src/testing/sign-in-as.ts';
+import { instanceSecret } from '../packages/server/src/lifecycle/data-directory.ts';
+import { axeViolations } from './support/axe.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { type Site, startSite } from './support/start-site.ts';
+import { watchPage } from './support/watch-page.ts';
+
+let site: Site;
+let browser: Browser;
+const problems: string[] = [];
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite({}), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** Somebody with a browser of their own; a visitor unless a member is named. */
+async function somebody(member: { id: number } | null, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ baseURL: site.url, ...options });
+  if (member) {
+    const cookie = await signInAs(site.db, instanceSecret(site.dataDir), member.id);
+    const [name, value] = cookie.split('=', 2) as [string, string];
+    await context.addCookies([{ name, value, url: site.url }]);
+  }
+  const page = await context.newPage();
+  watchPage(page, problems);
+  return page;
+}
+
+/** Opens a page and waits until it hears of what changes. */
+async function openLive(page: Page, address: string): Promise<void> {
+  const stream = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/graphql') &&
+      response.headers()['content-type']?.startsWith('text/event-stream') === true,
+  );
+  await page.goto(address);
+  await watchShifts(page);
+  await stream;
+  // The first it says is how things stand.
+  await page.waitForTimeout(500);
+}
+
+declare global {
+  interface Window {
+    shifted: number;
+  }
+}
+
+/** Adds up what moves by itself, as the browser measures it. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shifted += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift' });
+  });
+}
+
+/** Where the words of a post are on the screen. */
+const top = (page: Page, post: number) =>
+  page.locator(`#post-${post}`).evaluate((article) => Math.round(article.getBoundingClientRect().top));
+
+const answerText = (n: number) =>
+  `Answer ${n}. ${'Open the steam valve and wait until it stops. '.repeat(30)}`;
+
+describe.each([
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+])('a thread that two look at, at $width pixels', (viewport) => {
+  let asker: Awaited<ReturnType<typeof buildMember>>;
+  let helper: Awaited<ReturnType<typeof buildMember>>;
+  let thread: Awaited<ReturnType<typeof buildThread>>;
+  let posts: number[];
+  beforeEach(async () => {
+    [asker, helper] = [await buildMember(site.db), await buildMember(site.db)];
+    thread = await buildThread(site.db, { authorId: asker.id, markdown: answerText(0) });
+    await site.db.follow.create({ data: { memberId: asker.id, kind: 'THREAD', subjectId: thread.id } });
+    posts = [];
+    for (let n = 1; n <= 3; n++) {
+      posts.push((await buildAnswer(site.db, { threadId: thread.id, markdown: answerText(n) })).id);
+    }
+  });
+
+  test('shows what others do, without a reload and without moving what is read', async () => {
+    const [first, second, third] = posts as [number, number, number];
+    const address = `/t/${thread.id}/${thread.slug}`;
+    // Both do not like motion, so that nothing is half there when it is measured.
+    const options = { viewport, reducedMotion: 'reduce' } as const;
+    const reader = await somebody(asker, options);
+    const writer = await somebody(helper, options);
+    await openLive(reader, address);
+    await openLive(writer, address);
+    const document = await reader.evaluate(() => performance.timeOrigin);
+
+    // The reader is in the middle of the second answer.
+    await reader.locator(`#post-${second}`).evaluate((article) => {
+      scrollTo({ top: scrollY + article.getBoundingClientRect().top + 40, behavior: 'instant' });
+    });
+    await reader.waitForTimeout(100);
+    const before = await top(reader, second);
+    const still = async () => {
+      expect(await top(reader, second)).toBe(before);
+      // A count of two digits may be a hair wider than one.
+      expect(await reader.evaluate(() => window.shifted)).toBeLessThan(0.001);
+    };
+
+    // A vote is counted where it stands; this one is below what is read.
+    await writer.locator(`#post-${third}`).getByRole('button', { name: /help/i }).first().click();
+    await reader
+      .locator(`#post-${third}`)
+      .getByRole('button', { name: /help.*1/i })
+      .waitFor({ state: 'attached', timeout: 15_000 });
+    await still();
+
+    // A comment above what is read appears, and what is read stays.
+    const comment = writer.locator(`#post-${first}`);
+    await comment.getByText('Comment', { exact: true }).first().click();
+    await comment.getByRole('textbox').fill('That worked here as well.');
+    await comment
+      .getByRole('button', { name: /comment/i })
+      .last()
+      .click();
+    await reader
+      .locator(`#post-${first}`)
+      .getByText('That worked here as well.')
+      .waitFor({ state: 'attached', timeout: 15_000 });
+    await still();
+
+    // An answer is told of, and stands below the others when it is asked for.
+    const bar = reader.getByRole('status').filter({ hasText: '1 new answer' });
+    await writer
+      .getByRole('textbox', { name: /answer/i })
+      .fill('Descale it first: two litres, then rinse twice.');
+    await writer.getByRole('button', { name: 'Answer', exact: true }).click();
+    await bar.waitFor({ timeout: 15_000 });
+    await still();
+    expect(await reader.getByText('two litres, then rinse').count()).toBe(0);
+    // The rest of the page is looked at with all pages.
+    expect((await axeViolations(reader)).filter((found) => found.includes('LiveBar'))).toEqual([]);
+    // Who wrote it is not told of it.
+    expect(await writer.getByText('1 new answer').count()).toBe(0);
+    await reader.getByRole('button', { name: 'Show' }).click();
+    await reader.getByText('two litres, then rinse').waitFor({ state: 'attached' });
+    await still();
+    await reader.getByRole('link', { name: 'Go to it' }).click();
+    await reader.getByText('two litres, then rinse').waitFor();
+    expect(await reader.evaluate(() => scrollY)).toBeGreaterThan(0);
+
+    // The bell heard of comment and answer.
+    const unread =
+      viewport.width > 1000 ? reader.getByRole('navigation').getByText('2') : reader.getByText('2');
+    await expect.poll(() => unread.count(), { timeout: 15_000 }).toBeGreaterThan(0);
+
+    // The asker accepts; who wrote it reads that where they are.
+    const mine = writer.locator('article').filter({ hasText: 'two litres, then rinse' });
+    await writer.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    const theirs = reader.locator('article').filter({ hasText: 'two litres, then rinse' });
+    await theirs.getByRole('button', { name: 'This is the answer' }).click();
+    await writer.locator('h1').locator('..').getByText('Solved').waitFor({ timeout: 15_000 });
+    await mine
+      .getByText('The answer', { exact: false })
+      .first()
+      .waitFor({ state: 'attached', timeout: 15_000 });
+
+    expect(await reader.evaluate(() => performance.timeOrigin)).toBe(document);
+    for (const page of [reader, writer]) await page.context().close();
+  });
+
+  test('catches up after the connection was away, for a visitor as well', async () => {
+    const page = await somebody(null, { viewport, reducedMotion: 'reduce' });
+    await openLive(page, `/t/${thread.id}/${thread.slug}`);
+    await page.context().setOffline(true);
+    await buildAnswer(site.db, { threadId: thread.id, markdown: 'Said while nobody could hear it, at all.' });
+    await page.context().setOffline(false);
+    await page.getByRole('status').filter({ hasText: '1 new answer' }).waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByText('Said while nobody could hear it').waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+});
+
+test('nothing of it is loaded before the page is at rest', async () => {
+  const thread = await buildThread(site.db);
+  const page = await somebody(null, {});
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`/t/${thread.id}/${thread.slug}`, { waitUntil: 'load' });
+  expect(loaded.filter((path) => /live-|LiveBar|graphql/.test(path))).toEqual([]);
+  await expect
+    .poll(() => loaded.some((path) => path.includes('live-stream')), { timeout: 10_000 })
+    .toBe(true);
+  await page.context().close();
+});
+
+test('no page complained', () => {
+  // What the browser says of a connection that was taken away is what was asked for.
+  expect(problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED|ERR_NETWORK/.test(problem))).toEqual([]);
+});
