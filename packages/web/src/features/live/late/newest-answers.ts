@@ -11,6 +11,12 @@ const NewestAnswersQuery = graphql(
           edges {
             node {
               number
+              createdAt
+              acceptedAt
+              verifiedAt
+              author {
+                path
+              }
               ...Answer
             }
           }
