@@ -9,6 +9,9 @@ const kinds: Record<string, Kind> = { document: 'html', stylesheet: 'css', scrip
 /** What a page weighs, in bytes of gzip: the sum of each kind, and the heaviest files first. */
 export type Weight = Record<Kind, number> & { files: { kind: Kind; name: string; bytes: number }[] };
 
+/** When nothing came for so long, nothing more comes. */
+const QUIET = 2_500;
+
 /** Weighs what a page loads over the network until nothing more comes. */
 export async function weighPage(context: BrowserContext, address: string): Promise<Weight> {
   const page = await context.newPage();
@@ -16,7 +19,11 @@ export async function weighPage(context: BrowserContext, address: string): Promi
   const weigh = (kind: Kind, name: string, body: Buffer | string) =>
     files.push({ kind, name, bytes: zlib.gzipSync(body, { level: 9 }).length });
   const read: Promise<unknown>[] = [];
+  let latest = performance.now();
   page.on('response', (response) => {
+    latest = performance.now();
+    // Live updates never end, and are no part of the page.
+    if (response.headers()['content-type']?.startsWith('text/event-stream')) return;
     const kind = kinds[response.request().resourceType()] ?? 'other';
     const name = new URL(response.url()).pathname;
     // Redirects and aborted requests have no body.
@@ -27,10 +34,9 @@ export async function weighPage(context: BrowserContext, address: string): Promi
       ),
     );
   });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'load' });
   // What a page fetches when it has nothing else to do counts as well.
-  await page.waitForTimeout(1500);
-  await page.waitForLoadState('networkidle');
+  while (performance.now() - latest < QUIET) await page.waitForTimeout(100);
   await Promise.all(read);
   // The service worker's own program is fetched by the browser, not by the page.
   const worker = await context.request.get('/service-worker.js');
