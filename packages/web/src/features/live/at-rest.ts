@@ -1,5 +1,5 @@
 /** After the page has loaded: long enough for the reader to begin, short enough to miss little. */
-const REST = 1_200;
+const REST = 2_500;
 
 /** Runs once the page is loaded and has nothing to do, so that it takes nothing from the first look. Returns how to call it off. */
 export function whenAtRest(run: () => void): () => void {
