@@ -10,7 +10,7 @@ const kinds: Record<string, Kind> = { document: 'html', stylesheet: 'css', scrip
 export type Weight = Record<Kind, number> & { files: { kind: Kind; name: string; bytes: number }[] };
 
 /** When nothing came for so long, nothing more comes. */
-const QUIET = 2_500;
+const QUIET = 5_000;
 
 /** Weighs what a page loads over the network until nothing more comes. */
 export async function weighPage(context: BrowserContext, address: string): Promise<Weight> {
