@@ -110,6 +110,15 @@ describe('whatever is written', () => {
     );
   });
 
+  test.each(['<h1><x><h1>a', '<p><x><p>a</p></x></p>', '<p><svg><table><td>a</td></table></svg></p>'])(
+    'what %s leaves when a tag is taken away stays as it is',
+    (text) => {
+      const { html } = sanitiseMarkup(text);
+      expect(html).toContain('a');
+      expect(sanitiseMarkup(html).html).toBe(html);
+    },
+  );
+
   test('nothing unsafe comes out of the renderer', () => {
     fc.assert(
       fc.property(nastyText, (text) => {

@@ -89,8 +89,10 @@ export function sanitiseMarkup(html: string, policy: SanitisePolicy = {}): Sanit
       : link({ href: src }, words);
   };
 
+  const allowedTags = policy.inlineOnly ? INLINE_ONLY_TAGS : [...ALLOWED_TAGS];
+  let dropped = false;
   const clean = sanitizeHtml(html, {
-    allowedTags: policy.inlineOnly ? INLINE_ONLY_TAGS : [...ALLOWED_TAGS],
+    allowedTags,
     allowedAttributes: ALLOWED_ATTRIBUTES,
     allowedSchemes: [...LINK_SCHEMES],
     nonTextTags: ['script', 'style', 'textarea', 'xmp', 'noscript'],
@@ -98,6 +100,7 @@ export function sanitiseMarkup(html: string, policy: SanitisePolicy = {}): Sanit
     parseStyleAttributes: false,
     onOpenTag: (name) => {
       if (name === 'a') openLinks++;
+      dropped ||= !allowedTags.includes(name);
     },
     onCloseTag: (name) => {
       if (name === 'a') openLinks--;
@@ -109,8 +112,12 @@ export function sanitiseMarkup(html: string, policy: SanitisePolicy = {}): Sanit
       img: image,
     },
   });
+  // What stood within a tag that was taken away may stand now where it cannot: a heading straight within another.
+  const settled = dropped
+    ? sanitizeHtml(clean, { allowedTags, allowedAttributes: false, allowedSchemes: [...LINK_SCHEMES] })
+    : clean;
   // A heading without words heads nothing; screen readers would announce it all the same.
-  return { html: clean.replace(/<th( [^>]*)?><\/th>/g, '<td$1></td>'), links, images };
+  return { html: settled.replace(/<th( [^>]*)?><\/th>/g, '<td$1></td>'), links, images };
 }
 
 const tag = (tagName: string, attribs: Attributes, text?: string): Tag =>
