@@ -36,7 +36,7 @@ try {
   await indexed(db);
   fs.mkdirSync(folder, { recursive: true });
   for (const look of looks) await takeAll(browser, db, look);
-  fs.writeFileSync(path.join(folder, 'index.html'), contactSheet(screens));
+  fs.writeFileSync(path.join(folder, 'index.html'), contactSheet(chosen));
   console.log(`${chosen.length * looks.length} pictures: ${path.join(folder, 'index.html')}`);
   if (keeps) await keepShown();
 } finally {
