@@ -9,9 +9,9 @@
  * `media`, which knows owners by their number only, and `brand`, whose name handles and mails must know.
  */
 const tiers = [
-  ['trust', 'media', 'brand', 'identity', 'profiles', 'categories', 'tags', 'products'],
+  ['trust', 'media', 'brand', 'identity', 'profiles', 'categories', 'tags', 'products', 'setup'],
   ['threads', 'answers', 'votes', 'ideas'],
-  ['reputation', 'badges', 'notifications', 'search', 'engagement', 'realtime'],
+  ['reputation', 'badges', 'notifications', 'search', 'engagement', 'realtime', 'home'],
   ['moderation', 'ambassadors', 'surveys', 'support'],
   ['transparency', 'transfer', 'channels', 'privacy'],
 ];

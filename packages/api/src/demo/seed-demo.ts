@@ -2,6 +2,7 @@ import type { Database } from '@embassy/database';
 import type { Settings } from '../kernel/settings.ts';
 import { DEMO_PASSWORD, personas } from './personas.ts';
 import { playCatalogue } from './play-catalogue.ts';
+import { playHome } from './play-home.ts';
 import { playMembers } from './play-members.ts';
 import { playReports } from './play-reports.ts';
 import { playSearches } from './play-searches.ts';
@@ -49,6 +50,7 @@ export async function seedDemo(services: DemoServices, now = new Date()): Promis
   const cast = await playMembers(services, story, new Date(begunAt));
   const stage = { catalogue, cast, now: new Date(begunAt) };
   const threadIds = await playThreads(services, story, stage);
+  await playHome(services, story, stage);
   await playReports(services, story, stage, threadIds);
   await playSearches(services, story, stage, threadIds);
 

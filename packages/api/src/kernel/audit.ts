@@ -5,7 +5,17 @@ type Entry = {
   /** Verb and noun, as in `hide post`. */
   action: string;
   subject: {
-    kind: 'thread' | 'post' | 'comment' | 'member' | 'category' | 'tag' | 'product' | 'report' | 'brand';
+    kind:
+      | 'thread'
+      | 'post'
+      | 'comment'
+      | 'member'
+      | 'category'
+      | 'tag'
+      | 'product'
+      | 'report'
+      | 'brand'
+      | 'announcement';
     id: number;
   };
   reason: string;

@@ -21,6 +21,7 @@ export const rateLimits = {
   'mail from address': { points: 20, seconds: hour, what: 'requests for a mail' },
   'mail to account': { points: 5, seconds: hour, what: 'requests for a mail' },
   'follow a link': { points: 30, seconds: hour, what: 'attempts' },
+  'open a link': { points: 200, seconds: hour, what: 'attempts' },
   'confirm password': { points: 10, seconds: 15 * minute, what: 'attempts with a password' },
   'change handle': { points: 3, seconds: 30 * day, what: 'changes of the handle' },
   'begin thread': { points: 60, seconds: hour, what: 'new threads' },
@@ -32,6 +33,7 @@ export const rateLimits = {
   'export data': { points: 10, seconds: day, what: 'exports' },
   upload: { points: 100, seconds: hour, what: 'uploads' },
   follow: { points: 120, seconds: hour, what: 'follows' },
+  dismiss: { points: 120, seconds: hour, what: 'things put away' },
   'save draft': { points: 60, seconds: minute, what: 'drafts' },
   preview: { points: 60, seconds: minute, what: 'previews' },
   // An office may stand behind one address: enough for a hundred people who search at once.

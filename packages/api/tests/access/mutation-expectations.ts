@@ -60,8 +60,10 @@ const savedSearch = async ({ db, ownerId }: Scene) => {
 };
 const stranger = ({ db }: Scene) => buildMember(db);
 const tag = ({ db }: Scene) => db.tag.create({ data: { name: `tag-${randomUUID().slice(0, 8)}` } });
-const product = ({ db }: Scene) =>
-  db.product.create({ data: { slug: `p-${randomUUID().slice(0, 8)}`, name: 'Mill' } });
+const product = ({ db }: Scene, data: object = {}) =>
+  db.product.create({ data: { slug: `p-${randomUUID().slice(0, 8)}`, name: 'Mill', ...data } });
+const announcement = ({ db, ownerId }: Scene, data: object = {}) =>
+  db.announcement.create({ data: { kind: 'NEWS', text: 'Something new.', authorId: ownerId, ...data } });
 const slug = () => `s-${randomUUID().slice(0, 8)}`;
 
 const onPost = (
@@ -98,6 +100,19 @@ export const mutations: Record<string, MutationExpectation> = {
   addComment: onPost(signedIn, answer, { markdown }),
   addPost: onThread(signedIn, question, { markdown }),
   addTagSynonym: { may: admins, input: async (scene) => ({ tagId: (await tag(scene)).id, name: slug() }) },
+  answerSetupStep: { may: admins, input: () => ({ step: 'BRAND', answer: 'SKIPPED' }) },
+  // The link that the server prints decides this; with it, it is proved in its room.
+  becomeFirstAdmin: {
+    may: nobody,
+    input: () => ({
+      token: 'not-one-of-ours',
+      email: `${slug()}@example.org`,
+      password,
+      handle: slug(),
+      displayName: 'Somebody',
+      locale: 'en',
+    }),
+  },
   castVote: onPost(others, answer, { value: 'UP' }),
   changeEmail: { may: signedIn, input: () => ({ newEmail: `${slug()}@example.org`, password }) },
   changePassword: {
@@ -107,7 +122,12 @@ export const mutations: Record<string, MutationExpectation> = {
   // A token decides this, not who asks; with the right one it is proved in its room, as for the two below.
   claimInvitation: { may: nobody, input: () => ({ token: 'not-one-of-ours', handle: 'somebody', password }) },
   closeThread: onThread(moderators, question, { reason }),
+  closeSetup: { may: admins, input: () => ({ closed: true }) },
   confirmEmail: { may: nobody, input: () => ({ token: 'not-one-of-ours' }) },
+  createAnnouncement: {
+    may: staff,
+    input: () => ({ kind: 'NEWS', text: 'We are open on Sundays now.' }),
+  },
   createCategory: { may: admins, input: () => ({ slug: slug(), name: 'A category', kinds: ['TIP'] }) },
   createProduct: { may: admins, input: () => ({ slug: slug(), name: 'A product' }) },
   createThread: {
@@ -127,8 +147,13 @@ export const mutations: Record<string, MutationExpectation> = {
   deleteProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
   // Forgetting what is not one's own changes nothing and tells nothing.
   deleteSavedSearch: { may: signedIn, input: async (scene) => ({ number: await savedSearch(scene) }) },
+  dismiss: { may: signedIn, input: () => ({ subject: 'progress' }) },
   editComment: onComment(ownerAndModerators, comment, { markdown, version: 1, reason }),
   editPost: onPost(ownerAndModerators, answer, { markdown, version: 1, reason }),
+  endAnnouncement: {
+    may: staff,
+    input: async (scene) => ({ number: (await announcement(scene)).id }),
+  },
   endOtherSessions: { may: signedIn },
   // The session is the owner's.
   endSession: { may: owner, input: ({ sessionId }) => ({ sessionId }) },
@@ -156,6 +181,10 @@ export const mutations: Record<string, MutationExpectation> = {
     may: admins,
     input: async (scene) => ({ memberId: (await stranger(scene)).id, email: `${slug()}@example.org` }),
   },
+  inviteTeamMember: {
+    may: admins,
+    input: () => ({ email: `${slug()}@example.org`, role: 'AGENT', locale: 'en' }),
+  },
   leaveCommunity: { may: signedIn, input: () => ({ keepPosts: true, password }) },
   linkDuplicate: onThread([...owner, ...staff], question),
   lockThread: onThread(moderators, question, { reason }),
@@ -169,6 +198,7 @@ export const mutations: Record<string, MutationExpectation> = {
   },
   mergeThread: onThread(moderators, question, { reason }),
   moveThread: onThread(moderators, question, { reason }),
+  offerLanguages: { may: admins, input: () => ({ languages: ['en', 'sv'] }) },
   placeCategory: { may: admins, input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id }) },
   placeProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
   recordSearchClick: {
@@ -202,9 +232,17 @@ export const mutations: Record<string, MutationExpectation> = {
     input: async (scene) => ({ number: await savedSearch(scene), name: 'Leaks' }),
   },
   saveSearch: { may: signedIn, input: () => ({ name: 'Pumps', text: 'pump' }) },
+  resumeAnnouncement: {
+    may: staff,
+    input: async (scene) => ({ number: (await announcement(scene, { endedAt: new Date() })).id }),
+  },
   saveDraft: { may: signedIn, input: () => ({ key: 'new', data: { title: 'Half a thought' } }) },
   setAvatar: { may: signedIn, input: () => ({ imageId: null }) },
   setMailPreference: { may: signedIn, input: () => ({ kind: 'ANSWER', atOnce: false }) },
+  setOwnedProducts: {
+    may: signedIn,
+    input: async (scene) => ({ productIds: [(await product(scene)).id], shown: true }),
+  },
   setRole: {
     may: admins,
     input: async (scene) => ({ memberId: (await stranger(scene)).id, role: 'AGENT', reason }),
@@ -229,6 +267,10 @@ export const mutations: Record<string, MutationExpectation> = {
       reason,
     }),
   },
+  undeleteCategory: {
+    may: admins,
+    input: async ({ db }) => ({ categoryId: (await buildCategory(db, { deletedAt: new Date() })).id }),
+  },
   undeleteComment: onComment(
     ownerAndModerators,
     (scene) => comment(scene, { state: 'DELETED', stateById: scene.ownerId }),
@@ -239,6 +281,11 @@ export const mutations: Record<string, MutationExpectation> = {
     (scene) => answer(scene, { state: 'DELETED', stateById: scene.ownerId }),
     { reason },
   ),
+  undeleteProduct: {
+    may: admins,
+    input: async (scene) => ({ productId: (await product(scene, { deletedAt: new Date() })).id }),
+  },
+  undoDismissal: { may: signedIn, input: () => ({ subject: 'progress' }) },
   unfollow: {
     may: signedIn,
     input: async (scene) => ({ kind: 'THREAD', number: (await question(scene)).id }),
@@ -274,6 +321,22 @@ export const mutations: Record<string, MutationExpectation> = {
   },
   verifyAnswer: onPost(staff, answer),
   withdrawAcceptance: onPost(owner, answerToOwner),
+  withdrawInvitation: {
+    may: admins,
+    input: async ({ db, ownerId }) => ({
+      number: (
+        await db.invitation.create({
+          data: {
+            tokenHash: slug(),
+            email: `${slug()}@example.org`,
+            role: 'AGENT',
+            invitedById: ownerId,
+            expiresAt: new Date(Date.now() + 86_400_000),
+          },
+        })
+      ).id,
+    }),
+  },
   withdrawVerification: onPost(staff, answer),
   withdrawVote: onPost(signedIn, answer),
 };

@@ -20,6 +20,8 @@ const absent = 999_999_999;
 
 /** Who may ask what. A new field of Query needs a row here. */
 export const queries: Record<string, QueryExpectation> = {
+  allAnnouncements: { may: staff },
+  announcements: { may: everyone, given: () => ({ language: 'en' }) },
   auditLog: { may: moderators },
   brand: { may: everyone },
   brandLook: { may: admins, given: () => ({ colour: '#b00020', typeface: 'BOOK', corner: 4 }) },
@@ -47,7 +49,11 @@ export const queries: Record<string, QueryExpectation> = {
       absent: { path: '/a/999999999' },
     },
   },
+  // Links decide these, not who asks; with the right ones they are proved in their room.
+  invitation: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
+  isDismissed: { may: everyone, given: () => ({ subject: 'progress' }) },
   mailPreferences: { may: signedIn },
+  mayBecomeFirstAdmin: { may: everyone, given: () => ({ token: 'not-one-of-ours' }) },
   me: { may: signedIn },
   member: { may: everyone, given: ({ people }) => ({ handle: people.member.handle }) },
   memberSuggestions: { may: everyone, given: () => ({ beginning: 'the' }) },
@@ -55,6 +61,7 @@ export const queries: Record<string, QueryExpectation> = {
   myAccount: { may: signedIn },
   myReadingLanguages: { may: everyone },
   mySessions: { may: signedIn },
+  needsYou: { may: signedIn },
   node: {
     may: everyone,
     of: {
@@ -74,6 +81,8 @@ export const queries: Record<string, QueryExpectation> = {
     }),
   },
   notifications: { may: signedIn },
+  offeredLanguages: { may: everyone },
+  openInvitations: { may: admins },
   post: {
     may: everyone,
     of: { place: ({ posts }, place) => ({ number: posts[place] }), absent: { number: absent } },
@@ -88,7 +97,9 @@ export const queries: Record<string, QueryExpectation> = {
   search: { may: everyone, given: () => ({ text: 'coffee cold zqinstaf zqinhiden' }) },
   searchInsights: { may: staff },
   searchSuggestions: { may: everyone, given: () => ({ text: 'coffee co' }) },
+  setup: { may: admins },
   similarThreads: { may: everyone, given: () => ({ title: 'Why is the coffee cold' }) },
+  suggestedCategories: { may: admins, given: () => ({ kind: 'MACHINES', language: 'sv' }) },
   tag: { may: everyone, given: ({ tag }) => ({ name: tag.name }) },
   tags: { may: everyone },
   thread: {

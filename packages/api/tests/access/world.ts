@@ -7,7 +7,7 @@ import {
   buildMember,
   buildThread,
 } from '../../src/testing/builders.ts';
-import { type Asker, everyone, moderators, nobody, owner, roleOf, signedIn, staff } from './roles.ts';
+import { type Asker, admins, everyone, moderators, nobody, owner, roleOf, signedIn, staff } from './roles.ts';
 
 /** Everywhere that something can be, and who may read what is there. */
 export const places = {
@@ -34,6 +34,7 @@ export const secrets = {
   inaudit: moderators,
   inprivate: owner,
   ininvitation: nobody,
+  ininvitee: admins,
 } as const satisfies Record<string, readonly Asker[]>;
 export type Secret = keyof typeof secrets;
 
@@ -201,7 +202,7 @@ export async function buildWorld(db: Database): Promise<World> {
   await db.invitation.create({
     data: {
       tokenHash: wordOf('ininvitation'),
-      email: `${wordOf('ininvitation')}@example.org`,
+      email: `${wordOf('ininvitee')}@example.org`,
       memberId: claimable.id,
       invitedById: people.admin.id,
       expiresAt: new Date(Date.now() + 86_400_000),

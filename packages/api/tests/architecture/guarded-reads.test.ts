@@ -20,6 +20,9 @@ const guarded = new Set([
   'Account',
   'Login',
   'Invitation',
+  'Announcement',
+  'OwnedProduct',
+  'Dismissal',
 ]);
 
 /** Reads without a fragment of their own, and why that shows nobody what they may not read. */
@@ -37,6 +40,9 @@ const reasons: Record<string, string> = {
 const otherwise: Record<string, string> = {
   'sessions.schema.ts: session': 'asked for the signed-in member alone',
   'audit-log.schema.ts: auditEntry': 'the field demands the privilege “read audit log”',
+  'invitations.schema.ts: invitation':
+    'the field demands the privilege “invite member”, or the token of its link',
+  'announcements.schema.ts: announcement': 'the field demands the privilege “announce”',
   'edits.schema.ts: revision': 'the field belongs to a post that is visible',
 };
 

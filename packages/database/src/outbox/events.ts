@@ -2,7 +2,7 @@
 export type AccountMail =
   | { kind: 'confirm-email' | 'reset-password' | 'address-known' | 'password-changed'; loginId: string }
   | { kind: 'change-email'; verificationId: string }
-  | { kind: 'invitation'; invitationId: number };
+  | { kind: 'invitation' | 'team-invitation'; invitationId: number };
 
 /**
  * Everything that can have happened, in the past tense, with what hearers need to look it up again.

@@ -1,3 +1,4 @@
+import { firstAdminToken } from '@embassy/api';
 import { DEMO_PASSWORD, personas } from '@embassy/api/demo/personas';
 import type { ComposedServices } from '../compose.ts';
 import type { Config } from '../config.ts';
@@ -5,7 +6,7 @@ import type { Config } from '../config.ts';
 /** The last words of starting: where to go, and as whom. */
 export async function announce(
   config: Config,
-  { db }: ComposedServices,
+  { db, settings }: ComposedServices,
   report: (line: string) => void,
 ): Promise<void> {
   if (!config.roles.has('web')) {
@@ -14,6 +15,12 @@ export async function announce(
   }
   report('ready');
   const lines = ['', `  ${config.brandName} is open at ${config.publicUrl}`];
+  // Whoever reads this runs the server; the community is never left to whoever comes first.
+  const token = await firstAdminToken(db, settings.secret);
+  if (token !== null) {
+    lines.push('', '  Nobody runs it yet. With this link, which works once, you become its first admin:');
+    lines.push(`    ${config.publicUrl}/setup?token=${token}`);
+  }
   if (!config.production) {
     // The data decides, not the setting: a demo that was seeded yesterday is still there without SEED.
     const emails = personas.map(({ email }) => email);

@@ -8,6 +8,8 @@ interface NoticeParts {
   tone?: 'plain' | 'warn' | 'good';
   /** A sentence or two; begin with what it is, in bold. */
   children: ReactNode;
+  /** What can be done about it: a line of links. */
+  more?: ReactNode;
   /** Why it is shown to this reader, and how to be rid of it. */
   why?: ReactNode;
   /** A form with a button that puts it away. */
@@ -17,12 +19,13 @@ interface NoticeParts {
 }
 
 /** Something the reader should know, between two lines. */
-export function Notice({ icon, tone = 'plain', children, why, away, live }: NoticeParts) {
+export function Notice({ icon, tone = 'plain', children, more, why, away, live }: NoticeParts) {
   return (
     <div className={classes(styles.notice, styles[tone])} role={live ? 'status' : undefined}>
       <Icon name={icon} />
       <div>
         <p>{children}</p>
+        {more}
         {why && <p className={styles.why}>{why}</p>}
       </div>
       {away}

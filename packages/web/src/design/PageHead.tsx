@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
 import styles from './PageHead.module.css';
 
 interface PageHeadParts {
@@ -12,12 +13,14 @@ interface PageHeadParts {
   children?: ReactNode;
   /** The brand speaks: larger. */
   hello?: boolean;
+  /** Where what follows matters more. */
+  slim?: boolean;
 }
 
 /** What a page begins with. */
-export function PageHead({ title, lang, above, lede, children, hello }: PageHeadParts) {
+export function PageHead({ title, lang, above, lede, children, hello, slim }: PageHeadParts) {
   return (
-    <header className={styles.head}>
+    <header className={classes(styles.head, slim && styles.slim)}>
       {above && <div className={styles.above}>{above}</div>}
       <h1 className={hello ? styles.hello : undefined} lang={lang}>
         {title}

@@ -22,7 +22,8 @@ export type StateKind =
   | 'reply'
   | 'warning'
   | 'late'
-  | 'official';
+  | 'official'
+  | 'first';
 
 const looks: Record<StateKind, { icon: IconName; tone?: 'open' | 'warn' | 'stop' }> = {
   open: { icon: 'open', tone: 'open' },
@@ -43,6 +44,7 @@ const looks: Record<StateKind, { icon: IconName; tone?: 'open' | 'warn' | 'stop'
   late: { icon: 'clock', tone: 'stop' },
   failed: { icon: 'warning', tone: 'stop' },
   official: { icon: 'verified' },
+  first: { icon: 'person' },
 };
 
 /** A state told by a shape and a word, never by colour alone. */

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
+import { Notice } from '../design/Notice.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { AskForm, AskFormFragment } from '../features/ask/AskForm.tsx';
 import { askAction } from '../features/ask/ask-action.ts';
@@ -15,6 +16,7 @@ const AskQuery = graphql(
     query Ask {
       me {
         number
+        threadCount
       }
       draft(key: "new") {
         data
@@ -39,6 +41,11 @@ export const route = defineRoute({
     return (
       <Main>
         <PageHead title={t('ask.title')} lede={t('ask.lede')} />
+        {data.me?.threadCount === 0 && (
+          <Notice icon="pen">
+            <b>{t('ask.firstTitle')}</b> {t('ask.firstText')}
+          </Notice>
+        )}
         <AskForm data={data} draft={data.draft} similar={data.similar} />
       </Main>
     );

@@ -8,6 +8,7 @@ import { confirmEmailAction } from '../features/account/confirmation-actions.ts'
 import { useViewer } from '../features/frame/use-viewer.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { RouteForm } from '../routing/RouteForm.tsx';
+import { signInAddress } from '../routing/sign-in-address.ts';
 import { useRouteForm } from '../routing/use-route-form.ts';
 import { useWords } from '../words/words.ts';
 
@@ -52,11 +53,11 @@ function Confirmed() {
     <>
       <PageHead title={t('account.confirmedTitle')} lede={t('account.confirmedLede')} />
       {viewer === null ? (
-        <ButtonLink look="go" to="/sign-in">
+        <ButtonLink look="go" to={signInAddress('/welcome')}>
           {t('account.signIn')}
         </ButtonLink>
       ) : (
-        <ButtonLink look="go" to="/">
+        <ButtonLink look="go" to="/welcome">
           {t('account.goOn')}
         </ButtonLink>
       )}

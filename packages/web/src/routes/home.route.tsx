@@ -1,10 +1,18 @@
+import { Link } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { MarginSection, Section } from '../design/Section.tsx';
 import { homeDiscovery } from '../features/discovery/home-discovery.ts';
 import { Feed, FeedFragment } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { KindTabs } from '../features/feed/KindTabs.tsx';
 import { useViewer } from '../features/frame/use-viewer.ts';
+import { Announcements, AnnouncementsFragment } from '../features/home/Announcements.tsx';
+import { AwayBar } from '../features/home/AwayBar.tsx';
+import { haveBackAction, putAwayAction } from '../features/home/away-actions.ts';
+import { NeedsYou, NeedsYouFragment } from '../features/home/NeedsYou.tsx';
+import { NextSteps, NextStepsFragment } from '../features/home/NextSteps.tsx';
+import { SetupList, SetupListFragment } from '../features/home/SetupList.tsx';
 import { DeletedBar } from '../features/posts/DeletedBar.tsx';
 import { undeletePostAction } from '../features/posts/post-actions.ts';
 import { BesideFragment, BesideList } from '../features/threads/BesideList.tsx';
@@ -16,6 +24,7 @@ import { useWords } from '../words/words.ts';
 const HomeQuery = graphql(
   `
     query Home(
+      $page: String!
       $order: FeedOrder
       $period: FeedPeriod
       $language: String
@@ -25,6 +34,22 @@ const HomeQuery = graphql(
       $last: Int
       $before: String
     ) {
+      announcements(language: $page) {
+        ...Announcements
+      }
+      needsYou {
+        ...NeedsYou
+      }
+      setup {
+        ...SetupList
+      }
+      me {
+        ownedProducts {
+          name
+          path
+        }
+      }
+      ...NextSteps
       threads(
         order: $order
         period: $period
@@ -53,12 +78,20 @@ const HomeQuery = graphql(
       }
     }
   `,
-  [FeedFragment, BesideFragment],
+  [
+    AnnouncementsFragment,
+    NeedsYouFragment,
+    SetupListFragment,
+    NextStepsFragment,
+    FeedFragment,
+    BesideFragment,
+  ],
 );
 
 export const route = defineRoute({
-  load: ({ client, url }) => client.query(HomeQuery, feedVariables(url.searchParams)),
-  action: { undeletePost: undeletePostAction },
+  load: ({ client, url, language }) =>
+    client.query(HomeQuery, { page: language, ...feedVariables(url.searchParams) }),
+  action: { undeletePost: undeletePostAction, putAway: putAwayAction, haveBack: haveBackAction },
   meta: ({ t, site }) => ({
     title: site.brand.name,
     description: t('home.description', { brand: site.brand.name }),
@@ -69,10 +102,27 @@ export const route = defineRoute({
     const { brand, language } = useSite();
     const hello = data.brand.hello.find((one) => one.language === language);
     const viewer = useViewer();
+    const { announcements, setup, needsYou, threads, waiting } = data;
+    const owned = data.me?.ownedProducts ?? [];
     return (
       <Main
         marginLabel={t('feed.beside')}
-        margin={<BesideList title={t('home.waiting')} threads={data.waiting.edges.map(({ node }) => node)} />}
+        margin={
+          <>
+            {owned.length > 0 && (
+              <MarginSection title={t('home.yourProducts')}>
+                <ul>
+                  {owned.map(({ name, path }) => (
+                    <li key={path}>
+                      <Link to={path}>{name}</Link>
+                    </li>
+                  ))}
+                </ul>
+              </MarginSection>
+            )}
+            <BesideList title={t('home.waiting')} threads={waiting.edges.map(({ node }) => node)} />
+          </>
+        }
       >
         {viewer === null ? (
           <PageHead
@@ -81,11 +131,18 @@ export const route = defineRoute({
             lede={hello ? hello.lede : t('home.lede', { brand: brand.name })}
           />
         ) : (
-          <PageHead title={t('home.again')} />
+          <PageHead slim title={t('home.again')} />
         )}
-        <KindTabs />
-        <Feed threads={data.threads} />
+        <Announcements told={announcements} />
+        <SetupList setup={setup} />
+        <NextSteps data={data} />
+        <NeedsYou needs={needsYou} />
+        <Section>
+          <KindTabs />
+          <Feed threads={threads} />
+        </Section>
         <DeletedBar />
+        <AwayBar />
       </Main>
     );
   },

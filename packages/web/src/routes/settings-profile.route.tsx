@@ -2,9 +2,14 @@ import { redirect } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { Section } from '../design/Section.tsx';
 import { AvatarForm, AvatarFormFragment } from '../features/settings/AvatarForm.tsx';
+import { HomeForm, HomeFormFragment } from '../features/settings/HomeForm.tsx';
+import { homeAction } from '../features/settings/home-action.ts';
+import { OwnedForm } from '../features/settings/OwnedForm.tsx';
 import { ProfileForm, ProfileFormFragment } from '../features/settings/ProfileForm.tsx';
 import { avatarAction, profileAction, removeAvatarAction } from '../features/settings/profile-actions.ts';
 import { SettingsTabs } from '../features/settings/SettingsTabs.tsx';
+import { OwnedFieldsFragment } from '../features/welcome/OwnedFields.tsx';
+import { ownedAction } from '../features/welcome/welcome-actions.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { signInAddress } from '../routing/sign-in-address.ts';
@@ -17,9 +22,14 @@ const SettingsProfileQuery = graphql(
         ...AvatarForm
       }
       ...ProfileForm
+      products {
+        number
+      }
+      ...OwnedFields
+      ...HomeForm
     }
   `,
-  [AvatarFormFragment, ProfileFormFragment],
+  [AvatarFormFragment, ProfileFormFragment, OwnedFieldsFragment, HomeFormFragment],
 );
 
 export const route = defineRoute({
@@ -28,7 +38,13 @@ export const route = defineRoute({
     if (data.me === null) throw redirect(signInAddress('/settings'));
     return { data, me: data.me, timeZones: Intl.supportedValuesOf('timeZone') };
   },
-  action: { profile: profileAction, avatar: avatarAction, removeAvatar: removeAvatarAction },
+  action: {
+    profile: profileAction,
+    avatar: avatarAction,
+    removeAvatar: removeAvatarAction,
+    owned: ownedAction,
+    home: homeAction,
+  },
   meta: ({ t }) => ({ title: t('settings.title'), hidden: true }),
   Page: function SettingsProfile({ data: { data, me, timeZones } }) {
     const t = useWords();
@@ -40,6 +56,14 @@ export const route = defineRoute({
         </Section>
         <Section airy title={t('settings.picture')}>
           <AvatarForm member={me} />
+        </Section>
+        {data.products.length > 0 && (
+          <Section airy title={t('welcome.ownedTitle')}>
+            <OwnedForm data={data} />
+          </Section>
+        )}
+        <Section airy title={t('settings.home')}>
+          <HomeForm data={data} />
         </Section>
       </Main>
     );

@@ -9,6 +9,7 @@ import {
 import type { Discoverable, Discovered, Discovery } from '../features/discovery/discovery.ts';
 import { ApiFailure, isUnreachable } from '../graphql/api-failure.ts';
 import type { GraphqlClient } from '../graphql/client.ts';
+import type { Language } from '../words/languages.ts';
 import { type Translate, translateWith, useWords } from '../words/words.ts';
 import { refused } from './form-result.ts';
 import { Head, type Meta } from './Head.tsx';
@@ -21,6 +22,8 @@ export interface RouteArguments {
   upload: PageContext['upload'];
   t: Translate;
   params: Record<string, string | undefined>;
+  /** The language of the page. */
+  language: Language;
   url: URL;
   request: Request;
 }
@@ -113,7 +116,8 @@ function routeArguments({
   url,
 }: LoaderFunctionArgs | ActionFunctionArgs): RouteArguments {
   const { client, i18n, upload } = context.get(pageContext);
-  return { client, upload, t: translateWith(i18n), params, request, url };
+  const { language } = i18n;
+  return { client, upload, t: translateWith(i18n), language, params, request, url };
 }
 
 /** What a route with forms hands out as its `handle`: its forms' code can be fetched before one is sent. */

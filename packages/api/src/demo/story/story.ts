@@ -1,4 +1,5 @@
 import { categories } from './categories.ts';
+import { announcements, owned } from './home.ts';
 import { members } from './members.ts';
 import { products } from './products.ts';
 import { reports } from './reports.ts';
@@ -45,4 +46,6 @@ export const story: Story = {
   reports,
   searches,
   avoided,
+  owned,
+  announcements,
 };

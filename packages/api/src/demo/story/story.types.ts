@@ -130,6 +130,25 @@ export interface StoryAvoided {
   readonly times: number;
 }
 
+/** What a member owns. */
+export interface StoryOwner {
+  readonly handle: string;
+  readonly products: readonly string[];
+  /** Whether others see it. */
+  readonly shown: boolean;
+}
+
+/** What the brand tells on top of the home page. */
+export interface StoryAnnouncement {
+  readonly key: string;
+  readonly kind: 'NEWS' | 'KNOWN_ISSUE';
+  readonly by: string;
+  readonly text: string;
+  /** Slug of the product whose owners it is for; everybody when absent. */
+  readonly product?: string;
+  readonly hoursAgo: number;
+}
+
 /** The whole demo community. */
 export interface Story {
   readonly members: readonly StoryMember[];
@@ -140,4 +159,6 @@ export interface Story {
   readonly reports: readonly StoryReport[];
   readonly searches: readonly StorySearch[];
   readonly avoided: readonly StoryAvoided[];
+  readonly owned: readonly StoryOwner[];
+  readonly announcements: readonly StoryAnnouncement[];
 }

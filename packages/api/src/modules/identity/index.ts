@@ -1,4 +1,5 @@
 export { type Auth, type AuthOptions, createAuth } from './auth.ts';
+export { firstAdminToken } from './first-admin/first-admin-token.ts';
 export * from './identity.rules.ts';
 export { loadViewer } from './load-viewer.ts';
 export { sendAccountMail } from './mails/send-account-mail.ts';

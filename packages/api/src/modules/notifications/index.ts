@@ -1,3 +1,4 @@
+export { inboxPage } from './inbox/inbox-page.ts';
 export { recountUnread } from './inbox/recount-unread.ts';
 export { handleUnsubscribe } from './mail/handle-unsubscribe.ts';
 export { mailNotification } from './mail/mail-notification.ts';

@@ -1,9 +1,11 @@
 import type { PersonalData } from '../../kernel/personal-data.ts';
 import { answersPersonalData } from '../answers/index.ts';
+import { homePersonalData } from '../home/index.ts';
 import { identityPersonalData } from '../identity/index.ts';
 import { mediaPersonalData } from '../media/index.ts';
 import { moderationPersonalData } from '../moderation/index.ts';
 import { notificationsPersonalData } from '../notifications/index.ts';
+import { productsPersonalData } from '../products/index.ts';
 import { searchPersonalData } from '../search/index.ts';
 import { threadsPersonalData } from '../threads/index.ts';
 import { transferPersonalData } from '../transfer/index.ts';
@@ -19,6 +21,8 @@ export const allPersonalData = {
   votes: votesPersonalData,
   notifications: notificationsPersonalData,
   search: searchPersonalData,
+  home: homePersonalData,
+  products: productsPersonalData,
   moderation: moderationPersonalData,
   transfer: transferPersonalData,
   media: mediaPersonalData,

@@ -1,1 +1,3 @@
+export { setOwnedProducts } from './owned/set-owned-products.ts';
+export { productsPersonalData } from './personal-data.ts';
 export { ProductNode } from './products.schema.ts';

@@ -23,7 +23,11 @@ builder.queryFields((t) => ({
     description: 'All products, in the order of the brand.',
     type: [ProductNode],
     resolve: (query, _root, _arguments, { db }) =>
-      db.product.findMany({ ...query, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
+      db.product.findMany({
+        ...query,
+        where: { deletedAt: null },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      }),
   }),
   product: t.prismaField({
     description: 'One product, also by an address it had before.',
@@ -31,7 +35,7 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { slug: t.arg.string({ description: 'The name in its path.' }) },
     resolve: async (query, _root, { slug }, { db }) =>
-      (await db.product.findUnique({ ...query, where: { slug } })) ??
-      db.product.findFirst({ ...query, where: { formerSlugs: { some: { slug } } } }),
+      (await db.product.findUnique({ ...query, where: { slug, deletedAt: null } })) ??
+      db.product.findFirst({ ...query, where: { deletedAt: null, formerSlugs: { some: { slug } } } }),
   }),
 }));

@@ -2,16 +2,18 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
+import { batched } from '../../kernel/batched.ts';
 import { orNotFound } from '../../kernel/errors/index.ts';
 import { plainTextOf } from '../../kernel/markdown/index.ts';
 import { connectionOf } from '../../kernel/pagination/index.ts';
 import { may } from '../trust/index.ts';
 import { addPost } from './add-post.ts';
 import { answersPage } from './answers-page.ts';
+import { firstPostIds } from './first-post-ids.ts';
 import { firstSentence } from './first-sentence.rules.ts';
 import { visiblePosts } from './threads.access.ts';
 import { canAddTo, canEdit } from './threads.policy.ts';
-import { postPath } from './threads.rules.ts';
+import { mayWelcomeFirst, postPath } from './threads.rules.ts';
 import { ContentStateEnum } from './threads.schema.ts';
 
 export const PostRoleEnum = builder.enumType('PostRole', {
@@ -67,6 +69,15 @@ export const PostNode = builder.prismaNode('Post', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was last edited.',
+    }),
+    isFirst: t.boolean({
+      description: 'Whether its author, a customer, had written nothing before; told for a month.',
+      select: { id: true, authorId: true, createdAt: true, author: { select: { role: true, state: true } } },
+      resolve: ({ id, authorId, createdAt, author }, _arguments, context) =>
+        mayWelcomeFirst(author, createdAt, new Date()) &&
+        batched<number, number | null>(context, firstPostIds, (ids) => firstPostIds(context.db, ids))
+          .load(authorId)
+          .then((first) => first === id),
     }),
     version: t.exposeInt('version', { description: 'Send it with an edit.' }),
     viewerMayEdit: t.boolean({

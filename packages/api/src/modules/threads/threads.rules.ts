@@ -63,3 +63,15 @@ export function commentPath(
 ): string {
   return `${threadPath(thread)}?post=${postId}&comments=${postId}#comment-${id}`;
 }
+
+const welcomeDays = 30;
+
+/** Whether others are asked to be kind to a first post: a customer's, for a month. Imported and old ones need no welcome. */
+export function mayWelcomeFirst(
+  author: { role: string; state: string },
+  createdAt: Date,
+  now: Date,
+): boolean {
+  const age = now.getTime() - createdAt.getTime();
+  return author.role === 'MEMBER' && author.state !== 'LEFT' && age < welcomeDays * 24 * 60 * 60 * 1000;
+}

@@ -14,6 +14,8 @@ export const privileges = {
   'create tag': ['MEMBER', 'AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'manage catalogue': ['ADMIN'],
   'manage brand': ['ADMIN'],
+  announce: ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
+  'set up': ['ADMIN'],
   'set role': ['ADMIN'],
   'invite member': ['ADMIN'],
   'find unconfirmed members': ['ADMIN'],

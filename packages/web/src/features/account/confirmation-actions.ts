@@ -62,6 +62,7 @@ export async function claimAction({ client, form, t }: ActionArguments) {
       token: textIn(form, 'token'),
       password: textIn(form, 'password'),
       handle: textIn(form, 'handle').trim() || null,
+      displayName: textIn(form, 'displayName').trim() || null,
     },
   });
   return isRefusal(result) ? refusedBy(result, form, t, accountWords) : redirect(result.path);

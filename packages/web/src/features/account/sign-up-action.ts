@@ -34,5 +34,7 @@ export async function signUpAction({ client, form, t }: ActionArguments) {
     },
   });
   if (isRefusal(result)) return refusedBy(result, form, t, accountWords);
-  return redirect(result.state === 'SIGNED_IN' ? ownPath(textIn(form, 'to')) : '/check-mail');
+  if (result.state !== 'SIGNED_IN') return redirect('/check-mail');
+  // Who came to do something does it; the others are shown around.
+  return redirect(textIn(form, 'to') === '' ? '/welcome' : ownPath(textIn(form, 'to')));
 }

@@ -47,6 +47,11 @@ export function AnswerForm({ number, question, asked, draft }: AnswerFormParts) 
           }
         >
           {form.errors.message && <Failure title={t('answer.notSent')}>{form.errors.message}</Failure>}
+          {question && !asked && viewer?.answerCount === 0 && (
+            <p className="quiet">
+              <b>{t('answer.firstTitle')}</b> {t('answer.firstText')}
+            </p>
+          )}
           <Editor
             form={form}
             label={question ? t('answer.yours') : t('answer.yourReply')}

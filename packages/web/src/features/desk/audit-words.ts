@@ -43,6 +43,13 @@ const words: Record<string, AuditWord> = {
   'merge tag': 'desk.didMergeTag',
   'add tag synonym': 'desk.didAddTagSynonym',
   'remove tag synonym': 'desk.didRemoveTagSynonym',
+  'undelete category': 'desk.didUndeleteCategory',
+  'undelete product': 'desk.didUndeleteProduct',
+  'invite team member': 'desk.didInviteTeamMember',
+  'withdraw invitation': 'desk.didWithdrawInvitation',
+  'create announcement': 'desk.didCreateAnnouncement',
+  'end announcement': 'desk.didEndAnnouncement',
+  'resume announcement': 'desk.didResumeAnnouncement',
 };
 
 /** What the log says was done; nothing for an act that has no words yet. */

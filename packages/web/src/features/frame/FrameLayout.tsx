@@ -39,6 +39,11 @@ export const FrameQuery = graphql(`
       path
       role
       unreadCount
+      answerCount
+      ownedProducts {
+        name
+        path
+      }
       avatar {
         url
       }
@@ -47,6 +52,7 @@ export const FrameQuery = graphql(`
       timeZone
     }
     myReadingLanguages
+    offeredLanguages
     categories {
       name
       path
@@ -139,6 +145,9 @@ function Places() {
   const unread = useUnread();
   const t = useWords();
   const format = useFormat();
+  // Who has said what they own is spared the rest, which is among the spaces.
+  const yours = me?.ownedProducts ?? [];
+  const shown = yours.length > 0 ? yours : products;
   return (
     <Rail
       label={t('frame.places')}
@@ -164,11 +173,11 @@ function Places() {
             };
           }),
         },
-        ...(products.length > 0
+        ...(shown.length > 0
           ? [
               {
-                title: t('frame.products'),
-                places: products.map(({ name, path }) => ({ to: path, label: name })),
+                title: yours.length > 0 ? t('home.yourProducts') : t('frame.products'),
+                places: shown.map(({ name, path }) => ({ to: path, label: name })),
               },
             ]
           : []),
@@ -180,18 +189,21 @@ function Places() {
 function FrameFooter() {
   const t = useWords();
   const { brand, language, defaultLanguage } = useSite();
+  const { offeredLanguages } = useLoaderData<FrameData>();
   const { pathname, search } = useLocation();
   return (
     <>
       <FooterLinks>{t('frame.signature', { brand: brand.name })}</FooterLinks>
       <LanguageSwitch
         label={t('frame.language')}
-        languages={languages.map((code) => ({
-          code,
-          name: languageNames[code],
-          href: localPath(pathname, code, defaultLanguage) + search,
-          current: code === language,
-        }))}
+        languages={languages
+          .filter((code) => code === language || offeredLanguages.includes(code))
+          .map((code) => ({
+            code,
+            name: languageNames[code],
+            href: localPath(pathname, code, defaultLanguage) + search,
+            current: code === language,
+          }))}
       />
       <ThemeSwitch
         label={t('frame.theme')}

@@ -38,6 +38,16 @@ export function PersonMenu({ me, unread }: Pick<FrameData, 'me'> & { unread?: st
           <Link to="/desk">{t('frame.desk')}</Link>
         </MenuItem>
       )}
+      {me.role === 'ADMIN' && (
+        <MenuItem>
+          <Link to="/admin">{t('admin.title')}</Link>
+        </MenuItem>
+      )}
+      {isStaff(me.role) && (
+        <MenuItem>
+          <Link to="/admin/announcements">{t('admin.announcements')}</Link>
+        </MenuItem>
+      )}
       {isStaff(me.role) && (
         <MenuItem>
           <Link to="/desk/search">{t('frame.searches')}</Link>

@@ -46,7 +46,7 @@ const shapes = {
 } as const;
 
 /** One thing that happened: who did what, where. Opening it marks it as read. */
-export function InboxRow({ notification }: { notification: Told }) {
+export function InboxRow({ notification, brief }: { notification: Told; brief?: boolean }) {
   const { number, kind, act, title, excerpt, reason, path, createdAt, readAt, thread } = readFragment(
     InboxRowFragment,
     notification,
@@ -67,7 +67,7 @@ export function InboxRow({ notification }: { notification: Told }) {
         </StateLine>
       }
       figures={<Time at={createdAt} />}
-      excerpt={excerpt}
+      excerpt={brief ? undefined : excerpt}
     >
       {reason && <p className="quiet">{t('inbox.reason', { reason })}</p>}
     </Row>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Byline } from '../../design/Byline.tsx';
+import { StateLine } from '../../design/StateLine.tsx';
 import { Time } from '../../design/Time.tsx';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
 import { Words } from '../../words/Words.tsx';
@@ -21,6 +22,8 @@ export const PostBylineFragment = graphql(
         answers
         accepted
       }
+      role
+      isFirst
       author {
         role
         path
@@ -38,7 +41,7 @@ export const PostBylineFragment = graphql(
 /** Who wrote a post and when, with what makes them credible. */
 export function PostByline({ post }: { post: FragmentOf<typeof PostBylineFragment> }) {
   const byline = readFragment(PostBylineFragment, post);
-  const { path, createdAt, editedAt, author, language } = byline;
+  const { path, createdAt, editedAt, author, language, role, isFirst } = byline;
   const { name, to } = usePersonName(author);
   const foreign = useForeignLanguage(language);
   const t = useWords();
@@ -56,6 +59,9 @@ export function PostByline({ post }: { post: FragmentOf<typeof PostBylineFragmen
         <Time at={createdAt} as="day" />
       </Link>
       {isNew(byline) && <b className="yours">{t('thread.new')}</b>}
+      {isFirst && (
+        <StateLine kind="first">{role === 'ANSWER' ? t('post.firstAnswer') : t('post.first')}</StateLine>
+      )}
       {editedAt !== null && <Words id="post.edited" values={{ day: <Time at={editedAt} as="day" /> }} />}
       {foreign.name && <span lang={foreign.lang}>{foreign.name}</span>}
     </Byline>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { ButtonLink } from '../../design/Button.tsx';
 import { Meta } from '../../design/Meta.tsx';
 import { PersonHead } from '../../design/PersonHead.tsx';
@@ -22,6 +23,10 @@ export const ProfileHeadFragment = graphql(`
     suspendedUntil
     suspensionReason
     viewerFollows
+    ownedProducts {
+      name
+      path
+    }
     avatar {
       url
     }
@@ -41,6 +46,7 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
     suspendedUntil,
     suspensionReason,
     viewerFollows,
+    ownedProducts,
     avatar,
   } = readFragment(ProfileHeadFragment, member);
   const viewer = useViewer();
@@ -59,6 +65,16 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
             {t('profile.handle', { handle })}
             <Words id="profile.since" values={{ day: <Time at={joinedAt} as="day" /> }} />
           </Meta>
+          {ownedProducts.length > 0 && (
+            <Meta>
+              {t('profile.owns')}
+              {ownedProducts.map((product) => (
+                <Link key={product.path} className="link" to={product.path}>
+                  {product.name}
+                </Link>
+              ))}
+            </Meta>
+          )}
           {suspendedUntil !== null && (
             <StateLine kind="late">
               <Words id="profile.suspendedUntil" values={{ day: <Time at={suspendedUntil} as="full" /> }} />

@@ -168,6 +168,12 @@ describe('createCategory and updateCategory', () => {
   });
 });
 
+test('without an address, one is made from the name', async () => {
+  const make = (name: string) => mutate(admin, 'createCategory', { name, kinds: ['QUESTION'] });
+  expect((await make('Skötsel & reparation')).slug).toBe('skotsel-reparation');
+  expect((await make('Skötsel & reparation')).slug).toBe('skotsel-reparation-2');
+});
+
 test('placeCategory reorders siblings; deleteCategory takes only what is empty', async () => {
   const top = await buildCategory(t.db, { position: 500 });
   const children = [];
@@ -188,4 +194,15 @@ test('placeCategory reorders siblings; deleteCategory takes only what is empty',
   expect(await mutate(admin, 'deleteCategory', { categoryId: a })).toEqual({ done: true });
   expect((await mutate(admin, 'deleteCategory', { categoryId: a })).code).toBe('NOT_FOUND');
   expect(await order()).toEqual([b, c]);
+
+  // Undone, it is back in its place; its address is free meanwhile, and whoever takes it keeps it.
+  expect(await mutate(admin, 'undeleteCategory', { categoryId: a })).toMatchObject({ number: a });
+  expect(await order()).toEqual([a, b, c]);
+  expect((await mutate(admin, 'undeleteCategory', { categoryId: a })).code).toBe('NOT_FOUND');
+  const { slug } = await t.db.category.findUniqueOrThrow({ where: { id: a } });
+  await mutate(admin, 'deleteCategory', { categoryId: a });
+  expect((await t.ask(`{ category(slug: "${slug}") { number } }`)).data.category).toBeNull();
+  const taken = await mutate(admin, 'createCategory', { slug, name: 'Another', kinds: [] });
+  expect(taken.name).toBe('Another');
+  expect((await mutate(admin, 'undeleteCategory', { categoryId: a })).code).toBe('NOT_FOUND');
 });

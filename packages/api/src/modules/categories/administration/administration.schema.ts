@@ -6,6 +6,7 @@ import { CategoryNode, ThreadKindEnum } from '../categories.schema.ts';
 import { createCategory } from './create-category.ts';
 import { deleteCategory } from './delete-category.ts';
 import { placeCategory } from './place-category.ts';
+import { undeleteCategory } from './undelete-category.ts';
 import { updateCategory } from './update-category.ts';
 
 const said = {
@@ -26,7 +27,10 @@ builder.mutationFields((t) => ({
     type: CategoryNode,
     errors: refusals,
     input: {
-      slug: t.input.string({ description: said.slug }),
+      slug: t.input.string({
+        required: false,
+        description: `${said.slug} Made from the name when absent.`,
+      }),
       name: t.input.string({ description: said.name }),
       description: t.input.string({ required: false, description: said.description }),
       parentId: t.input.int({ required: false, description: said.parentId }),
@@ -79,10 +83,21 @@ builder.mutationFields((t) => ({
     },
   }),
   deleteCategory: t.fieldWithInput({
-    description: 'Removes a category that holds no thread and no other category. For admins.',
+    description:
+      'Takes a category away that holds no thread and no other category; it can be brought back. For admins.',
     type: Done,
     errors: refusals,
     input: { categoryId: t.input.int({ description: said.categoryId }) },
     resolve: (_root, { input }, context) => done(deleteCategory(actionContext(context), input)),
+  }),
+  undeleteCategory: t.prismaFieldWithInput({
+    description: 'Brings a deleted category back to its place. For admins.',
+    type: CategoryNode,
+    errors: refusals,
+    input: { categoryId: t.input.int({ description: said.categoryId }) },
+    resolve: async (query, _root, { input }, context) => {
+      await undeleteCategory(actionContext(context), input);
+      return context.db.category.findUniqueOrThrow({ ...query, where: { id: input.categoryId } });
+    },
   }),
 }));

@@ -1,15 +1,17 @@
-import { emit } from '@embassy/database';
+import { emit, type Transaction } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { createOnce } from '../../../kernel/idempotency.ts';
+import { slugFrom } from '../../../kernel/slug-from.ts';
 import { demandPrivilege } from '../../trust/index.ts';
 import { type CategoryFields, checkCategory } from '../categories.rules.ts';
 import { requireFreeSlug } from './require-free-slug.ts';
 import { requireParent } from './require-parent.ts';
 
 export type CreateCategoryInput = CategoryFields & {
-  slug: string;
+  /** Made from the name when absent. */
+  slug?: string | null;
   name: string;
   idempotencyKey?: string | null;
 };
@@ -27,13 +29,14 @@ export async function createCategory(
     createOnce(
       { tx, memberId: actor.id, mutation: 'createCategory', key: input.idempotencyKey, input },
       async () => {
-        await requireFreeSlug(tx, input.slug);
+        const slug = input.slug ?? (await freeSlug(tx, input.name));
+        await requireFreeSlug(tx, slug);
         const parentId = input.parentId ?? null;
         await requireParent(tx, parentId);
         const { _max } = await tx.category.aggregate({ where: { parentId }, _max: { position: true } });
         const category = await tx.category.create({
           data: {
-            slug: input.slug,
+            slug,
             name: input.name.trim(),
             description: input.description?.trim() ?? '',
             parentId,
@@ -52,4 +55,14 @@ export async function createCategory(
     ),
   );
   return id;
+}
+
+async function freeSlug(tx: Transaction, name: string): Promise<string> {
+  const base = slugFrom(name, 'category');
+  const taken = await tx.category.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+  return slugFrom(
+    name,
+    'category',
+    taken.map(({ slug }) => slug),
+  );
 }

@@ -5,7 +5,10 @@ import { NotAllowed } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
 import { requireCategory } from './require-category.ts';
 
-/** Removes a category that holds nothing: no thread, not even a deleted one, and no other category. */
+/**
+ * Takes a category away that holds nothing: no thread, not even a deleted one, and no other category. It can be brought
+ * back with those who follow it.
+ */
 export async function deleteCategory(
   { db, actor, now }: ActionContext,
   { categoryId }: { categoryId: number },
@@ -16,12 +19,14 @@ export async function deleteCategory(
     await requireCategory(tx, categoryId);
     const holds =
       (await tx.thread.findFirst({ where: { categoryId }, select: { id: true } })) ??
-      (await tx.category.findFirst({ where: { parentId: categoryId }, select: { id: true } }));
+      (await tx.category.findFirst({
+        where: { parentId: categoryId, deletedAt: null },
+        select: { id: true },
+      }));
     if (holds) {
       throw new NotAllowed('NOT_PERMITTED', 'Move its threads and categories elsewhere first.');
     }
-    await tx.follow.deleteMany({ where: { kind: 'CATEGORY', subjectId: categoryId } });
-    await tx.category.delete({ where: { id: categoryId } });
+    await tx.category.update({ where: { id: categoryId }, data: { deletedAt: now }, select: { id: true } });
     const subject = { kind: 'category', id: categoryId } as const;
     await audit(tx, { actorId: actor.id, action: 'delete category', subject, reason: '' });
     await emit(tx, 'category.changed', { categoryId, actorId: actor.id });

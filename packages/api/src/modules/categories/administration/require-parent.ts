@@ -8,9 +8,13 @@ export async function requireParent(
   ownId: number | null = null,
 ): Promise<void> {
   if (parentId === null) return;
-  const parent = await tx.category.findUnique({ where: { id: parentId }, select: { parentId: true } });
+  const parent = await tx.category.findUnique({
+    where: { id: parentId, deletedAt: null },
+    select: { parentId: true },
+  });
   const hasChildren =
-    ownId !== null && (await tx.category.findFirst({ where: { parentId: ownId }, select: { id: true } }));
+    ownId !== null &&
+    (await tx.category.findFirst({ where: { parentId: ownId, deletedAt: null }, select: { id: true } }));
   if (parent?.parentId === null && parentId !== ownId && !hasChildren) return;
   const message = 'Choose a category of the first level, and for one that has no children itself.';
   throw new Invalid([{ field: 'parentId', code: 'UNKNOWN', message }]);

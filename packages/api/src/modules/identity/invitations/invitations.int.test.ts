@@ -96,3 +96,70 @@ test('an address that has an account cannot be invited, nor may others than admi
     'NOT_PERMITTED',
   );
 });
+
+test('somebody new joins the team by invitation, with the role that was chosen', async () => {
+  const ask = (mutation: string, input: object, as: Member = admin) =>
+    api
+      .as(as)
+      .ask(
+        `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) {
+          ${mutation}(input: $input) { __typename ... on Error { code } ... on InvalidError { issues { field code } } }
+        }`,
+        { input },
+      )
+      .then(({ data }) => data[mutation]);
+  const email = `team-${serial}@example.org`;
+  const input = { email, role: 'AGENT', locale: 'da' };
+  expect((await ask('inviteTeamMember', input, imported)).code).toBe('NOT_PERMITTED');
+  expect((await ask('inviteTeamMember', { ...input, role: 'MEMBER' })).issues).toEqual([
+    { field: 'role', code: 'UNKNOWN' },
+  ]);
+  expect((await ask('inviteTeamMember', input)).__typename).toBe('Done');
+  const first = await tokenFor(email);
+  expect((await api.mails()).findLast(({ to }) => to === email)!.subject).toBe(
+    'Holdet bag Brygga venter på dig',
+  );
+  // Asked again, the older link works no more.
+  await ask('inviteTeamMember', input);
+  const token = await tokenFor(email);
+  const about = (given: string) =>
+    api.ask('query ($token: String!) { invitation(token: $token) { email role member { handle } } }', {
+      token: given,
+    });
+  expect((await about(first)).data.invitation).toBeNull();
+  expect((await about(token)).data.invitation).toEqual({ email, role: 'AGENT', member: null });
+  const join = (given: object) =>
+    api
+      .ask(
+        `mutation ($input: ClaimInvitationInput!) {
+          claimInvitation(input: $input) {
+            ... on Member { handle displayName role } ... on Error { code } ... on InvalidError { issues { field code } }
+          }
+        }`,
+        { input: { token, password: 'a warm grey morning', ...given } },
+      )
+      .then(({ data }) => data.claimInvitation);
+  expect((await join({})).issues).toEqual([
+    { field: 'handle', code: 'REQUIRED' },
+    { field: 'displayName', code: 'REQUIRED' },
+  ]);
+  expect((await join({ handle: admin.handle, displayName: 'Maja' })).issues).toEqual([
+    { field: 'handle', code: 'TAKEN' },
+  ]);
+  const joined = await join({ handle: `maja-${serial}`, displayName: 'Maja' });
+  expect(joined).toEqual({ handle: `maja-${serial}`, displayName: 'Maja', role: 'AGENT' });
+  expect((await join({ handle: 'again', displayName: 'Again' })).code).toBe('TOKEN_EXPIRED');
+
+  await ask('inviteTeamMember', { ...input, email: `late-${serial}@example.org` });
+  const late = await tokenFor(`late-${serial}@example.org`);
+  const open = () =>
+    api
+      .as(admin)
+      .ask('{ openInvitations { number email } }')
+      .then(({ data }) => data.openInvitations);
+  const [invitation] = (await open()).filter((one: { email: string }) => one.email.startsWith('late-'));
+  expect((await ask('withdrawInvitation', { number: invitation.number })).__typename).toBe('Done');
+  expect((await open()).map((one: { email: string }) => one.email)).not.toContain(invitation.email);
+  expect((await claim(late)).data.claimInvitation.code).toBe('TOKEN_EXPIRED');
+  expect((await ask('withdrawInvitation', { number: invitation.number })).code).toBe('NOT_FOUND');
+});

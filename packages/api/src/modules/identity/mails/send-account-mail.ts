@@ -20,6 +20,7 @@ const paths = {
   'address-known': '/forgot-password',
   'password-changed': '/forgot-password',
   invitation: '/invitation',
+  'team-invitation': '/invitation',
 } as const satisfies Record<AccountMail['kind'], string>;
 
 const wordsIn = loadMailWords(path.join(import.meta.dirname, 'words'));
@@ -62,6 +63,7 @@ type Addressee = { email: string; language: string; name: string; handle: string
 async function addresseeOf(services: AccountMailServices, mail: AccountMail): Promise<Addressee | undefined> {
   switch (mail.kind) {
     case 'invitation':
+    case 'team-invitation':
       return invited(services, mail.invitationId);
     case 'change-email':
       return changing(services, mail.verificationId);
@@ -121,10 +123,14 @@ async function invited({ db }: AccountMailServices, invitationId: number): Promi
     where: { id: invitationId, usedAt: null },
     include: { member: true },
   });
-  if (!invitation?.member) return undefined;
+  if (!invitation) return undefined;
+  const { member, role, locale } = invitation;
+  if (member === null && role === null) return undefined;
   const token = randomBytes(24).toString('base64url');
   await db.invitation.update({ where: { id: invitationId }, data: { tokenHash: hashToken(token) } });
-  return { email: invitation.email, ...wordsFor(invitation.member), token };
+  // Somebody new has no name yet.
+  const words = member ? wordsFor(member) : { language: locale, name: '', handle: '' };
+  return { email: invitation.email, ...words, token };
 }
 
 function wordsFor({ locale, displayName, handle }: { locale: string; displayName: string; handle: string }) {

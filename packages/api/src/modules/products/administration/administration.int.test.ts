@@ -46,10 +46,13 @@ test('admins add, change, order and remove products, and each is put on record',
   expect((await mutate(admin, 'deleteProduct', { productId: bryggeri })).code).toBe('NOT_PERMITTED');
   expect(await mutate(admin, 'deleteProduct', { productId: kanna })).toEqual({ done: true });
   expect(await order()).toEqual(['kvarn-2', 'bryggeri']);
+  expect((await t.ask('{ product(slug: "kanna") { name } }')).data.product).toBeNull();
+  expect(await mutate(admin, 'undeleteProduct', { productId: kanna })).toMatchObject({ slug: 'kanna' });
+  expect(await order()).toEqual(['kanna', 'kvarn-2', 'bryggeri']);
   const actions = (
     await t.db.auditEntry.findMany({ where: { subjectKind: 'product', subjectId: kanna } })
   ).map(({ action }) => action);
-  expect(actions).toEqual(['create product', 'place product', 'delete product']);
+  expect(actions).toEqual(['create product', 'place product', 'delete product', 'undelete product']);
 });
 
 test('nobody else does', async () => {
@@ -59,6 +62,7 @@ test('nobody else does', async () => {
     updateProduct: { productId: product.id, name: 'Mine' },
     placeProduct: { productId: product.id },
     deleteProduct: { productId: product.id },
+    undeleteProduct: { productId: product.id },
   };
   const moderator = t.as(await buildMember(t.db, { role: 'MODERATOR' }));
   for (const [mutation, input] of Object.entries(inputs)) {

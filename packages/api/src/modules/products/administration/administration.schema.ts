@@ -6,6 +6,7 @@ import { ProductNode } from '../products.schema.ts';
 import { createProduct } from './create-product.ts';
 import { deleteProduct } from './delete-product.ts';
 import { placeProduct } from './place-product.ts';
+import { undeleteProduct } from './undelete-product.ts';
 import { updateProduct } from './update-product.ts';
 
 const said = {
@@ -21,7 +22,10 @@ builder.mutationFields((t) => ({
     type: ProductNode,
     errors: refusals,
     input: {
-      slug: t.input.string({ description: said.slug }),
+      slug: t.input.string({
+        required: false,
+        description: `${said.slug} Made from the name when absent.`,
+      }),
       name: t.input.string({ description: said.name }),
       tagline: t.input.string({ required: false, description: said.tagline }),
       idempotencyKey: t.input.string({ required: false, description: 'A random text for this one product.' }),
@@ -63,10 +67,20 @@ builder.mutationFields((t) => ({
     },
   }),
   deleteProduct: t.fieldWithInput({
-    description: 'Removes a product that no thread is about. For admins.',
+    description: 'Takes a product away that no thread is about; it can be brought back. For admins.',
     type: Done,
     errors: refusals,
     input: { productId: t.input.int({ description: said.productId }) },
     resolve: (_root, { input }, context) => done(deleteProduct(actionContext(context), input)),
+  }),
+  undeleteProduct: t.prismaFieldWithInput({
+    description: 'Brings a deleted product back to its place. For admins.',
+    type: ProductNode,
+    errors: refusals,
+    input: { productId: t.input.int({ description: said.productId }) },
+    resolve: async (query, _root, { input }, context) => {
+      await undeleteProduct(actionContext(context), input);
+      return context.db.product.findUniqueOrThrow({ ...query, where: { id: input.productId } });
+    },
   }),
 }));

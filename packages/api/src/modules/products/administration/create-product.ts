@@ -1,13 +1,16 @@
+import type { Transaction } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { createOnce } from '../../../kernel/idempotency.ts';
+import { slugFrom } from '../../../kernel/slug-from.ts';
 import { demandPrivilege } from '../../trust/index.ts';
 import { checkProduct, type ProductFields } from '../products.rules.ts';
 import { requireFreeSlug } from './require-free-slug.ts';
 
 export type CreateProductInput = ProductFields & {
-  slug: string;
+  /** Made from the name when absent. */
+  slug?: string | null;
   name: string;
   idempotencyKey?: string | null;
 };
@@ -25,11 +28,12 @@ export async function createProduct(
     createOnce(
       { tx, memberId: actor.id, mutation: 'createProduct', key: input.idempotencyKey, input },
       async () => {
-        await requireFreeSlug(tx, input.slug);
+        const slug = input.slug ?? (await freeSlug(tx, input.name));
+        await requireFreeSlug(tx, slug);
         const { _max } = await tx.product.aggregate({ _max: { position: true } });
         const product = await tx.product.create({
           data: {
-            slug: input.slug,
+            slug,
             name: input.name.trim(),
             tagline: input.tagline?.trim() ?? '',
             position: (_max.position ?? 0) + 1,
@@ -43,4 +47,14 @@ export async function createProduct(
     ),
   );
   return id;
+}
+
+async function freeSlug(tx: Transaction, name: string): Promise<string> {
+  const base = slugFrom(name, 'product');
+  const taken = await tx.product.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+  return slugFrom(
+    name,
+    'product',
+    taken.map(({ slug }) => slug),
+  );
 }

@@ -128,7 +128,7 @@ async function takeProduct(
 ): Promise<void> {
   if (wanted == null) return;
   const product = await db.product.findFirst({
-    where: named(wanted),
+    where: { ...named(wanted), deletedAt: null },
     select: { id: true },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });

@@ -20,9 +20,10 @@ export async function importCategory(
 ): Promise<{ id: number; audience: string }> {
   const select = { id: true, readAudience: true } as const;
   if (slug !== undefined) {
-    const found = await db.category.findUnique({ where: { slug }, select });
+    const found = await db.category.findUnique({ where: { slug, deletedAt: null }, select });
     if (found) return { id: found.id, audience: found.readAudience };
     const all = await db.category.findMany({
+      where: { deletedAt: null },
       select: { slug: true },
       orderBy: { position: 'asc' },
       take: 30,
@@ -37,7 +38,7 @@ export async function importCategory(
       name: site,
       kinds: ['QUESTION', 'TIP', 'IDEA', 'DISCUSSION'],
     },
-    update: {},
+    update: { deletedAt: null },
     select,
   });
   return { id, audience: readAudience };

@@ -1,0 +1,1 @@
+export { answerSetupStep } from './answer-setup-step.ts';

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../design/Button.tsx';
+import { Failure } from '../../design/Failure.tsx';
+import { FormStack } from '../../design/FormStack.tsx';
+import { Saved } from '../../design/Saved.tsx';
+import { RouteForm } from '../../routing/RouteForm.tsx';
+import type { RouteFormState } from '../../routing/use-route-form.ts';
+import { useWords } from '../../words/words.ts';
+
+interface SaveFormParts {
+  form: RouteFormState;
+  /** What the button says. */
+  act: string;
+  /** Said once it was done, where the page stays. */
+  saved?: string;
+  go?: boolean;
+  hidden?: Record<string, string | number>;
+  children: ReactNode;
+}
+
+/** A plain form of the administration: its fields, its failure, its button. */
+export function SaveForm({ form, act, saved, go, hidden, children }: SaveFormParts) {
+  const t = useWords();
+  return (
+    <RouteForm form={form} hidden={hidden}>
+      <FormStack
+        acts={
+          <>
+            <Button look={go ? 'go' : 'plain'} pending={form.sending}>
+              {act}
+            </Button>
+            {saved && (
+              <Saved id={`${form.id}-saved`} round={form.round}>
+                {saved}
+              </Saved>
+            )}
+          </>
+        }
+      >
+        {form.errors.message && <Failure title={t('settings.notSaved')}>{form.errors.message}</Failure>}
+        {children}
+      </FormStack>
+    </RouteForm>
+  );
+}
