@@ -60,6 +60,27 @@ async function untilKept(page: Page, address: string): Promise<void> {
   await expect.poll(kept, { timeout: 15_000 }).toBe(true);
 }
 
+test('the community can be installed, under the brand’s name and icons', async () => {
+  const context = await browser.newContext({ baseURL: site.url });
+  const page = await context.newPage();
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const devtools = await context.newCDPSession(page);
+  const { data, errors } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const { name, icons } = JSON.parse(data ?? '{}') as { name: string; icons: { src: string }[] };
+  expect(name).toBe(await page.locator('meta[property="og:site_name"]').getAttribute('content'));
+  for (const { src } of icons) {
+    const icon = await context.request.get(src);
+    expect([src, icon.status(), icon.headers()['content-type']]).toEqual([src, 200, 'image/png']);
+  }
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // Windows of tests are private ones, in which nothing can be installed; there is no other objection.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
+    [],
+  );
+  await context.close();
+});
+
 describe('without a connection', () => {
   test('a thread that was visited can be read, says so, and is new again with the connection', async () => {
     const context = await browser.newContext({ baseURL: site.url });

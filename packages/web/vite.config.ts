@@ -19,6 +19,8 @@ const groups = () => {
     return { name, test: (id: string) => files.has(id) };
   };
   return [
+    // Apart, since what runs before the first picture needs it, and nothing else.
+    { name: 'preload', test: /vite\/preload-helper/ },
     {
       name: 'libraries',
       test: /\/node_modules\/(react|react-dom|scheduler|react-router|use-sync-external-store)\//,
@@ -59,7 +61,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     rolldownOptions: isSsrBuild
       ? // One file, read at the start: a running server does not depend on what happens to the build afterwards.
         { output: { codeSplitting: false } }
-      : { input: 'src/entry-client.tsx', output: { codeSplitting: { groups: groups() } } },
+      : { input: 'src/entry.ts', output: { codeSplitting: { groups: groups() } } },
   },
   // Named here because the scan for them cannot follow `words:` imports.
   optimizeDeps: {

@@ -8,7 +8,7 @@ import { graphqlPlugins } from './graphql/plugins.ts';
 import { schema } from './graphql/schema.ts';
 import { requireActor } from './kernel/action-context.ts';
 import type { Settings } from './kernel/settings.ts';
-import { handleBrandSheet } from './modules/brand/index.ts';
+import { handleAppIcon, handleAppManifest, handleBrandSheet } from './modules/brand/index.ts';
 import { createPreviews, createSitemaps } from './modules/channels/index.ts';
 import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
@@ -39,6 +39,10 @@ export type Api = {
   handleUpload(request: Request, origin: RequestOrigin): Promise<Response>;
   /** Serves the style sheet of a look: `GET /brand.css`. */
   handleBrandSheet(request: Request): Response;
+  /** What the community is called and looks like when it is installed: `GET /manifest.webmanifest`. */
+  handleAppManifest(): Promise<Response>;
+  /** Its icons: `GET /app-icon-192.png` and others that the manifest names. */
+  handleAppIcon(request: Request): Promise<Response>;
   /** Serves a picture: `GET /media/…`. */
   handleMedia(request: Request): Promise<Response>;
   /** Takes the note that a page sends when somebody reads a thread. */
@@ -94,6 +98,8 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
     handlePreview: createPreviews({ db, settings }),
     handleSitemap: createSitemaps({ db, settings }),
     handleBrandSheet,
+    handleAppManifest: () => handleAppManifest({ db, settings, blobs }),
+    handleAppIcon: (request) => handleAppIcon(request, { db, settings, blobs }),
     handleMedia: (request) => handleMedia(request, blobs),
     async handleUpload(request, { address, requestId = randomUUID() }) {
       try {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { assetsFromManifest } from './assets-from-manifest.ts';
 
 const manifest = {
-  'src/entry-client.tsx': { file: 'assets/entry.js', css: ['assets/entry.css'], imports: ['_frame.js'] },
+  'src/entry.ts': { file: 'assets/entry.js' },
+  'src/entry-client.tsx': { file: 'assets/client.js', css: ['assets/entry.css'], imports: ['_frame.js'] },
   '_frame.js': { file: 'assets/frame.js', css: ['assets/frame.css'] },
   'src/routes/thread.route.tsx': {
     file: 'assets/thread.js',
@@ -21,6 +22,7 @@ describe('a page’s files', () => {
 
   test('are those of the entry and of its route, each once, with their words in the page’s language', () => {
     expect(page.preload).toEqual([
+      '/assets/client.js',
       '/assets/frame.js',
       '/assets/thread.js',
       expect.stringMatching(/-sv-frame\.js$/),
@@ -46,7 +48,7 @@ describe('a page’s files', () => {
 
   test('of a page that could not be made are those of the frame', () => {
     expect(assetsFromManifest(manifest)({ language: 'sv' })).toMatchObject({
-      preload: ['/assets/frame.js', expect.stringMatching(/-sv-frame\.js$/)],
+      preload: ['/assets/client.js', '/assets/frame.js', expect.stringMatching(/-sv-frame\.js$/)],
       code: null,
     });
   });

@@ -1,7 +1,8 @@
 import type { AssetsFromManifest, Manifest } from './render-types.ts';
 import { framePart, routePart, wordsFile } from './words/words-file.ts';
 
-const entryKey = 'src/entry-client.tsx';
+const entryKey = 'src/entry.ts';
+const clientKey = 'src/entry-client.tsx';
 const tableKey = 'src/router.tsx';
 const tablePart = 'router';
 const signedInPart = 'signed-in';
@@ -13,7 +14,7 @@ export const assetsFromManifest: AssetsFromManifest =
     const css = new Set<string>();
     const js = new Set<string>();
     const route = page === undefined ? undefined : manifest[routeKey(page)];
-    collect(manifest, entryKey, css, js);
+    for (const key of [entryKey, clientKey]) collect(manifest, key, css, js);
     if (page !== undefined) collect(manifest, routeKey(page), css, js);
     if (forMember) collect(manifest, tableKey, css, js);
     const late = forMember ? lateForMembers(manifest, js) : [];

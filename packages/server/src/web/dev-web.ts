@@ -25,7 +25,7 @@ export async function startDevWeb(app: FastifyInstance, root: string) {
     assets: ({ page }: PageParts): PageAssets => ({
       css: loadedStyles(vite),
       preload: [],
-      entry: '/src/entry-client.tsx',
+      entry: '/src/entry.ts',
       code: page !== undefined && isRoute(page) ? `/src/routes/${page}.route.tsx` : null,
     }),
   };

@@ -29,11 +29,14 @@ export function Document({ language, assets, payload, children }: DocumentParts)
           <link key={href} rel="stylesheet" href={href} precedence="page" />
         ))}
         {assets.preload.map((href) => (
-          <link key={href} rel="modulepreload" href={href} />
+          // What is to be seen comes first.
+          <link key={href} rel="modulepreload" href={href} fetchPriority="low" />
         ))}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         {/* Deferred, not async: it reads the payload at the document's end. */}
-        <script type="module" src={assets.entry} />
+        <script type="module" src={assets.entry} fetchPriority="low" />
       </head>
       <body>
         {children}

@@ -39,6 +39,7 @@ export const route = defineRoute({
   action: { saveSearch: saveSearchAction },
   meta: ({ data: { search }, t }) => ({
     title: search.words === '' ? t('search.title') : t('search.titleFor', { words: search.words }),
+    description: t('search.lede'),
     hidden: true,
   }),
   Page: function Search({ data: { search, later, found, saved, tooOften } }) {

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -57,6 +57,8 @@ export interface RouteDefinition<Data> {
 /** A page: what it loads, what its forms do, what stands in its head, what is shown. */
 export function defineRoute<Data>(definition: RouteDefinition<Data>): Partial<RouteObject> {
   const { load, action, lateActions, meta, discovery, Page, shouldRevalidate } = definition;
+  // Whatever a form of the page is about, the router tells everybody; the page itself changes with its data only.
+  const Shown = memo(Page) as unknown as ComponentType<{ data: Data }>;
   // biome-ignore lint/correctness/noComponentHookFactories: made once for each route, when its module is loaded
   function RoutePage() {
     const loaded = useLoaderData() as Data;
@@ -65,7 +67,7 @@ export function defineRoute<Data>(definition: RouteDefinition<Data>): Partial<Ro
     return (
       <>
         <Head {...meta({ data: loaded, t, site })} />
-        <Page data={loaded} />
+        <Shown data={loaded} />
       </>
     );
   }

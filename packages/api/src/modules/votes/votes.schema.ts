@@ -24,6 +24,14 @@ const VoteValueEnum = builder.enumType('VoteValue', {
   } as const,
 });
 
+const ownVote = (memberId: number) => ({
+  where: { memberId, withdrawnAt: null },
+  select: { value: true },
+  take: 1,
+});
+
+const ownAffected = (memberId: number) => ({ where: { memberId }, select: { memberId: true }, take: 1 });
+
 builder.prismaObjectFields('Post', (t) => ({
   voting: t.field({
     description: 'How it is voted on.',
@@ -41,24 +49,19 @@ builder.prismaObjectFields('Post', (t) => ({
     description: 'Your standing vote.',
     type: VoteValueEnum,
     nullable: true,
-    select: (_arguments, { viewer }) => ({
-      votes: {
-        where: { memberId: viewer.actor?.id ?? -1, withdrawnAt: null },
-        select: { value: true },
-        take: 1,
-      },
-    }),
-    resolve: ({ votes }) => (votes[0]?.value as 1 | -1 | undefined) ?? null,
+    // Visitors have none: their pages do not look for it.
+    select: (_arguments, { viewer }) => (viewer.actor === null ? {} : { votes: ownVote(viewer.actor.id) }),
+    resolve: ({ votes }: { id: number; votes?: { value: number }[] }) =>
+      (votes?.[0]?.value as 1 | -1 | undefined) ?? null,
   }),
 }));
 
 builder.prismaObjectFields('Thread', (t) => ({
   viewerIsAffected: t.boolean({
     description: 'Whether you said that you have this problem too.',
-    select: (_arguments, { viewer }) => ({
-      affected: { where: { memberId: viewer.actor?.id ?? -1 }, select: { memberId: true }, take: 1 },
-    }),
-    resolve: ({ affected }) => affected.length > 0,
+    select: (_arguments, { viewer }) =>
+      viewer.actor === null ? {} : { affected: ownAffected(viewer.actor.id) },
+    resolve: ({ affected }: { id: number; affected?: object[] }) => (affected?.length ?? 0) > 0,
   }),
   viewerMayMarkAffected: t.boolean({
     description: 'Whether you may say that you have this problem too.',

@@ -8,10 +8,13 @@ import { AcceptFormFragment } from './accept-form-fragment.ts';
 /** For the asker: says that this is the answer, or takes it back. */
 export function AcceptForm({ post }: { post: FragmentOf<typeof AcceptFormFragment> }) {
   const { number, acceptedAt, viewerMayAccept } = readFragment(AcceptFormFragment, post);
-  const accepted = acceptedAt !== null;
+  return viewerMayAccept ? <AcceptButton number={number} accepted={acceptedAt !== null} /> : null;
+}
+
+/** Apart, since each form on a page costs something with every press, and only the asker has these. */
+function AcceptButton({ number, accepted }: { number: number; accepted: boolean }) {
   const form = useRouteForm(accepted ? 'withdrawAcceptance' : 'accept', `accept-${number}`);
   const t = useWords();
-  if (!viewerMayAccept) return null;
   return (
     <RouteForm form={form} hidden={{ postId: number }}>
       <ActButton icon="solved" on={accepted}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../design/Icon.tsx';
 import { Menu, MenuItem } from '../../design/Menu.tsx';
@@ -15,10 +16,6 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
   const { number, path, editedAt, verifiedAt, ...viewer } = readFragment(PostMenuFragment, post);
   const t = useWords();
   const reader = useViewer();
-  const verify = useRouteForm(verifiedAt === null ? 'verify' : 'withdrawVerification', `verify-${number}`);
-  const remove = useRouteForm('deletePost', `delete-${number}`);
-  const restore = useRouteForm('undeletePost', `undelete-${number}`);
-  const hidden = { postId: number };
   return (
     <Menu trigger={<Icon name="more" />} label={t('post.more')}>
       <PostLinks number={number} path={path} edited={editedAt !== null} />
@@ -35,27 +32,19 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
         </MenuItem>
       )}
       {viewer.viewerMayVerify && (
-        <MenuItem>
-          <RouteForm form={verify} hidden={hidden}>
-            <button type="submit">
-              {verifiedAt === null ? t('answer.verify') : t('answer.withdrawVerification')}
-            </button>
-          </RouteForm>
-        </MenuItem>
+        <PostForm intent={verifiedAt === null ? 'verify' : 'withdrawVerification'} number={number}>
+          {verifiedAt === null ? t('answer.verify') : t('answer.withdrawVerification')}
+        </PostForm>
       )}
       {viewer.viewerMayDelete && !viewer.viewerMayModerate && (
-        <MenuItem>
-          <RouteForm form={remove} hidden={hidden}>
-            <button type="submit">{t('post.delete')}</button>
-          </RouteForm>
-        </MenuItem>
+        <PostForm intent="deletePost" number={number}>
+          {t('post.delete')}
+        </PostForm>
       )}
       {viewer.viewerMayUndelete && !viewer.viewerMayModerate && (
-        <MenuItem>
-          <RouteForm form={restore} hidden={hidden}>
-            <button type="submit">{t('post.undelete')}</button>
-          </RouteForm>
-        </MenuItem>
+        <PostForm intent="undeletePost" number={number}>
+          {t('post.undelete')}
+        </PostForm>
       )}
       {viewer.viewerMayModerate && (
         <MenuItem>
@@ -68,5 +57,23 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
         </MenuItem>
       )}
     </Menu>
+  );
+}
+
+interface PostFormParts {
+  intent: 'verify' | 'withdrawVerification' | 'deletePost' | 'undeletePost';
+  number: number;
+  children: ReactNode;
+}
+
+/** An act of the menu that changes something. A form of its own, so that only those who may act have one. */
+function PostForm({ intent, number, children }: PostFormParts) {
+  const form = useRouteForm(intent, `${intent}-${number}`);
+  return (
+    <MenuItem>
+      <RouteForm form={form} hidden={{ postId: number }}>
+        <button type="submit">{children}</button>
+      </RouteForm>
+    </MenuItem>
   );
 }

@@ -26,7 +26,7 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { key: t.arg.string({ description: places }) },
     resolve: (query, _root, { key }, { db, viewer }) =>
-      db.draft.findFirst({ ...query, where: { key, ...ownDrafts(viewer) } }),
+      viewer.actor === null ? null : db.draft.findFirst({ ...query, where: { key, ...ownDrafts(viewer) } }),
   }),
   drafts: t.prismaField({
     description: `All that you are writing, the last touched first; at most ${draftLimits.perMember}.`,
