@@ -113,10 +113,10 @@ module.exports = {
     },
     {
       name: 'what-is-imported-exists',
-      comment: '`words:` are modules that a plugin of the web makes.',
+      comment: '`words:` and `emojis:` are modules that plugins of the web make.',
       severity: 'error',
       from: { path: '^packages/', pathNot: '/(dist|generated)/' },
-      to: { couldNotResolve: true, pathNot: '^words:' },
+      to: { couldNotResolve: true, pathNot: '^(?:words|emojis):' },
     },
     {
       name: 'what-is-imported-is-declared',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { emojisPlugin } from './scripts/emojis-plugin.ts';
 import { graphqlPlugin } from './scripts/graphql-plugin.ts';
 import { filesWith, lateFiles, source } from './scripts/source-graph.ts';
 import { wordsPlugin, wordsVersion } from './scripts/words-plugin.ts';
@@ -40,6 +41,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [
     react(),
     graphqlPlugin(),
+    emojisPlugin(),
     wordsPlugin({ version: command === 'build' ? wordsVersion() : 'live' }),
   ],
   publicDir: isSsrBuild ? false : 'public',

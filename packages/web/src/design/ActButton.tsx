@@ -5,7 +5,7 @@ import { Icon, type IconName } from './Icon.tsx';
 
 interface Look {
   icon?: IconName;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 type ActButtonParts = Look &
@@ -19,7 +19,13 @@ type ActButtonParts = Look &
 /** A quiet act on a text: vote, follow, comment. What is yours takes the accent. */
 export function ActButton({ icon, on, label, children, type = 'submit', ...rest }: ActButtonParts) {
   return (
-    <button {...rest} type={type} aria-pressed={on} aria-label={label} title={label} className={styles.act}>
+    <button
+      {...rest}
+      type={type}
+      aria-pressed={on}
+      {...(label && { 'aria-label': label, title: label })}
+      className={styles.act}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </button>

@@ -87,15 +87,25 @@ export function SelectField({ label, labelUnseen, hint, error, options, ...rest 
 /** Label, hint and error around something to fill in. */
 export function FieldFrame({
   id,
+  field = id,
   label,
   labelUnseen,
   hint,
   error,
   children,
-}: FieldParts & { id: string; children: ReactNode }) {
+}: FieldParts & {
+  id: string;
+  /** What the label names; null for what names itself by it. */
+  field?: string | null;
+  children: ReactNode;
+}) {
   return (
     <div className={styles.frame}>
-      <label className={labelUnseen ? 'unseen' : styles.label} htmlFor={id}>
+      <label
+        id={`${id}-label`}
+        className={labelUnseen ? 'unseen' : styles.label}
+        htmlFor={field ?? undefined}
+      >
         {label}
       </label>
       {children}

@@ -15,7 +15,6 @@ import { Empty } from '../design/Empty.tsx';
 import { ErrorPage } from '../design/ErrorPage.tsx';
 import { Failure } from '../design/Failure.tsx';
 import { SelectField, TextArea, TextField } from '../design/Field.tsx';
-import { FileAct } from '../design/FileAct.tsx';
 import { FormStack } from '../design/FormStack.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { LineRow, LineRows } from '../design/LineRow.tsx';
@@ -45,6 +44,7 @@ import { ReadingSamples } from './ReadingSamples.tsx';
 import { SearchSamples } from './SearchSamples.tsx';
 import { Spec } from './Spec.tsx';
 import { longName, prose } from './samples.ts';
+import { WritingSamples } from './WritingSamples.tsx';
 
 const states: [StateKind, string][] = [
   ['open', 'Open'],
@@ -308,9 +308,6 @@ export function Component() {
       </Spec>
       <Spec name="Written and opened">
         <Preview label="How it will look" html="<p>Jag <strong>avkalkade</strong> i går.</p>" />
-        <FileAct icon="photo" accept="image/*" onChange={() => {}}>
-          Photo
-        </FileAct>
         <Disclosure row summary="Lock: only staff may add">
           <TextField label="Why" />
         </Disclosure>
@@ -389,6 +386,7 @@ export function Component() {
       <ReadingSamples />
       <SearchSamples />
       <BrandSamples />
+      <WritingSamples />
     </Main>
   );
 }

@@ -17,9 +17,11 @@ const AskQuery = graphql(
       me {
         number
         threadCount
+        answerCount
       }
       draft(key: "new") {
         data
+        updatedAt
       }
       ...AskForm
     }
@@ -46,7 +48,12 @@ export const route = defineRoute({
             <b>{t('ask.firstTitle')}</b> {t('ask.firstText')}
           </Notice>
         )}
-        <AskForm data={data} draft={data.draft} similar={data.similar} />
+        <AskForm
+          data={data}
+          draft={data.draft}
+          similar={data.similar}
+          isNewcomer={(data.me?.threadCount ?? 0) + (data.me?.answerCount ?? 0) < 5}
+        />
       </Main>
     );
   },

@@ -1,10 +1,11 @@
 import { Button, ButtonLink } from '../design/Button.tsx';
-import { Failure } from '../design/Failure.tsx';
 import { TextArea } from '../design/Field.tsx';
 import { FormStack } from '../design/FormStack.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { editCommentAction } from '../features/comments/comment-edit-action.ts';
+import { SendTrouble } from '../features/editor/SendTrouble.tsx';
+import { EditConflict } from '../features/edits/EditConflict.tsx';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound, numberIn } from '../routing/not-found.ts';
@@ -50,10 +51,8 @@ export const route = defineRoute({
               </>
             }
           >
-            {errors.message && <Failure title={t('edit.notSaved')}>{errors.message}</Failure>}
-            {errors.conflict && (
-              <TextArea label={t('edit.theirs')} defaultValue={errors.conflict.text} readOnly />
-            )}
+            <SendTrouble form={form} title={t('edit.notSaved')} />
+            <EditConflict form={form} />
             <TextArea
               name="markdown"
               label={t('comment.yours')}

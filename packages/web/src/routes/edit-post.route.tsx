@@ -9,7 +9,11 @@ import { useWords } from '../words/words.ts';
 
 const EditPostQuery = graphql(
   `
-    query EditPost($number: Int!) {
+    query EditPost($number: Int!, $draft: String!) {
+      draft(key: $draft) {
+        data
+        updatedAt
+      }
       post(number: $number) {
         viewerMayEdit
         ...EditPostForm
@@ -21,18 +25,19 @@ const EditPostQuery = graphql(
 
 export const route = defineRoute({
   async load({ client, params }) {
-    const { post } = await client.query(EditPostQuery, { number: numberIn(params.number) });
+    const number = numberIn(params.number);
+    const { post, draft } = await client.query(EditPostQuery, { number, draft: `edit:${number}` });
     if (!post?.viewerMayEdit) throw notFound();
-    return post;
+    return { post, draft };
   },
   action: { edit: editAction },
   meta: ({ t }) => ({ title: t('edit.heading'), hidden: true }),
-  Page: function EditPost({ data: post }) {
+  Page: function EditPost({ data: { post, draft } }) {
     const t = useWords();
     return (
       <Main>
         <PageHead title={t('edit.heading')} />
-        <EditPostForm post={post} />
+        <EditPostForm post={post} draft={draft} />
       </Main>
     );
   },

@@ -20,7 +20,6 @@ import { useViewBeacon } from '../features/threads/use-view-beacon.ts';
 import { useVisit, VisitFragment } from '../features/threads/use-visit.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
-import { draftField } from '../routing/draft-field.ts';
 import { gone, notFound, numberIn } from '../routing/not-found.ts';
 import { useWords } from '../words/words.ts';
 
@@ -46,6 +45,7 @@ const ThreadQuery = graphql(
       }
       draft(key: $draft) {
         data
+        updatedAt
       }
       thread(number: $number) {
         number
@@ -138,7 +138,7 @@ export const route = defineRoute({
         <TellBar />
         <ProseExtras shown={thread} />
         {bar}
-        <AnswerComposer thread={thread} draft={draftField(draft, 'markdown')} />
+        <AnswerComposer thread={thread} draft={draft} />
       </Main>
     );
   },

@@ -142,7 +142,9 @@ async function act(
     return null;
   });
   // What was typed must not be lost because the code that sends it could not be loaded.
-  if (code === null) return refused(form, { message: given.t('refusal.unreachable') }, 503);
+  if (code === null) {
+    return refused(form, { message: given.t('refusal.unreachable'), reason: 'UNREACHABLE' }, 503);
+  }
   const [{ runAction }, { actions: action }] = code;
   return runAction(action, form, args, given);
 }

@@ -1,9 +1,12 @@
 import { data } from 'react-router';
+import type { ErrorCode } from '../graphql/codes.ts';
 
 /** What is wrong with a form: a sentence on the whole, and one for each field that objects. */
 export interface FormErrors {
   message?: string;
   fields?: Record<string, string>;
+  /** Why the whole was refused, for forms that know a way out. */
+  reason?: 'UNREACHABLE' | 'FAULT' | ErrorCode;
   /** Somebody else was faster: what it says now, and the version to start from. */
   conflict?: { version: number; text: string };
 }

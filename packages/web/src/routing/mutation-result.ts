@@ -93,9 +93,9 @@ export function refusedBy(refusal: Refusal, form: FormData, t: Translate, own?: 
   const { message, fields } = wordsFor(refusal, t, own);
   if (refusal.currentText !== undefined) {
     const conflict = { version: refusal.currentVersion ?? 0, text: refusal.currentText };
-    return refused(form, { message, conflict }, 409);
+    return refused(form, { message, conflict, reason: refusal.code }, 409);
   }
-  return refused(form, Object.keys(fields).length > 0 ? { fields } : { message });
+  return refused(form, Object.keys(fields).length > 0 ? { fields } : { message, reason: refusal.code });
 }
 
 const minutes = (seconds = 60) => Math.max(1, Math.ceil(seconds / 60));

@@ -5,6 +5,7 @@ import type { ActionArguments } from '../../routing/define-route.tsx';
 import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
 import { ownPath } from '../../routing/own-path.ts';
 import { textIn } from '../../routing/text-in.ts';
+import { forgetKeptDrafts } from '../drafts/local-draft.ts';
 import { forgetSearches } from '../search/recent-searches.ts';
 import { accountWords } from './account-words.ts';
 
@@ -38,6 +39,9 @@ export async function signInAction({ client, form, t }: ActionArguments) {
 /** Ends this browser's session. */
 export async function signOutAction({ client }: ActionArguments) {
   await client.mutate(SignOut, {});
-  if (!import.meta.env.SSR) forgetSearches();
+  if (!import.meta.env.SSR) {
+    forgetSearches();
+    forgetKeptDrafts();
+  }
   return redirect('/');
 }

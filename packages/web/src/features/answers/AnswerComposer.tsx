@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
 import { ButtonLink } from '../../design/Button.tsx';
 import { Composer } from '../../design/Composer.tsx';
@@ -6,6 +6,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { signInAddress } from '../../routing/sign-in-address.ts';
 import { useWords } from '../../words/words.ts';
+import type { AnsweredDraft } from '../drafts/opened-draft.ts';
 import { useViewer } from '../frame/use-viewer.ts';
 import { AnswerForm } from '../threads/signed-in-parts.ts';
 
@@ -26,7 +27,7 @@ export const AnswerComposerFragment = graphql(`
 interface AnswerComposerParts {
   thread: FragmentOf<typeof AnswerComposerFragment>;
   /** What the reader was writing here before. */
-  draft?: string;
+  draft: AnsweredDraft | null;
 }
 
 /** Where an answer or a reply is written; says why when none can be. */
@@ -36,10 +37,11 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
     thread,
   );
   const t = useWords();
-  const viewer = useViewer();
+  const viewer = useWriter();
+  const isSignedOut = useViewer() === null && viewer !== null;
   const { pathname } = useLocation();
   const question = kind === 'QUESTION';
-  if (isClosed || (isLocked && !viewerMayAnswer)) {
+  if (isClosed || (isLocked && !viewerMayAnswer && !isSignedOut)) {
     return (
       <Notice icon="lock" why={closedReason}>
         {isClosed ? t('refusal.closed') : t('refusal.locked')}
@@ -60,10 +62,24 @@ export function AnswerComposer({ thread, draft }: AnswerComposerParts) {
       </Composer>
     );
   }
-  if (!viewerMayAnswer) return null;
+  if (!viewerMayAnswer && !isSignedOut) return null;
   return (
     <Suspense>
-      <AnswerForm number={number} question={question} asked={viewer.path === author.path} draft={draft} />
+      <AnswerForm
+        number={number}
+        question={question}
+        writer={viewer}
+        asked={viewer.path === author.path}
+        draft={draft}
+      />
     </Suspense>
   );
+}
+
+/** Whoever writes here. A session that ends meanwhile takes no field away, and no text that stands in it. */
+function useWriter() {
+  const viewer = useViewer();
+  const [writer, setWriter] = useState(viewer);
+  if (viewer !== null && viewer !== writer) setWriter(viewer);
+  return viewer ?? writer;
 }

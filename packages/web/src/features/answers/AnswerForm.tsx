@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Composer } from '../../design/Composer.tsx';
-import { Failure } from '../../design/Failure.tsx';
+import { draftField } from '../../routing/draft-field.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
-import { useDraft } from '../../routing/use-draft.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { Draft } from '../drafts/Draft.tsx';
+import type { AnsweredDraft } from '../drafts/opened-draft.ts';
 import { Editor } from '../editor/Editor.tsx';
-import { useViewer } from '../frame/use-viewer.ts';
+import { SendTrouble } from '../editor/SendTrouble.tsx';
+import type { FrameData } from '../frame/FrameLayout.tsx';
+import { PendingAnswer } from './PendingAnswer.tsx';
 
 export interface AnswerFormParts {
   number: number;
@@ -15,20 +18,19 @@ export interface AnswerFormParts {
   /** Whether the reader asked the question. */
   asked: boolean;
   /** What the reader was writing here before. */
-  draft?: string;
+  draft: AnsweredDraft | null;
+  writer: NonNullable<FrameData['me']>;
 }
 
 /** Where a member writes an answer or a reply. */
-export function AnswerForm({ number, question, asked, draft }: AnswerFormParts) {
+export function AnswerForm({ number, question, asked, draft, writer }: AnswerFormParts) {
   const form = useRouteForm('answer');
-  const { keep } = useDraft(`answer:${number}`, ['markdown'], form);
   const { place } = form;
   useEffect(() => {
     // The new answer stands above the field that was just emptied.
     if (place?.startsWith('#')) document.getElementById(place.slice(1))?.scrollIntoView({ block: 'center' });
   }, [place]);
   const t = useWords();
-  const viewer = useViewer();
   const invitation =
     question && asked ? t('answer.inviteAsker') : question ? t('answer.invite') : t('answer.inviteReply');
   return (
@@ -36,17 +38,22 @@ export function AnswerForm({ number, question, asked, draft }: AnswerFormParts) 
       <p role="status" className="unseen">
         {form.round > 0 && t('answer.sent')}
       </p>
-      <RouteForm form={form} hidden={{ threadId: number }} onInput={keep}>
+      {form.sent && <PendingAnswer text={String(form.sent.get('markdown') ?? '')} writer={writer} />}
+      <RouteForm form={form} hidden={{ threadId: number }}>
         <Composer
+          isAway={form.sending}
           title={invitation}
-          person={{ name: viewer?.displayName ?? '', picture: viewer?.avatar?.url }}
+          person={{ name: writer.displayName, picture: writer.avatar?.url }}
           acts={
-            <Button look="go" pending={form.sending}>
-              {question ? t('answer.send') : t('answer.sendReply')}
-            </Button>
+            <>
+              <Draft place={`answer:${number}`} fields={['markdown']} form={form} server={draft} />
+              <Button look="go" pending={form.sending}>
+                {question ? t('answer.send') : t('answer.sendReply')}
+              </Button>
+            </>
           }
         >
-          {form.errors.message && <Failure title={t('answer.notSent')}>{form.errors.message}</Failure>}
+          <SendTrouble form={form} title={t('answer.notSent')} />
           {question && !asked && viewer?.answerCount === 0 && (
             <p className="quiet">
               <b>{t('answer.firstTitle')}</b> {t('answer.firstText')}
@@ -57,7 +64,7 @@ export function AnswerForm({ number, question, asked, draft }: AnswerFormParts) 
             label={question ? t('answer.yours') : t('answer.yourReply')}
             labelUnseen
             placeholder={t('answer.placeholder')}
-            text={form.round === 0 ? draft : undefined}
+            text={form.round === 0 ? draftField(draft, 'markdown') : undefined}
           />
         </Composer>
       </RouteForm>

@@ -2,21 +2,24 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../design/Button.tsx';
 import { Choice } from '../../design/Choice.tsx';
-import { Failure } from '../../design/Failure.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { draftField } from '../../routing/draft-field.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
-import { useDraft } from '../../routing/use-draft.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { Draft } from '../drafts/Draft.tsx';
+import type { AnsweredDraft } from '../drafts/opened-draft.ts';
 import { Editor } from '../editor/Editor.tsx';
+import { SendTrouble } from '../editor/SendTrouble.tsx';
 import { AskPlaceFields, AskPlaceFragment } from './AskPlaceFields.tsx';
 import { SimilarThreads } from './SimilarThreads.tsx';
 import type { SimilarThread } from './similar-query.ts';
 import { isThreadKind, type ThreadKind, threadKinds } from './thread-kinds.ts';
 import { useSimilarThreads } from './use-similar-threads.ts';
+import { useWritingHints } from './use-writing-hints.ts';
+import { WritingHints } from './WritingHints.tsx';
 
 export const AskFormFragment = graphql(
   `
@@ -30,27 +33,31 @@ export const AskFormFragment = graphql(
 interface AskFormParts {
   data: FragmentOf<typeof AskFormFragment>;
   /** What the reader was writing here before. */
-  draft: { data: unknown } | null;
+  draft: AnsweredDraft | null;
   /** Threads like the title that the address brings along. */
   similar: SimilarThread[];
+  /** Whether they have written little here so far. */
+  isNewcomer: boolean;
 }
 
+const keptFields = ['kind', 'title', 'markdown', 'categoryId', 'productId', 'tags'];
+
 /** The form that begins a thread. Its address may name the kind, the space, the product and a title. */
-export function AskForm({ data, draft, similar }: AskFormParts) {
+export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
   const form = useRouteForm('ask');
-  const { keep } = useDraft('new', ['kind', 'title', 'markdown', 'categoryId', 'productId', 'tags'], form);
   const t = useWords();
   const [search] = useSearchParams();
   const wanted = form.values.kind ?? search.get('kind')?.toUpperCase() ?? draftField(draft, 'kind');
   const [kind, setKind] = useState<ThreadKind>(isThreadKind(wanted) ? wanted : 'QUESTION');
   const { errors, values } = form;
   const { threads, look } = useSimilarThreads(similar);
+  const { hints, hint } = useWritingHints(isNewcomer);
   return (
     <RouteForm
       form={form}
-      onInput={(event) => {
-        keep(event);
-        look(event.currentTarget);
+      onInput={({ currentTarget }) => {
+        look(currentTarget);
+        hint(currentTarget);
       }}
     >
       <FormStack
@@ -61,7 +68,7 @@ export function AskForm({ data, draft, similar }: AskFormParts) {
         }
         help={t('ask.public')}
       >
-        {errors.message && <Failure title={t('ask.notSent')}>{errors.message}</Failure>}
+        <SendTrouble form={form} title={t('ask.notSent')} />
         <Choice
           legend={t('ask.kind')}
           name="kind"
@@ -95,6 +102,10 @@ export function AskForm({ data, draft, similar }: AskFormParts) {
           hint={t('ask.tagsHint')}
           autoCapitalize="none"
         />
+        <div>
+          <WritingHints hints={hints} />
+          <Draft place="new" fields={keptFields} form={form} server={draft} />
+        </div>
       </FormStack>
     </RouteForm>
   );

@@ -1,11 +1,12 @@
 import { Button } from '../../design/Button.tsx';
 import { Disclosure } from '../../design/Disclosure.tsx';
-import { Failure } from '../../design/Failure.tsx';
 import { TextArea } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { Draft } from '../drafts/Draft.tsx';
+import { SendTrouble } from '../editor/SendTrouble.tsx';
 
 /** A comment is written where it will stand. */
 export function CommentForm({ postNumber }: { postNumber: number }) {
@@ -22,7 +23,7 @@ export function CommentForm({ postNumber }: { postNumber: number }) {
             </Button>
           }
         >
-          {form.errors.message && <Failure title={t('comment.notSent')}>{form.errors.message}</Failure>}
+          <SendTrouble form={form} title={t('comment.notSent')} />
           <TextArea
             name="markdown"
             rows={2}
@@ -31,6 +32,7 @@ export function CommentForm({ postNumber }: { postNumber: number }) {
             error={form.errors.fields?.markdown}
             required
           />
+          <Draft place={`comment:${postNumber}`} fields={['markdown']} form={form} isLocal />
         </FormStack>
       </RouteForm>
     </Disclosure>

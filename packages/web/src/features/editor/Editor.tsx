@@ -1,13 +1,13 @@
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
+import { useFetcher } from 'react-router';
 import { ActButton } from '../../design/ActButton.tsx';
-import { Acts } from '../../design/Acts.tsx';
-import { TextArea } from '../../design/Field.tsx';
-import { FileAct } from '../../design/FileAct.tsx';
+import { EditorFrame, editorSlots } from '../../design/late/EditorFrame.tsx';
 import { Preview } from '../../design/Preview.tsx';
+import type { FormResult } from '../../routing/form-result.ts';
 import type { RouteFormState } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
-import { insertInto } from './insert-into.ts';
-import { uploadPicture } from './upload-picture.ts';
+import { useLateTools } from './use-late-tools.ts';
+import { useWritingMode } from './use-writing-mode.ts';
 
 interface EditorParts {
   /** The form it is in; its preview and its refusals are shown here. */
@@ -20,59 +20,62 @@ interface EditorParts {
   rows?: number;
 }
 
-const types = 'image/png,image/jpeg,image/webp,image/gif,image/avif';
-
-/** Where Markdown is written: the field `markdown`, pictures, and a preview made by the server. */
+/**
+ * Where Markdown is written: the field `markdown`, and a preview made by the server. It works as it comes; tools,
+ * pictures and the rich view are added to it when they are there.
+ */
 export function Editor({ form, label, labelUnseen, placeholder, text, rows = 5 }: EditorParts) {
   const t = useWords();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const entered = useRef(false);
-  const [trouble, setTrouble] = useState<string>();
-  const [uploading, setUploading] = useState(false);
-
-  async function addPicture({ currentTarget }: ChangeEvent<HTMLInputElement>) {
-    const file = currentTarget.files?.[0];
-    currentTarget.value = '';
-    if (file === undefined) return;
-    setUploading(true);
-    const outcome = await uploadPicture(file, t);
-    setUploading(false);
-    setTrouble('trouble' in outcome ? outcome.trouble : undefined);
-    if (!('url' in outcome) || !field.current) return;
-    // Browsers hold the caret of a field that was never entered at its beginning; a picture belongs after the text.
-    if (!entered.current) field.current.selectionStart = field.current.value.length;
-    insertInto(field.current, `\n\n![](${outcome.url})\n\n`);
-  }
-
+  const id = useId();
+  const [slots] = useState(editorSlots);
+  const Tools = useLateTools(slots.field);
+  const [isRich, setRich] = useState(false);
+  const { mode, change } = useWritingMode();
+  // A preview of its own: looking at a text is not sending it.
+  const looking = useFetcher<FormResult>();
+  const looked = looking.data?.done === false ? looking.data : undefined;
+  const preview = looked ? looked.preview : form.preview;
+  const look = (event: MouseEvent<HTMLButtonElement>) => {
+    event.preventDefault();
+    const element = event.currentTarget.form;
+    if (element === null) return;
+    const asked = new FormData(element);
+    asked.set('preview', 'yes');
+    looking.submit(asked, { method: 'post', action: element.getAttribute('action') ?? undefined });
+  };
   return (
     <div>
       {/* The first button of a form is what Enter presses: that shall be to send it, not to preview it. */}
       <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
-      <TextArea
-        ref={field}
+      <EditorFrame
+        id={id}
+        slots={slots}
+        isRich={isRich}
         name="markdown"
         label={label}
         labelUnseen={labelUnseen}
         placeholder={placeholder}
         defaultValue={form.values.markdown ?? text}
-        error={trouble ?? form.errors.fields?.markdown}
+        error={form.errors.fields?.markdown ?? looked?.errors.message}
         hint={t('editor.markdown')}
         rows={rows}
         maxLength={30_000}
-        onFocus={() => {
-          entered.current = true;
-        }}
         required
+        foot={
+          <>
+            <ActButton icon="eye" name="preview" value="yes" formNoValidate onClick={look}>
+              {t('editor.preview')}
+            </ActButton>
+            {Tools && (
+              <ActButton type="button" onClick={() => change(mode === 'rich' ? 'plain' : 'rich')}>
+                {mode === 'rich' ? t('editor.plain') : t('editor.rich')}
+              </ActButton>
+            )}
+          </>
+        }
       />
-      <Acts>
-        <ActButton icon="eye" name="preview" value="yes" formNoValidate>
-          {t('editor.preview')}
-        </ActButton>
-        <FileAct icon="photo" accept={types} onChange={addPicture} busy={uploading}>
-          {uploading ? t('editor.uploading') : t('editor.photo')}
-        </FileAct>
-      </Acts>
-      {form.preview !== undefined && <Preview label={t('editor.previewLabel')} html={form.preview} />}
+      {Tools && <Tools id={id} slots={slots} mode={mode} onRich={setRich} />}
+      {preview !== undefined && <Preview label={t('editor.previewLabel')} html={preview} />}
     </div>
   );
 }

@@ -64,6 +64,30 @@ describe('drafts', () => {
     expect(await t.db.draft.count({ where: { memberId: writer.id } })).toBe(draftLimits.perMember);
   });
 
+  test('that two devices go on with are not written over: the second is told, and may then decide', async () => {
+    const as = t.as(await buildMember(t.db));
+    const tell = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) {
+      ... on Draft { updatedAt } ... on ConflictError { code currentText }
+    } }`;
+    const send = async (markdown: string, since: string | null) =>
+      (await as.ask(tell, { input: { key: 'new', data: { markdown }, since } })).data.saveDraft;
+    const first = await send('Begun', null);
+    // The answer was lost on the way and the same is sent again.
+    const repeated = await send('Begun', null);
+    expect(repeated.updatedAt).toEqual(expect.any(String));
+    const phone = await send('Begun on the phone', repeated.updatedAt);
+    expect(await send('Begun at the desk', repeated.updatedAt)).toEqual({
+      code: 'STALE_VERSION',
+      currentText: 'Begun on the phone',
+    });
+    expect(await read(as, 'new')).toEqual({ data: { markdown: 'Begun on the phone' } });
+    await send('Begun at the desk', phone.updatedAt);
+    expect(await read(as, 'new')).toEqual({ data: { markdown: 'Begun at the desk' } });
+    // What was posted or thrown away elsewhere is no conflict.
+    await as.ask('mutation { deleteDraft(input: { key: "new" }) { ... on Done { done } } }');
+    expect((await send('Still writing', first.updatedAt)).updatedAt).toEqual(expect.any(String));
+  });
+
   test('go in the transaction that posts them, and stay when it is refused', async () => {
     const writer = await buildMember(t.db);
     const as = t.as(writer);

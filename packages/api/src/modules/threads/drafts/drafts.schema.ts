@@ -49,6 +49,12 @@ builder.mutationFields((t) => ({
     input: {
       key: t.input.string({ description: places }),
       data: t.input.field({ type: 'JSON', description: 'The fields: texts, numbers and lists of texts.' }),
+      since: t.input.field({
+        type: 'DateTime',
+        required: false,
+        description:
+          '`updatedAt` of the draft that this one continues, null when there was none: refused when another device went on meanwhile. Absent: whatever is there is replaced.',
+      }),
     },
     resolve: async (query, _root, { input }, context) => {
       const id = await saveDraft(actionContext(context), input);

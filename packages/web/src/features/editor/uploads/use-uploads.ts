@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from 'react';
+import { wordsFor } from '../../../routing/mutation-result.ts';
+import { useWords } from '../../../words/words.ts';
+import type { Surface } from '../surface.ts';
+import { movedPlace } from '../writing/change.ts';
+import { insertBlock } from '../writing/insert-block.ts';
+import { placeAfterCode } from '../writing/is-in-code.ts';
+import { findPicture, pictureMarkdown } from '../writing/picture-markdown.ts';
+import { sendPicture } from './send-picture.ts';
+
+/** A picture that was added while writing. */
+export interface PictureUpload {
+  id: number;
+  file: File;
+  /** Of the file itself, to be shown. */
+  preview: string;
+  progress: number;
+  error?: string;
+  /** Where it is, once it has arrived. */
+  url?: string;
+}
+
+/** Where a picture shall stand, followed while the text around it is changed. */
+interface Place {
+  text: string;
+  at: number;
+}
+
+let count = 0;
+
+/** Pictures that are added to a text: sent one by one, put where the caret was, described afterwards. */
+export function useUploads(surface: () => Surface | null) {
+  const t = useWords();
+  const [uploads, setUploads] = useState<PictureUpload[]>([]);
+  const stops = useRef(new Map<number, AbortController>());
+  const places = useRef(new Map<number, Place>());
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const change = (id: number, part: Partial<PictureUpload>) =>
+    setUploads((all) => all.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)));
+
+  useEffect(() => {
+    const running = stops.current;
+    return () => {
+      for (const stop of running.values()) stop.abort();
+    };
+  }, []);
+
+  async function send(upload: PictureUpload): Promise<void> {
+    const { id, file } = upload;
+    const stop = new AbortController();
+    stops.current.set(id, stop);
+    change(id, { error: undefined, progress: 0 });
+    const sent = await sendPicture(file, {
+      onProgress: (progress) => change(id, { progress }),
+      signal: stop.signal,
+    });
+    stops.current.delete(id);
+    if (sent === 'cancelled') return;
+    if (sent === 'unreachable') return change(id, { error: t('editor.uploadFailed') });
+    if ('refusal' in sent) {
+      const { message, fields } = wordsFor(sent.refusal, t);
+      return change(id, { error: fields.file ?? message });
+    }
+    put(id, sent.url);
+    change(id, { url: sent.url, progress: 1 });
+  }
+
+  function put(id: number, url: string): void {
+    const writer = surface();
+    if (writer === null) return;
+    const { text, from, to } = writer.read();
+    const place = places.current.get(id);
+    const at = placeAfterCode(text, place ? movedPlace(place.at, place.text, text) : text.length);
+    const inserted = insertBlock({ text, from: at, to: at }, pictureMarkdown(url, ''));
+    const kept = text.slice(0, at) + inserted.insert + text.slice(at);
+    // Whoever went on writing stays where they are.
+    const [selectFrom, selectTo] =
+      from === at && to === at
+        ? [inserted.selectFrom, inserted.selectTo]
+        : [movedPlace(from, text, kept), movedPlace(to, text, kept)];
+    elsewhere(() => writer.write({ ...inserted, selectFrom, selectTo }));
+  }
+
+  return {
+    uploads,
+    add(files: File[]) {
+      const writer = surface();
+      for (const file of files) {
+        const id = ++count;
+        const upload = { id, file, preview: URL.createObjectURL(file), progress: 0 };
+        if (writer) {
+          const { text, to } = writer.read();
+          places.current.set(id, { text, at: to });
+        }
+        setUploads((all) => [...all, upload]);
+        // One after the other, so that they stand in the order they were chosen in.
+        last.current = last.current.then(() => (places.current.has(id) ? send(upload) : undefined));
+      }
+    },
+    /** Keeps in mind that the text has changed, so that pictures still find their places. */
+    follow() {
+      const text = surface()?.read().text;
+      if (text === undefined) return;
+      for (const [id, place] of places.current) {
+        places.current.set(id, { text, at: movedPlace(place.at, place.text, text) });
+      }
+    },
+    retry: (upload: PictureUpload) => void send(upload),
+    /** Stops it, or takes what has arrived out of the text again. */
+    remove({ id, url, preview }: PictureUpload) {
+      stops.current.get(id)?.abort();
+      places.current.delete(id);
+      const writer = surface();
+      const found = url && writer ? findPicture(writer.read().text, url) : null;
+      if (writer && found)
+        writer.write({ ...found, insert: '', selectFrom: found.from, selectTo: found.from });
+      URL.revokeObjectURL(preview);
+      setUploads((all) => all.filter((upload) => upload.id !== id));
+    },
+    describe({ url }: PictureUpload, description: string) {
+      const writer = surface();
+      const text = writer?.read().text ?? '';
+      const found = url === undefined ? null : findPicture(text, url);
+      if (!writer || !found || url === undefined) return;
+      const insert = pictureMarkdown(url, description);
+      const end = found.from + insert.length;
+      elsewhere(() => writer.write({ ...found, insert, selectFrom: end, selectTo: end }));
+    },
+  };
+}
+
+/** Writing takes the focus; whoever is at another field keeps it. */
+function elsewhere(write: () => void): void {
+  const active = document.activeElement;
+  write();
+  if (active instanceof HTMLElement && active !== document.body) active.focus();
+}
