@@ -54,7 +54,7 @@ export function AnswerForm({ number, question, asked, draft, writer }: AnswerFor
           }
         >
           <SendTrouble form={form} title={t('answer.notSent')} />
-          {question && !asked && viewer?.answerCount === 0 && (
+          {question && !asked && writer.answerCount === 0 && (
             <p className="quiet">
               <b>{t('answer.firstTitle')}</b> {t('answer.firstText')}
             </p>
