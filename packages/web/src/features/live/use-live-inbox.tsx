@@ -10,10 +10,10 @@ export function useLiveInbox(unreadCount: number): ReactNode {
   const { revalidate, state } = useRevalidator();
   useEffect(
     () =>
-      whenAtRest(async () => {
-        const late = await import('./late/InboxBar.tsx').catch(() => null);
-        if (late) setBar(() => late.InboxBar);
-      }),
+      whenAtRest(
+        () => import('./late/InboxBar.tsx'),
+        (late) => setBar(() => late.InboxBar),
+      ),
     [],
   );
   return (

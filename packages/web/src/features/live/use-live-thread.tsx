@@ -27,26 +27,21 @@ export function useLiveThread<Thread extends { number: number }>(
   const [kept, setKept] = useState<{ place: string; thread: KeptThread } | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun anew for another page only; what is loaded later is handed over below
-  useEffect(() => {
-    let stop: (() => void) | undefined;
-    let left = false;
-    const callOff = whenAtRest(async () => {
-      const late = await import('./late/keep-thread.ts').catch(() => null);
-      if (late === null || left) return;
-      stop = late.keepThread({
-        thread: loaded,
-        viewerPath,
-        reload: (client) => reload(client, new URLSearchParams(search)),
-        onKept: (thread) => setKept({ place, thread }),
-      });
-    }, viewerPath === undefined);
-    return () => {
-      left = true;
-      callOff();
-      stop?.();
-      setKept(null);
-    };
-  }, [place, loaded.number, viewerPath]);
+  useEffect(
+    () =>
+      whenAtRest(
+        () => import('./late/keep-thread.ts'),
+        (late) =>
+          late.keepThread({
+            thread: loaded,
+            viewerPath,
+            reload: (client) => reload(client, new URLSearchParams(search)),
+            onKept: (thread) => setKept({ place, thread }),
+          }),
+        viewerPath === undefined,
+      ),
+    [place, loaded.number, viewerPath],
+  );
 
   return kept?.place === place
     ? { thread: kept.thread.shownOf(loaded), bar: kept.thread.bar() }

@@ -8,19 +8,15 @@ interface Reader {
 /** How much the reader has not read, kept up to date; what was loaded last counts until something is heard. */
 export function useLiveUnread(me: Reader | null): number {
   const [heard, setHeard] = useState<{ count: number; after: Reader } | null>(null);
-  useEffect(() => {
-    if (me === null) return;
-    let stop: (() => void) | undefined;
-    let left = false;
-    const callOff = whenAtRest(async () => {
-      const late = await import('./late/live-stream.ts').catch(() => null);
-      if (late && !left) stop = late.followInbox((count) => setHeard({ count, after: me }));
-    });
-    return () => {
-      left = true;
-      callOff();
-      stop?.();
-    };
-  }, [me]);
+  useEffect(
+    () =>
+      me === null
+        ? undefined
+        : whenAtRest(
+            () => import('./late/live-stream.ts'),
+            ({ followInbox }) => followInbox((count) => setHeard({ count, after: me })),
+          ),
+    [me],
+  );
   return heard !== null && heard.after === me ? heard.count : (me?.unreadCount ?? 0);
 }
