@@ -4,7 +4,12 @@ import { assetsFromManifest } from './assets-from-manifest.ts';
 const manifest = {
   'src/entry.ts': { file: 'assets/entry.js' },
   'src/entry-client.tsx': { file: 'assets/client.js', css: ['assets/entry.css'], imports: ['_frame.js'] },
-  '_frame.js': { file: 'assets/frame.js', css: ['assets/frame.css'] },
+  '_frame.js': {
+    file: 'assets/frame.js',
+    css: ['assets/frame.css'],
+    dynamicImports: ['src/features/frame/MemberMenu.tsx'],
+  },
+  'src/features/frame/MemberMenu.tsx': { file: 'assets/MemberMenu.js' },
   'src/routes/thread.route.tsx': {
     file: 'assets/thread.js',
     css: ['assets/thread.css'],
@@ -41,6 +46,8 @@ describe('a page’s files', () => {
         '/assets/signed-in.js',
         expect.stringMatching(/-sv-router\.js$/),
         expect.stringMatching(/-sv-signed-in\.js$/),
+        '/assets/MemberMenu.js',
+        expect.stringMatching(/-sv-MemberMenu\.js$/),
       ]),
     );
     expect(member.preload).not.toContain('/assets/other.js');

@@ -5,7 +5,8 @@ const entryKey = 'src/entry.ts';
 const clientKey = 'src/entry-client.tsx';
 const tableKey = 'src/router.tsx';
 const tablePart = 'router';
-const signedInPart = 'signed-in';
+/** What is late in a visitor's page and not in a member's. */
+const memberParts = ['signed-in', 'MemberMenu'];
 
 /** Looks up a built page's files: those of the entry, of the page's route, and their words. */
 export const assetsFromManifest: AssetsFromManifest =
@@ -24,7 +25,7 @@ export const assetsFromManifest: AssetsFromManifest =
     js.delete(entry.file);
     const parts = route === undefined || page === undefined ? [framePart] : [framePart, routePart(page)];
     if (forMember) parts.push(tablePart);
-    if (late.length > 0) parts.push(signedInPart);
+    parts.push(...late.flatMap((key) => memberPartOf(key) ?? []));
     return {
       css: [...css].map(url),
       preload: [...[...js].map(url), ...parts.map((part) => wordsFile(language, part))],
@@ -33,14 +34,18 @@ export const assetsFromManifest: AssetsFromManifest =
     };
   };
 
-/** What is late in a visitor's page and not in a member's: modules called `signed-in.ts`. */
+/** The modules of `memberParts` that the page can ask for. */
 function lateForMembers(manifest: Manifest, js: Set<string>): string[] {
   const late = new Set<string>();
   for (const { file, dynamicImports = [] } of Object.values(manifest)) {
     if (!js.has(file)) continue;
-    for (const key of dynamicImports) if (key.endsWith(`/${signedInPart}.ts`)) late.add(key);
+    for (const key of dynamicImports) if (memberPartOf(key) !== undefined) late.add(key);
   }
   return [...late];
+}
+
+function memberPartOf(key: string): string | undefined {
+  return memberParts.find((part) => new RegExp(`/${part}\\.tsx?$`).test(key));
 }
 
 /** The manifest's key of a route's module. */

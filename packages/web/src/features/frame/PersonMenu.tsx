@@ -1,10 +1,16 @@
-import { Form, Link } from 'react-router';
-import { Avatar } from '../../design/Avatar.tsx';
-import { Menu, MenuItem } from '../../design/Menu.tsx';
+import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import { useWords } from '../../words/words.ts';
 import type { FrameData } from './FrameLayout.tsx';
-import { isJudge, isStaff } from './is-staff.ts';
 import styles from './PersonMenu.module.css';
+
+// Not in a visitor's page. With a member's it comes at once; should it not come, what the server rendered stays.
+const MemberMenu = lazy(() =>
+  import('./MemberMenu.tsx').then(
+    ({ MemberMenu }) => ({ default: MemberMenu }),
+    () => new Promise<never>(() => {}),
+  ),
+);
 
 /** The signed-in member's menu; for a visitor, the way in. */
 export function PersonMenu({ me, unread }: Pick<FrameData, 'me'> & { unread?: string }) {
@@ -17,52 +23,8 @@ export function PersonMenu({ me, unread }: Pick<FrameData, 'me'> & { unread?: st
     );
   }
   return (
-    <Menu
-      trigger={<Avatar name={me.displayName} picture={me.avatar?.url} />}
-      label={t('frame.menu', { name: me.displayName })}
-    >
-      <MenuItem>
-        <Link to={me.path}>{t('frame.profile')}</Link>
-      </MenuItem>
-      <MenuItem>
-        <Link to="/inbox">
-          {t('frame.inbox')}
-          {unread && <b className="yours">{unread}</b>}
-        </Link>
-      </MenuItem>
-      <MenuItem>
-        <Link to="/settings">{t('frame.settings')}</Link>
-      </MenuItem>
-      {isJudge(me.role) && (
-        <MenuItem>
-          <Link to="/desk">{t('frame.desk')}</Link>
-        </MenuItem>
-      )}
-      {me.role === 'ADMIN' && (
-        <MenuItem>
-          <Link to="/admin">{t('admin.title')}</Link>
-        </MenuItem>
-      )}
-      {isStaff(me.role) && (
-        <MenuItem>
-          <Link to="/admin/announcements">{t('admin.announcements')}</Link>
-        </MenuItem>
-      )}
-      {isStaff(me.role) && (
-        <MenuItem>
-          <Link to="/desk/search">{t('frame.searches')}</Link>
-        </MenuItem>
-      )}
-      {me.role === 'ADMIN' && (
-        <MenuItem>
-          <Link to="/admin/brand">{t('brand.title')}</Link>
-        </MenuItem>
-      )}
-      <MenuItem>
-        <Form method="post" action="/sign-out">
-          <button type="submit">{t('frame.signOut')}</button>
-        </Form>
-      </MenuItem>
-    </Menu>
+    <Suspense>
+      <MemberMenu me={me} unread={unread} />
+    </Suspense>
   );
 }
