@@ -56,13 +56,13 @@ export async function saveDraft(key: string, data: DraftFields, since: string | 
   }
 }
 
-/** What the server keeps at a place. */
-export async function readDraft(key: string): Promise<ServerDraft | null> {
+/** What the server keeps at a place; undefined when that could not be learnt. */
+export async function readDraft(key: string): Promise<ServerDraft | null | undefined> {
   try {
     const { draft } = await client.query(ReadDraft, { key });
     return serverDraft(draft);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

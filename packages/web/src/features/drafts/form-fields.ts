@@ -6,6 +6,13 @@ export function readFields(form: HTMLFormElement, names: string[]): DraftFields 
   return Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? '')]));
 }
 
+/** Whether a text in a form is not what the page came with. */
+export function isTypedIn(form: HTMLFormElement): boolean {
+  return [
+    ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[name="title"], [name="markdown"]'),
+  ].some(({ value, defaultValue }) => value !== defaultValue && value !== '');
+}
+
 /** Fills the named fields in, as if it had been done by hand: whatever listens to the form hears of it. */
 export function fillFields(form: HTMLFormElement, fields: DraftFields): void {
   const { kind, ...others } = fields;

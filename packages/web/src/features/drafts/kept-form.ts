@@ -1,6 +1,6 @@
 import { forgetLocalDraft } from '../../routing/forget-local-draft.ts';
 import { deleteDraft, readDraft, saveDraft } from './draft-requests.ts';
-import { fillFields, readFields } from './form-fields.ts';
+import { fillFields, isTypedIn, readFields } from './form-fields.ts';
 import { keepLocalDraft, readLocalDraft } from './local-draft.ts';
 import {
   continues,
@@ -73,6 +73,16 @@ export class KeptForm {
   open(server: ServerDraft | null, fixed: (field: string) => boolean): OpenedDraft {
     const opened = openedDraft(server, readLocalDraft(this.#parts.name));
     this.#since = opened.since;
+    // Somebody typed before this came: their words stay, and what lay here beside them.
+    if (isTypedIn(this.#parts.form)) {
+      const now = this.#read();
+      const before = [opened.fields, opened.other].find(
+        (fields) => fields !== null && !continues(now, fields),
+      );
+      this.#show({ state: 'writing', other: before ?? null });
+      this.#plan();
+      return { ...opened, fields: null };
+    }
     if (opened.fields === null) {
       forgetLocalDraft(this.#parts.name);
       return opened;
@@ -81,6 +91,7 @@ export class KeptForm {
     this.#fill(Object.fromEntries(Object.entries(opened.fields).filter(([field]) => !fixed(field))));
     if (opened.isKept) this.#sent = opened.fields;
     else this.#plan();
+    if (opened.isDoubtful) void this.#askAbout(opened.fields);
     return opened;
   }
 
@@ -153,6 +164,18 @@ export class KeptForm {
     this.#plan();
   }
 
+  /** What this device knows was saved may have been sent or thrown away elsewhere since: it then goes here too. */
+  async #askAbout(shown: DraftFields): Promise<void> {
+    const { place, name, blank } = this.#parts;
+    const there = place === null ? undefined : await readDraft(place);
+    if (there !== null || !sameFields(shown, this.#read())) return;
+    this.#fill({ ...Object.fromEntries(Object.keys(shown).map((field) => [field, ''])), ...blank });
+    forgetLocalDraft(name);
+    this.#since = null;
+    this.#sent = null;
+    this.#show({ state: 'nothing' });
+  }
+
   #read(): DraftFields {
     return readFields(this.#parts.form, this.#parts.fields);
   }
@@ -207,7 +230,7 @@ export class KeptForm {
       const other = await readDraft(place);
       this.#since = other?.savedAt ?? null;
       // What this page itself sent before, without hearing that it arrived, is no other text.
-      if (other === null || continues(fields, other.fields)) return this.#plan();
+      if (!other || continues(fields, other.fields)) return this.#plan();
       return this.#show({ state: 'here', other: other.fields });
     }
     if (typeof saved === 'string') {

@@ -15,6 +15,7 @@ test('after a crash, what only this device has is shown', () => {
     since: '1',
     isKept: false,
     other: null,
+    isDoubtful: false,
   });
 });
 
@@ -24,8 +25,16 @@ test('on another device, what the server has is shown', () => {
   });
 });
 
-test('what was sent elsewhere does not come back', () => {
-  expect(openedDraft(null, local('Sent', '1', true)).fields).toBeNull();
+test('what the server had and the page does not know is shown, and asked about: the page may be older', () => {
+  expect(openedDraft(null, local('Saved as one left', '2', true))).toMatchObject({
+    fields: { markdown: 'Saved as one left' },
+    isDoubtful: true,
+  });
+  expect(openedDraft(server('Saved as', '1'), local('Saved as one left', '2', true))).toMatchObject({
+    fields: { markdown: 'Saved as one left' },
+    since: '2',
+    isDoubtful: true,
+  });
 });
 
 test('what two devices wrote is kept both, and what comes next continues the server’s', () => {
@@ -34,6 +43,7 @@ test('what two devices wrote is kept both, and what comes next continues the ser
     since: '2',
     isKept: false,
     other: { markdown: 'Phone' },
+    isDoubtful: false,
   });
 });
 
@@ -53,7 +63,8 @@ test('no text is lost, whatever happened', () => {
           expect(shown.some((fields) => sameFields(fields, own.fields))).toBe(true);
         }
         // The server's stays there until it is replaced by what began from it, or by what the writer chose.
-        if (kept && !isEmpty(kept.fields) && own?.since !== kept.savedAt) {
+        const isOlder = own?.isKept && kept !== null && (own.since ?? '') > kept.savedAt;
+        if (kept && !isEmpty(kept.fields) && own?.since !== kept.savedAt && !isOlder) {
           expect(shown.some((fields) => sameFields(fields, kept.fields))).toBe(true);
         }
       },

@@ -30,6 +30,8 @@ export interface OpenedDraft {
   isKept: boolean;
   /** What another device wrote meanwhile. */
   other: DraftFields | null;
+  /** The page may be older than what this device knows was saved: the server has to be asked whether it is still there. */
+  isDoubtful: boolean;
 }
 
 /**
@@ -42,11 +44,16 @@ export function openedDraft(server: ServerDraft | null, local: LocalDraft | null
     since: server?.savedAt ?? null,
     isKept: true,
     other: null,
+    isDoubtful: false,
   };
   if (local === null || isEmpty(local.fields)) return ofServer;
-  // Kept and gone from the server: it was sent or thrown away elsewhere.
-  if (local.isKept || (server !== null && sameFields(server.fields, local.fields))) return ofServer;
-  const mine = { fields: local.fields, since: server?.savedAt ?? null, isKept: false };
+  if (server !== null && sameFields(server.fields, local.fields)) return ofServer;
+  if (local.isKept) {
+    // Newer there: another device went on. Else it was sent elsewhere, or saved after the page was made.
+    if (server !== null && server.savedAt > (local.since ?? '')) return ofServer;
+    return { fields: local.fields, since: local.since, isKept: true, other: null, isDoubtful: true };
+  }
+  const mine = { fields: local.fields, since: server?.savedAt ?? null, isKept: false, isDoubtful: false };
   const isOther =
     server !== null &&
     server.savedAt !== local.since &&

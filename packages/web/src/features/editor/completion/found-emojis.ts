@@ -9,8 +9,8 @@ export function foundEmojis(emojis: Emoji[], typed: string): Emoji[] {
     const own = name.toLowerCase();
     if (own === wanted) return 0;
     const all = `${own}|${words}`.split('|');
-    if (all.includes(wanted)) return 1;
-    if (own.startsWith(wanted)) return 2;
+    if (own.startsWith(wanted)) return 1;
+    if (all.includes(wanted)) return 2;
     if (all.some((word) => word.startsWith(wanted))) return 3;
     if (` ${own}`.includes(` ${wanted}`)) return 4;
     return 9;
