@@ -23,7 +23,7 @@ export async function drain({
     do {
       while ((await relayOnce(pool)) > 0);
       await runOnce({ pgPool: pool, taskList, concurrency: 3, noHandleSignals: true, logger: quiet });
-    } while ((await pool.query('SELECT 1 FROM outbox LIMIT 1')).rows.length > 0);
+    } while (await isSomethingLeft(pool));
     const { rows } = await pool.query(
       'SELECT last_error FROM graphile_worker._private_jobs WHERE last_error IS NOT NULL',
     );
@@ -31,6 +31,13 @@ export async function drain({
   } finally {
     await pool.end();
   }
+}
+
+/** Two workers that reach for the same job may both go home while another waits. */
+async function isSomethingLeft(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query(`SELECT EXISTS (SELECT FROM outbox) OR EXISTS (
+    SELECT FROM graphile_worker._private_jobs WHERE is_available AND run_at <= now()) AS more`);
+  return rows[0].more;
 }
 
 const quiet = new Logger(() => () => {});
