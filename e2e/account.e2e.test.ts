@@ -58,7 +58,8 @@ describe.each([
   test('settings are saved and say so; a wrong password is told beside its field', async () => {
     await page.goto('/settings');
     await page.getByLabel('About you').fill('Grinds by hand.');
-    await page.getByRole('button', { name: 'Save' }).click();
+    const profile = page.locator('form').filter({ has: page.getByLabel('About you') });
+    await profile.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').first().waitFor();
     expect(await site.db.member.findFirst({ where: { handle: `ursula-${suffix}` } })).toMatchObject({
       bio: 'Grinds by hand.',
