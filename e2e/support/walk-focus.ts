@@ -27,7 +27,9 @@ export async function walkFocus(page: Page): Promise<string[]> {
     // The sign may be on what the field stands in, or on the row whose link it is.
     const around = (element: Element) => {
       const all = [element];
-      for (let parent = element.parentElement; parent && all.length < 4; parent = parent.parentElement)
+      // A rich editor stands deeper within its field.
+      const depth = (element as HTMLElement).isContentEditable ? 7 : 4;
+      for (let parent = element.parentElement; parent && all.length < depth; parent = parent.parentElement)
         all.push(parent);
       if (element instanceof HTMLInputElement) all.push(...(element.labels ?? []));
       if (element.nextElementSibling) all.push(element.nextElementSibling);

@@ -33,10 +33,11 @@ export async function drain({
   }
 }
 
-/** Two workers that reach for the same job may both go home while another waits. */
+/** The queue lets go of its workers before it has noted how the last jobs of several at once ended. */
 async function isSomethingLeft(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query(`SELECT EXISTS (SELECT FROM outbox) OR EXISTS (
-    SELECT FROM graphile_worker._private_jobs WHERE is_available AND run_at <= now()) AS more`);
+    SELECT FROM graphile_worker._private_jobs
+    WHERE locked_at IS NOT NULL OR (is_available AND run_at <= now())) AS more`);
   return rows[0].more;
 }
 

@@ -37,6 +37,8 @@ export function richSurface({ field, host, attributes }: RichParts): Surface {
         EditorView.lineWrapping,
         EditorView.editorAttributes.of({ class: styles.rich ?? '' }),
         EditorView.contentAttributes.of({
+          // Said, as not everybody takes it for granted: the keys reach the text and scroll it.
+          tabindex: '0',
           spellcheck: 'true',
           autocorrect: 'on',
           autocapitalize: 'sentences',
