@@ -9,6 +9,8 @@ export type QueryExpectation = {
   /** The same for one thing in each place, and for one that does not exist: both must look the same to who may not see. */
   of?: {
     readers?: Record<Place, readonly Asker[]>;
+    /** Everybody is answered, and of all these places as of what does not exist. */
+    saysYesOrNo?: true;
     place(world: World, place: Place): Record<string, unknown>;
     absent: Record<string, unknown>;
   };
@@ -108,7 +110,11 @@ export const queries: Record<string, QueryExpectation> = {
   },
   threadIsGone: {
     may: everyone,
-    of: { place: ({ threads }, place) => ({ number: threads[place] }), absent: { number: absent } },
+    of: {
+      place: ({ threads }, place) => ({ number: threads[place] }),
+      absent: { number: absent },
+      saysYesOrNo: true,
+    },
   },
   threads: { may: everyone },
   unsubscription: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
