@@ -44,9 +44,16 @@ describe('what no list and no field ever gave is refused, and is no bug', () => 
     'tag(name: $text) { id }',
     'tags(prefix: $text) { id }',
     'threads(language: $text) { edges { cursor } }',
-    'draft(key: $text) { key }',
   ])('U+0000 in %s', async (field) => {
     expect(await codesOf(`query ($text: String!) { ${field} }`, { text: 'a\0' })).toEqual(['INVALID']);
+  });
+
+  test('U+0000 in the key of a draft, by somebody who may have one', async () => {
+    const member = t.as(await buildMember(t.db));
+    const { errors } = await member.ask('query ($text: String!) { draft(key: $text) { key } }', {
+      text: 'a\0',
+    });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['INVALID']);
   });
 });
 
