@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { deployMigrations } from '@embassy/database/migrate';
 import pg from 'pg';
 
@@ -13,7 +14,20 @@ export async function withOwnDatabase<T>(home: string, use: (url: string) => Pro
     await deployMigrations(own.href);
     return await use(own.href);
   } finally {
-    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await drop(admin, name);
     await admin.end();
+  }
+}
+
+/** The server's own housekeeping may be in it, which nobody but a superuser can end; it soon goes by itself. */
+async function drop(admin: pg.Client, name: string): Promise<void> {
+  for (let tries = 30; ; tries--) {
+    try {
+      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      return;
+    } catch (error) {
+      if (tries === 0) throw error;
+      await setTimeout(1_000);
+    }
   }
 }
