@@ -1,0 +1,69 @@
+import type { RuleName, Subject } from '../../trust/index.ts';
+
+/** What every fact says. Numbers of members and posts are opaque: nothing here is about who they are. */
+type Happened = {
+  /** Tells facts apart, and orders those of one moment. */
+  id: number;
+  /** When, in milliseconds since 1970. */
+  at: number;
+  /** Whose post it is about; for `JOINED`, who joined. */
+  authorId: number | null;
+  /** Who did it; null when nobody knows, as with imported votes. */
+  actorId: number | null;
+  on: Subject;
+  categoryId: number | null;
+  /** Taken back by whoever did it. */
+  withdrawn: boolean;
+  /** Set while the post is taken down: what its score is, and how many days it stood. */
+  removed: { score: number; days: number } | null;
+  /** Whether the post belonged to everybody on that day. */
+  communityWiki: boolean;
+};
+
+/** A vote, kudos or support: one cast. */
+export type VoteFact = Happened & {
+  kind: 'UPVOTE' | 'DOWNVOTE';
+  /** The voter at that moment; null where nobody knows. */
+  voterDays: number | null;
+  voterTier: string | null;
+};
+
+/** A bounty was offered on a question (by the actor), or won by an answer (to its author). */
+export type BountyFact = Happened & { kind: 'BOUNTY_OFFER' | 'BOUNTY_AWARD'; amount: number };
+
+/**
+ * The asker accepted an answer; staff verified one; somebody's edit was approved; something was posted; a report of spam
+ * or rudeness was upheld; a member joined.
+ */
+export type PlainFact = Happened & {
+  kind: 'ACCEPTANCE' | 'VERIFICATION' | 'EDIT' | 'POSTING' | 'UPHELD_REPORT' | 'JOINING';
+};
+
+export type Fact = VoteFact | BountyFact | PlainFact;
+export type FactKind = Fact['kind'];
+
+/** Which rules a fact falls under: one for each party that it can concern. */
+export const rulesOfFacts: Record<FactKind, { author?: RuleName; actor?: RuleName }> = {
+  UPVOTE: { author: 'UPVOTED', actor: 'UPVOTING' },
+  DOWNVOTE: { author: 'DOWNVOTED', actor: 'DOWNVOTING' },
+  ACCEPTANCE: { author: 'ACCEPTED', actor: 'ACCEPTING' },
+  VERIFICATION: { author: 'VERIFIED' },
+  EDIT: { actor: 'EDITING' },
+  POSTING: { author: 'POSTED' },
+  UPHELD_REPORT: { author: 'REPORTED' },
+  BOUNTY_OFFER: { actor: 'BOUNTY_OFFERED' },
+  BOUNTY_AWARD: { author: 'BOUNTY_WON' },
+  JOINING: { author: 'JOINED' },
+};
+
+const msOfDay = 86_400_000;
+
+/** The UTC day of a moment, as the number of days since 1970. */
+export function dayOf(at: number): number {
+  return Math.floor(at / msOfDay);
+}
+
+/** The UTC day as dates are written, `2026-11-27`. */
+export function dateOfDay(day: number): string {
+  return new Date(day * msOfDay).toISOString().slice(0, 10);
+}
