@@ -23,6 +23,22 @@ const transactionOptions = { maxWait: 15_000, timeout: 30_000 };
 
 /** Connects lazily to `url`. */
 export function createDatabase(url: string, { connections = 10, onQuery }: DatabaseOptions = {}): Database {
+  const db = connect(url, connections, onQuery);
+  urls.set(db, url);
+  return db;
+}
+
+/** By what they connect to, for those who need a connection of their own. */
+const urls = new WeakMap<Database, string>();
+
+/** What `createDatabase` was given. */
+export function urlOf(db: Database): string {
+  const url = urls.get(db);
+  if (url === undefined) throw new TypeError('This is no database, but a transaction or a copy of one.');
+  return url;
+}
+
+function connect(url: string, connections: number, onQuery: DatabaseOptions['onQuery']): Database {
   const adapter = new PrismaPg({ connectionString: url, max: connections });
   if (!onQuery) return retryDeadlocks(new PrismaClient({ adapter, transactionOptions }));
   const client = new PrismaClient({

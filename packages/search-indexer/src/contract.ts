@@ -115,7 +115,7 @@ export type IndexBuild = {
     after: number;
     upTo: number;
     documents: readonly ThreadDocument[];
-    /** Waited for before anything is written: what can be prepared is, while the range before is being written. */
+    /** Waited for before the range counts as written: all that stands alone is done while the one before is written. */
     turn?: Promise<unknown> | undefined;
   }): Promise<IndexFailure[]>;
   /** From now on this index serves, and the old one goes. */

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { ThreadDocument } from '../../contract.ts';
-import type { WeighedBlock } from './weigh-block.ts';
+import type { BlockToWeigh, WeighedBlock } from './weigh-block.ts';
 
 /** More would wait for the one that reads and writes. */
 const most = 4;
@@ -19,6 +18,6 @@ const weighers = new Piscina({
   idleTimeout: idleMs,
 });
 
-export function weighBlockApart(documents: readonly ThreadDocument[]): Promise<WeighedBlock> {
-  return weighers.run(documents);
+export function weighBlockApart(block: BlockToWeigh): Promise<WeighedBlock> {
+  return weighers.run(block);
 }

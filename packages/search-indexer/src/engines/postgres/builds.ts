@@ -1,15 +1,29 @@
-import type { Database, Reader, Transaction } from '@embassy/database';
-import { Prisma } from '@embassy/database';
+import {
+  bulkTransaction,
+  type Database,
+  Prisma,
+  type Reader,
+  type Statements,
+  type Transaction,
+} from '@embassy/database';
+import { gatherWords } from './gather-words.ts';
 
 const engine = 'postgres';
 
-/** The builds that changes are written to: the one that serves, and the one being built beside it. */
-export async function liveBuilds(tx: Transaction): Promise<number[]> {
-  const rows = await tx.$queryRaw<
-    { id: number }[]
-  >`SELECT id FROM search_build WHERE engine = ${engine} ORDER BY id`;
-  return rows.map(({ id }) => id);
+export type LiveBuild = { id: number; serves: boolean };
+
+/**
+ * The builds that changes are written to: the one that serves, and the one being built beside it. Which is which stays
+ * so until the transaction ends.
+ */
+export async function liveBuilds(tx: Transaction): Promise<LiveBuild[]> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext(${swapLock}))`;
+  return tx.$queryRaw<LiveBuild[]>`SELECT id, serves_from IS NOT NULL AS serves FROM search_build
+    WHERE engine = ${engine} ORDER BY id`;
 }
+
+/** Held by whoever makes another build serve. */
+const swapLock = 'embassy search swap';
 
 /** The number of the build that serves, as a subquery; null when there is none. */
 export const servingBuildSql = Prisma.sql`(SELECT max(id) FROM search_build
@@ -35,7 +49,7 @@ export async function openBuild(db: Database): Promise<BuildState> {
 }
 
 export async function advanceBuild(
-  tx: Transaction,
+  tx: Statements,
   id: number,
   upTo: number,
   documents: number,
@@ -43,9 +57,11 @@ export async function advanceBuild(
   await tx.$executeRaw`UPDATE search_build SET after = ${upTo}, documents = documents + ${documents} WHERE id = ${id}`;
 }
 
-/** From now on this build serves; nothing of the others is left. */
+/** From now on this build serves, with the vocabulary of all its blocks; nothing of the others is left. */
 export async function serveBuild(db: Database, id: number): Promise<void> {
-  await db.$transaction(async (tx) => {
+  await bulkTransaction(db, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${swapLock}))`;
+    await gatherWords(tx, id);
     await tx.$executeRaw`UPDATE search_build SET serves_from = now() WHERE id = ${id}`;
     await tx.$executeRaw`DELETE FROM search_build WHERE engine = ${engine} AND id < ${id}`;
   });

@@ -19,7 +19,7 @@ export class FieldCounts {
     this.#met = [];
   }
 
-  add(number: number, field: number, count: number): void {
+  add(number: number, field: number): void {
     const at = number * this.#width;
     if (at >= this.#rows.length) this.#rows = grown(this.#rows, at + this.#width);
     const rows = this.#rows;
@@ -28,7 +28,7 @@ export class FieldCounts {
       rows[at] = this.#document;
       this.#met.push(number);
     }
-    rows[at + 1 + field]! += count;
+    rows[at + 1 + field]!++;
   }
 
   /** What has been counted, in the order in which it came. */

@@ -1,46 +1,34 @@
 import { stemOf } from '../../analysis/stems-of.ts';
 import { isStopWord } from '../../analysis/stop-words.ts';
-
-/** A word as it is written, in one language. */
-type Word = {
-  /** The number of its spelling; languages that share a word share it. */
-  spelling: number;
-  /** The number of the term that it is indexed under. */
-  term: number;
-};
-
-/** Instead of a word's number: it says nothing in a text. */
-export const stopWord = -1;
+import { tokensOf } from '../../analysis/tokens-of.ts';
+import { WordTable } from './word-table.ts';
 
 /**
  * The words, spellings and terms met so far, each numbered from 0 without gaps. Looking words up is what indexing does
  * most: each is stemmed once, and all counting is done by numbers.
  */
 export class Lexicon {
-  readonly #numbers = new Map<string, Map<string, number>>();
-  readonly #words: Word[] = [];
+  readonly #languages = new Map<string, Language>();
+  /** The numbers of the words' spellings, which languages that share a word share, and of their terms. */
+  readonly #spellingOf: number[] = [];
+  readonly #termOf: number[] = [];
   readonly #spellings = new Numbering();
   readonly #terms = new Numbering();
 
-  /** Terms there are. */
+  /** Texts that are kept. */
   get size(): number {
-    return this.#terms.texts.length;
+    let runs = 0;
+    for (const { table } of this.#languages.values()) runs += table.size;
+    return runs + this.#terms.texts.length;
   }
 
-  /** The numbers of a language's words by how they are written; `learn` adds those that are missing. */
-  numbersOf(language: string): ReadonlyMap<string, number> {
-    return this.#numbersOf(language);
-  }
-
-  learn(token: string, language: string): number {
-    // A piece of a text would keep the whole text in memory.
-    const text = Buffer.from(token).toString();
-    const number = isStopWord(text, language) ? stopWord : this.#words.length;
-    if (number !== stopWord) {
-      this.#words.push({ spelling: this.#spellings.of(text), term: this.term(stemOf(text, language)) });
-    }
-    this.#numbersOf(language).set(text, number);
-    return number;
+  /**
+   * The numbers of a text's words in their order, as `tokensOf` takes it apart, without those that say nothing. Good
+   * until the next text is read.
+   */
+  wordsOf(text: string, language: string): Uint32Array | readonly number[] {
+    const { table, words } = this.#language(language);
+    return table.read(text) ?? this.#numbersOf(text, words, language);
   }
 
   /** The number of a term. */
@@ -48,8 +36,14 @@ export class Lexicon {
     return this.#terms.of(text);
   }
 
-  word(number: number): Word {
-    return this.#words[number]!;
+  /** The number of the spelling of a word. */
+  spellingOf(word: number): number {
+    return this.#spellingOf[word]!;
+  }
+
+  /** The number of the term that a word is indexed under. */
+  termOf(word: number): number {
+    return this.#termOf[word]!;
   }
 
   spellingAt(number: number): string {
@@ -60,15 +54,35 @@ export class Lexicon {
     return this.#terms.texts[number]!;
   }
 
-  #numbersOf(language: string): Map<string, number> {
-    let numbers = this.#numbers.get(language);
-    if (!numbers) {
-      numbers = new Map();
-      this.#numbers.set(language, numbers);
+  #language(code: string): Language {
+    let language = this.#languages.get(code);
+    if (!language) {
+      const words = new Map<string, number>();
+      const table = new WordTable((run) => this.#numbersOf(run, words, code));
+      language = { table, words };
+      this.#languages.set(code, language);
     }
-    return numbers;
+    return language;
+  }
+
+  #numbersOf(text: string, words: Map<string, number>, language: string): number[] {
+    return tokensOf(text)
+      .filter((token) => !isStopWord(token, language))
+      .map((token) => words.get(token) ?? this.#learn(token, words, language));
+  }
+
+  #learn(token: string, words: Map<string, number>, language: string): number {
+    // A piece of a text would keep the whole text in memory.
+    const text = Buffer.from(token).toString();
+    const number = this.#spellingOf.push(this.#spellings.of(text)) - 1;
+    this.#termOf.push(this.term(stemOf(text, language)));
+    words.set(text, number);
+    return number;
   }
 }
+
+/** The words of a language by what stands in texts, and by how they are written. */
+type Language = { table: WordTable; words: Map<string, number> };
 
 class Numbering {
   readonly texts: string[] = [];
@@ -84,8 +98,8 @@ class Numbering {
   }
 }
 
-/** Terms remembered: what is the same for ever may be kept, but not without end. */
-const remembered = 100_000;
+/** Texts remembered: what is the same for ever may be kept, but not without end. */
+const remembered = 250_000;
 let shared = new Lexicon();
 
 /** The lexicon of this thread; another one when it has grown too large. */

@@ -2,7 +2,7 @@ import { createDatabase, type Database } from '@embassy/database';
 import { cloneDatabase } from '@embassy/database/testing/clone-database';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ThreadDocument } from '../../contract.ts';
+import type { SearchEngine, ThreadDocument } from '../../contract.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 
 let db: Database;
@@ -63,46 +63,58 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ remove: fc.uniqueArray(threadId, { maxLength: 2 }) }),
 );
 
-/** Everything that the index holds, but for the number of its build. */
+/** Everything that the index which serves holds, but for the number of its build. */
 async function held(): Promise<unknown> {
+  const [{ build }] = await db.$queryRaw<[{ build: number }]>`SELECT max(id) AS build FROM search_build
+    WHERE serves_from IS NOT NULL`;
   return {
     documents:
       await db.$queryRaw`SELECT thread_id, kind::text, category_id, product_id, author_id, tags, language,
-      audience, solved, words FROM search_document ORDER BY thread_id`,
+      audience, solved, words FROM search_document WHERE build = ${build} ORDER BY thread_id`,
     postings: await db.$queryRaw`SELECT term, block, encode(postings, 'hex') AS postings FROM search_posting
-      ORDER BY term, block`,
-    blocks: await db.$queryRaw`SELECT block, documents FROM search_block WHERE documents > 0 ORDER BY block`,
-    words: await db.$queryRaw`SELECT word, folded, documents FROM search_word ORDER BY word`,
+      WHERE build = ${build} ORDER BY term, block`,
+    blocks: await db.$queryRaw`SELECT block, documents FROM search_block
+      WHERE build = ${build} AND documents > 0 ORDER BY block`,
+    words: await db.$queryRaw`SELECT word, folded, documents FROM search_word
+      WHERE build = ${build} ORDER BY word`,
   };
 }
 
-test('an index that grew with every change holds what one built of the last documents does', async () => {
+test('an index that grew with every change holds what one does that was built while things changed', async () => {
+  const changes = fc.array(change, { minLength: 1, maxLength: 6 });
   await fc.assert(
-    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+    fc.asyncProperty(changes, changes, fc.nat({ max: 2 }), async (before, during, blocks) => {
       await db.$executeRaw`TRUNCATE search_build, search_document, search_posting, search_block, search_word`;
       const engine = createPostgresEngine(db);
       await engine.prepare();
-      const last = new Map<number, ThreadDocument>();
-      for (const one of changes) {
-        if ('write' in one) {
-          await engine.upsert(one.write);
-          for (const written of one.write) last.set(written.threadId, written);
-        } else {
-          await engine.remove(one.remove);
-          for (const id of one.remove) last.delete(id);
-        }
+      const documents = new Map<number, ThreadDocument>();
+      for (const one of before) await carryOut(engine, documents, one);
+      const build = await engine.build();
+      for (let block = 0, after = 0; block <= 2; block++, after = build.rangeEnd(after)) {
+        if (block === blocks) for (const one of during) await carryOut(engine, documents, one);
+        const upTo = build.rangeEnd(after);
+        const within = [...documents.values()].filter((one) => one.threadId > after && one.threadId <= upTo);
+        await build.write({ after, upTo, documents: within });
       }
       const grown = await held();
-      const build = await engine.build();
-      for (let after = 0; after < 10_000; ) {
-        const upTo = build.rangeEnd(after);
-        const documents = [...last.values()].filter((one) => one.threadId > after && one.threadId <= upTo);
-        await build.write({ after, upTo, documents });
-        after = upTo;
-      }
       await build.finish();
       expect(await held()).toEqual(grown);
     }),
-    { numRuns: 15 },
+    { numRuns: 25 },
   );
 });
+
+/** Also keeps in mind which documents there are. */
+async function carryOut(
+  engine: SearchEngine,
+  documents: Map<number, ThreadDocument>,
+  one: Change,
+): Promise<void> {
+  if ('write' in one) {
+    await engine.upsert(one.write);
+    for (const written of one.write) documents.set(written.threadId, written);
+  } else {
+    await engine.remove(one.remove);
+    for (const id of one.remove) documents.delete(id);
+  }
+}

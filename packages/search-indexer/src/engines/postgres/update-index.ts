@@ -1,6 +1,7 @@
-import type { Database, Transaction } from '@embassy/database';
+import type { Database, Statements, Transaction } from '@embassy/database';
 import type { IndexFailure, ThreadDocument } from '../../contract.ts';
-import { liveBuilds } from './builds.ts';
+import { type LiveBuild, liveBuilds } from './builds.ts';
+import { changeBlockWords } from './gather-words.ts';
 import { sharedLexicon } from './lexicon.ts';
 import { blockOf, placeOf } from './postings.ts';
 import { weighEach } from './weigh-each.ts';
@@ -41,7 +42,7 @@ export async function updateIndex(
 }
 
 /** One at a time changes a block: its postings are read, changed and written. */
-export async function lockBlock(tx: Transaction, block: number): Promise<void> {
+export async function lockBlock(tx: Statements, block: number): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('embassy search block'), ${block}::int)`;
 }
 
@@ -57,7 +58,7 @@ type Contents = {
 
 async function updateBlock(
   tx: Transaction,
-  build: number,
+  { id: build, serves }: LiveBuild,
   block: number,
   { rows, gone }: BlockChange,
 ): Promise<void> {
@@ -75,7 +76,8 @@ async function updateBlock(
     compareWords(words, known.get(threadId), after.get(threadId));
   }
   await changePostings(tx, build, block, postings);
-  await changeWords(tx, build, words);
+  if (serves) await changeWords(tx, build, words);
+  else await changeBlockWords(tx, build, block, words);
   await writeDocuments(tx, build, rows);
   const dropped = gone.filter((threadId) => known.has(threadId));
   if (dropped.length > 0) {
@@ -109,12 +111,7 @@ function compareWords(changes: WordChanges, before: Contents | undefined, after:
   if (after?.audience === 'public') countWords(changes, listed(after.words), 1, after.language);
 }
 
-export async function countDocuments(
-  tx: Transaction,
-  build: number,
-  block: number,
-  more: number,
-): Promise<void> {
+async function countDocuments(tx: Transaction, build: number, block: number, more: number): Promise<void> {
   await tx.$executeRaw`INSERT INTO search_block AS known (build, block, documents)
     VALUES (${build}, ${block}, ${more})
     ON CONFLICT (build, block) DO UPDATE SET documents = known.documents + excluded.documents`;

@@ -2,7 +2,7 @@ import { stemOf } from '../../analysis/stems-of.ts';
 import { tokensOf } from '../../analysis/tokens-of.ts';
 import type { ThreadDocument } from '../../contract.ts';
 import { FieldCounts } from './field-counts.ts';
-import { type Lexicon, stopWord } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /**
  * How a thread is weighed: BM25F (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009) with the lengths of
@@ -55,7 +55,8 @@ export const propertyTerm = {
 /** Pure from outside: the same document always weighs the same. */
 export function weighTerms(document: ThreadDocument, lexicon: Lexicon): WeighedDocument {
   const { title, language, tags, product, posts } = document;
-  counted.begin();
+  terms.begin();
+  spellings.begin();
   const lengths = [
     count(lexicon, 0, [{ text: title, language }]),
     count(lexicon, 1, [{ text: [...tags, product ?? ''].join(' '), language }]),
@@ -70,7 +71,6 @@ export function weighTerms(document: ThreadDocument, lexicon: Lexicon): WeighedD
       posts.filter(({ role }) => role !== 'OPENING'),
     ),
   ];
-  addUp(lexicon);
   const content = terms.met;
   const ofTitle = titleTermsOf(lexicon, title, language);
   const properties = propertiesOf(document).map((term) => lexicon.term(term));
@@ -88,7 +88,6 @@ const logarithms = Float64Array.from({ length: 64 }, (_, count) => Math.log1p(co
 const log1p = (count: number): number => logarithms[count] ?? Math.log1p(count);
 
 /** Of the one document that is being weighed; kept, as each has room for all that is known. */
-const counted = new FieldCounts(names.length);
 const terms = new FieldCounts(names.length);
 const spellings = new FieldCounts(1);
 
@@ -100,26 +99,15 @@ function count(
 ): number {
   let length = 0;
   for (const { text, language } of texts) {
-    const numbers = lexicon.numbersOf(language);
-    for (const token of tokensOf(text)) {
-      const word = numbers.get(token) ?? lexicon.learn(token, language);
-      if (word === stopWord) continue;
-      counted.add(word, field, 1);
-      length++;
+    const words = lexicon.wordsOf(text, language);
+    for (let nth = 0; nth < words.length; nth++) {
+      const word = words[nth]!;
+      terms.add(lexicon.termOf(word), field);
+      spellings.add(lexicon.spellingOf(word), 0);
     }
+    length += words.length;
   }
   return length;
-}
-
-/** Adds the counted words up by their terms and by their spellings. */
-function addUp(lexicon: Lexicon): void {
-  terms.begin();
-  spellings.begin();
-  for (const number of counted.met) {
-    const { spelling, term } = lexicon.word(number);
-    spellings.add(spelling, 0, 1);
-    for (let field = 0; field < names.length; field++) terms.add(term, field, counted.of(number, field));
-  }
 }
 
 /** What each counted term weighs: the fields' sums, long fields counting somewhat less, saturated. */

@@ -35,9 +35,9 @@ export function rowOf(
   const { posts: _posts, title: _title, product: _product, ...properties } = document;
   return {
     properties,
-    terms: terms.map((term) => lexicon.termAt(term)).join(separator),
+    terms: joined(terms.map((term) => lexicon.termAt(term))),
     impacts,
-    words: words.map((word) => lexicon.spellingAt(word)).join(separator),
+    words: joined(words.map((word) => lexicon.spellingAt(word))),
   };
 }
 
@@ -68,7 +68,7 @@ export async function writeDocuments(
       ${of(({ properties }) => properties.categoryId)}::int[],
       ${of(({ properties }) => properties.productId)}::int[],
       ${of(({ properties }) => properties.authorId)}::int[],
-      ${of(({ properties }) => properties.tags.join(separator))}::text[],
+      ${of(({ properties }) => joined(properties.tags))}::text[],
       ${of(({ properties }) => properties.language)}::text[],
       ${of(({ properties }) => properties.audience)}::text[],
       ${of(({ properties }) => properties.solved)}::boolean[],
@@ -89,6 +89,9 @@ export async function writeDocuments(
 
 /** Between the terms and words of a row; none has it in it. */
 const separator = '\n';
+
+/** As a row has them. */
+export const joined = (texts: readonly string[]): string => texts.join(separator);
 
 /** The terms or words of a row. */
 export function listed(lines: string): string[] {

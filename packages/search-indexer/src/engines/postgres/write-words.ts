@@ -1,4 +1,4 @@
-import type { Transaction } from '@embassy/database';
+import type { Statements } from '@embassy/database';
 import { fold } from '../../analysis/fold.ts';
 
 /** Words this long may be made of several, in languages that join them. */
@@ -26,10 +26,24 @@ export function countWords<Word>(
   }
 }
 
+/** Adds changes to others. */
+export function addWords(sum: WordChanges, changes: WordChanges): void {
+  for (const [word, { difference, joins }] of changes) {
+    const before = sum.get(word);
+    if (!before) sum.set(word, { difference, joins });
+    else {
+      before.difference += difference;
+      before.joins ||= joins;
+    }
+  }
+}
+
+export const isCompound = (word: string, joins: boolean): boolean => joins && word.length >= compoundLength;
+
 const batch = 10_000;
 
 /** Brings the vocabulary up to date. In the order of words, so that two who do so never wait for each other in a ring. */
-export async function changeWords(tx: Transaction, build: number, changes: WordChanges): Promise<void> {
+export async function changeWords(tx: Statements, build: number, changes: WordChanges): Promise<void> {
   const changed = [...changes]
     .filter(([, { difference }]) => difference !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -38,7 +52,7 @@ export async function changeWords(tx: Transaction, build: number, changes: WordC
     await tx.$executeRaw`INSERT INTO search_word AS known (build, word, folded, compound, documents)
       SELECT ${build}, word, folded, compound, difference
       FROM unnest(${some.map(([word]) => word)}::text[], ${some.map(([word]) => fold(word))}::text[],
-        ${some.map(([word, { joins }]) => joins && word.length >= compoundLength)}::boolean[],
+        ${some.map(([word, { joins }]) => isCompound(word, joins))}::boolean[],
         ${some.map(([, { difference }]) => difference)}::int[]) AS row(word, folded, compound, difference)
       ON CONFLICT (build, word) DO UPDATE SET documents = known.documents + excluded.documents,
         compound = known.compound OR excluded.compound`;

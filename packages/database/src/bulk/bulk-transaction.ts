@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { type Database, urlOf } from '../client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+
+/** SQL in its own words, in whichever transaction. */
+export type Statements = {
+  /** Returns how many rows it touched. */
+  $executeRaw(strings: TemplateStringsArray, ...values: unknown[]): Promise<number>;
+  $queryRaw<Rows>(strings: TemplateStringsArray, ...values: unknown[]): Promise<Rows>;
+};
+
+export type BulkTransaction = Statements & {
+  /** Writes the rows that `BinaryRows` made into these columns of a table. */
+  copy(table: string, columns: readonly string[], rows: Uint8Array): Promise<void>;
+};
+
+/** One transaction on a connection of its own, for those who write so much that COPY is worth it. */
+export async function bulkTransaction<Result>(
+  db: Database,
+  work: (tx: BulkTransaction) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client(urlOf(db));
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(statementsOf(client));
+    await client.query('COMMIT');
+    return result;
+  } finally {
+    // Without a commit nothing of it happened.
+    await client.end();
+  }
+}
+
+function statementsOf(client: pg.Client): BulkTransaction {
+  const run = (strings: TemplateStringsArray, values: unknown[]) => {
+    const { text, values: given } = Prisma.sql(strings, ...values);
+    return client.query(text, given);
+  };
+  return {
+    $executeRaw: async (strings, ...values) => (await run(strings, values)).rowCount ?? 0,
+    $queryRaw: async <Rows>(strings: TemplateStringsArray, ...values: unknown[]) =>
+      (await run(strings, values)).rows as Rows,
+    copy: async (table, columns, rows) => {
+      const names = columns.map((column) => `"${column}"`).join(', ');
+      const into = client.query(copyFrom(`COPY "${table}" (${names}) FROM STDIN WITH (FORMAT binary)`));
+      await pipeline(Readable.from([rows]), into);
+    },
+  };
+}
