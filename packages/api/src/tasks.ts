@@ -10,6 +10,7 @@ import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, tell } from './modules/notifications/index.ts';
 import { announce } from './modules/realtime/index.ts';
+import { type HappenedAt, judgeWhatIsDue, recordWhatHappened } from './modules/reputation/index.ts';
 import { cleanUpSearchLog } from './modules/search/index.ts';
 
 /** Engines behind the tasks, chosen by configuration. */
@@ -32,6 +33,8 @@ export function createTasks(services: TaskServices): Tasks {
     'mail:account': (job: { eventId: string; mail: AccountMail }) =>
       sendAccountMail({ ...services, auth }, job),
     'mail:notification': (payload: { notificationId: number }) => mailNotification(services, payload),
+    'reputation:record': (place: HappenedAt) => recordWhatHappened(db, place),
+    'reputation:judge': (payload: { memberId: number }) => judgeWhatIsDue(db, payload),
     'media:remove': (image: { key: string }) => removeFile(services, image),
     'clean-up': async () => {
       const now = new Date();

@@ -33,11 +33,14 @@ export async function drain({
   }
 }
 
-/** The queue lets go of its workers before it has noted how the last jobs of several at once ended. */
+/**
+ * The queue lets go of its workers before it has noted how the last jobs of several at once ended. A job that put itself
+ * off for a moment is waited for.
+ */
 async function isSomethingLeft(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query(`SELECT EXISTS (SELECT FROM outbox) OR EXISTS (
     SELECT FROM graphile_worker._private_jobs
-    WHERE locked_at IS NOT NULL OR (is_available AND run_at <= now())) AS more`);
+    WHERE locked_at IS NOT NULL OR (is_available AND run_at <= now() + interval '200 milliseconds')) AS more`);
   return rows[0].more;
 }
 

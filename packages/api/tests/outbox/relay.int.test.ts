@@ -49,6 +49,7 @@ describe('the relay', () => {
       { task: 'tell', payload: { name: 'post.added', payload: { threadId: 42, postId: 7, actorId: 1 } } },
       { task: 'announce', payload: { name: 'post.added', payload: { postId: 7 } } },
       { task: 'index:thread', key: 'index:thread:42', payload: { threadId: 42 } },
+      { task: 'reputation:record', key: 'reputation:record:post:7', payload: { postId: 7 } },
     ]);
     expect(await waiting()).toBe(0);
   });
@@ -60,7 +61,8 @@ describe('the relay', () => {
       await relayOnce(pool);
     }
     const keys = (await jobs()).flatMap(({ key }) => key ?? []);
-    expect(keys.sort()).toEqual(['index:thread:42', 'index:thread:43']);
+    const posts = [0, 1, 2, 3, 4, 9].map((n) => `reputation:record:post:${n}`);
+    expect(keys.sort()).toEqual(['index:thread:42', 'index:thread:43', ...posts]);
   });
 
   test('nothing is relayed of a transaction that rolled back', async () => {

@@ -46,6 +46,7 @@ export type Events = {
   'image.removed': { imageId: string; key: string };
   'account_mail.requested': AccountMail;
   'inbox.changed': { memberIds: number[] };
+  'reputation.changed': { memberId: number };
   'report.made': { reportId: number; actorId: number };
   'report.handled': { reportId: number; actorId: number };
   'import.finished': { sourceId: number };

@@ -83,6 +83,20 @@ const indexAll: Hearer = () => ({
   priority: priorities.upkeep,
 });
 
+/**
+ * Writes down for reputation what happened to a post, or to a thread with all its posts. Reads the rows anew, so twice
+ * is once, and many votes fall together.
+ */
+const recordPost: Hearer = ({ payload }) => recordAt('post', (payload as { postId: number }).postId);
+const recordThread: Hearer = ({ payload }) => recordAt('thread', (payload as { threadId: number }).threadId);
+const recordReport: Hearer = ({ payload }) => recordAt('report', (payload as { reportId: number }).reportId);
+const recordMember: Hearer = ({ payload }) => recordAt('member', (payload as { memberId: number }).memberId);
+
+function recordAt(place: 'post' | 'thread' | 'report' | 'member', id: number): JobSpec {
+  const key = `reputation:record:${place}:${id}`;
+  return { task: 'reputation:record', payload: { [`${place}Id`]: id }, key, priority: priorities.soon };
+}
+
 /** Takes the picture's file away, once its row is gone for good. */
 const removeFile: Hearer = ({ payload }) => ({
   task: 'media:remove',
@@ -99,9 +113,9 @@ const mailAccount: Hearer = ({ eventId, payload }) => ({
 
 /** Who hears what. An event with an empty list is heard by nobody yet, and that is meant. */
 export const subscriptions: Record<EventName, readonly Hearer[]> = {
-  'thread.posted': [tell, indexThread],
+  'thread.posted': [tell, indexThread, recordPost],
   'thread.edited': [tell, indexThread, announce],
-  'thread.state_changed': [tell, indexThread, announce],
+  'thread.state_changed': [tell, indexThread, announce, recordThread],
   'thread.moved': [tell, indexThread, announce],
   'thread.merged': [tell, indexThread, indexMergeTarget, announce],
   'thread.locked': [tell, announce],
@@ -110,25 +124,25 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.reopened': [tell, announce],
   'duplicate.linked': [indexThread, announce],
   'duplicate.unlinked': [indexThread, announce],
-  'post.added': [tell, indexThread, announce],
+  'post.added': [tell, indexThread, announce, recordPost],
   'post.edited': [tell, indexThread, announce],
-  'post.state_changed': [tell, indexThread, announce],
+  'post.state_changed': [tell, indexThread, announce, recordPost],
   'comment.added': [tell, announce],
   'comment.edited': [tell, announce],
   'comment.state_changed': [tell, announce],
-  'vote.cast': [announce],
-  'vote.withdrawn': [announce],
-  'answer.accepted': [tell, indexThread, announce],
-  'acceptance.withdrawn': [indexThread, announce],
-  'answer.verified': [tell, announce],
-  'verification.withdrawn': [announce],
+  'vote.cast': [announce, recordPost],
+  'vote.withdrawn': [announce, recordPost],
+  'answer.accepted': [tell, indexThread, announce, recordPost],
+  'acceptance.withdrawn': [indexThread, announce, recordPost],
+  'answer.verified': [tell, announce, recordPost],
+  'verification.withdrawn': [announce, recordPost],
   'affected.marked': [announce],
   'affected.unmarked': [announce],
   'tag.changed': [indexTag],
   'category.changed': [tell, indexCategory],
   'brand.changed': [],
   'product.changed': [indexProduct],
-  'member.joined': [],
+  'member.joined': [recordMember],
   'member.changed': [tell],
   'member.left': [],
   'member.suspended': [tell],
@@ -136,8 +150,9 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'image.removed': [removeFile],
   'account_mail.requested': [mailAccount],
   'inbox.changed': [announce],
+  'reputation.changed': [],
   'report.made': [],
-  'report.handled': [],
+  'report.handled': [recordReport],
   'import.finished': [indexAll],
 };
 

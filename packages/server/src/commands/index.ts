@@ -4,6 +4,7 @@ import { registerImport } from './import.ts';
 import { registerJobs } from './jobs.ts';
 import { registerRebuild } from './rebuild.ts';
 import { registerReindex } from './reindex.ts';
+import { registerReputation } from './reputation.ts';
 import { registerRerender } from './rerender.ts';
 
 /**
@@ -16,5 +17,6 @@ export const commands: readonly RegisterCommand[] = [
   registerJobs,
   registerRebuild,
   registerReindex,
+  registerReputation,
   registerRerender,
 ];

@@ -6,6 +6,7 @@ import { mediaPersonalData } from '../media/index.ts';
 import { moderationPersonalData } from '../moderation/index.ts';
 import { notificationsPersonalData } from '../notifications/index.ts';
 import { productsPersonalData } from '../products/index.ts';
+import { reputationPersonalData } from '../reputation/index.ts';
 import { searchPersonalData } from '../search/index.ts';
 import { threadsPersonalData } from '../threads/index.ts';
 import { transferPersonalData } from '../transfer/index.ts';
@@ -19,6 +20,7 @@ export const allPersonalData = {
   answers: answersPersonalData,
   threads: threadsPersonalData,
   votes: votesPersonalData,
+  reputation: reputationPersonalData,
   notifications: notificationsPersonalData,
   search: searchPersonalData,
   home: homePersonalData,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { presets } from '../../trust/index.ts';
+import { type PublishedRulebook, presets, rulebookOn } from '../../trust/index.ts';
 import {
   arbitraryFacts,
   arbitraryRulebook,
@@ -10,7 +10,7 @@ import {
 } from '../testing/arbitrary-facts.ts';
 import { differences, type NewEntry, type Recorded } from './differences.rules.ts';
 import { dayOf, type Fact } from './fact.ts';
-import { judgeHistory, type PublishedRulebook, rulebookOn } from './judge-history.rules.ts';
+import { judgeHistory } from './judge-history.rules.ts';
 
 const se: PublishedRulebook[] = [{ version: 1, fromDay: null, rulebook: presets['stack-exchange-2018'] }];
 

@@ -1,6 +1,6 @@
-import type { RuleName } from '../../trust/index.ts';
+import { type PublishedRulebook, type RuleName, rulebookOn } from '../../trust/index.ts';
 import type { Limit } from './award.ts';
-import { type DatedAward, type PublishedRulebook, rulebookOn } from './judge-history.rules.ts';
+import type { DatedAward } from './judge-history.rules.ts';
 
 /** Why an entry was written. */
 export const causes = {

@@ -1,23 +1,10 @@
-import type { Rulebook } from '../../trust/index.ts';
+import { type PublishedRulebook, rulebookOn } from '../../trust/index.ts';
 import { type Award, type Carry, nothingYet } from './award.ts';
 import { dayOf, type Fact } from './fact.ts';
 import { pointsFor } from './points-for.rules.ts';
 
-/** A rulebook that was published, and the first UTC day it is for; null when it re-scored all that was before. */
-export type PublishedRulebook = { version: number; fromDay: number | null; rulebook: Rulebook };
-
 /** An award with the day it belongs to and the rulebook that decided it. */
 export type DatedAward = Award & { day: number; version: number };
-
-/** The newest rulebook that is for this day. Null before the first. */
-export function rulebookOn(published: readonly PublishedRulebook[], day: number): PublishedRulebook | null {
-  let newest: PublishedRulebook | null = null;
-  for (const one of published) {
-    if ((one.fromDay === null || one.fromDay <= day) && (!newest || one.version > newest.version))
-      newest = one;
-  }
-  return newest;
-}
 
 /**
  * What the facts bring a member, day by day, each day by the rulebook that is for it. `facts` must come in the order of

@@ -80,7 +80,7 @@ function bars(day: Day, fact: Fact, { own, towardsAuthor }: Part): Limit | null 
   if (fact.withdrawn) return 'WITHDRAWN';
   if (fact.removed && fact.kind !== 'UPHELD_REPORT' && !isKept(fact.removed, rulebook)) return 'REMOVED';
   if (own && fact.kind !== 'EDIT') return 'OWN';
-  if (fact.communityWiki && !rulebook.communityWiki && towardsAuthor) return 'COMMUNITY_WIKI';
+  if (fact.communityWiki && !rulebook.communityWiki && !isBounty(fact)) return 'COMMUNITY_WIKI';
   if (fact.kind !== 'UPVOTE' && fact.kind !== 'DOWNVOTE') return null;
   const { accountDays, perPair } = rulebook.voting;
   if (fact.voterDays !== null && fact.voterDays < accountDays) return 'VOTER';

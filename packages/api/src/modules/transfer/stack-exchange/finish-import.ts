@@ -1,5 +1,6 @@
 import { type Database, emit } from '@embassy/database';
 import { rebuildCounters } from '../../../kernel/counters/index.ts';
+import { rebuildLedger } from '../../reputation/index.ts';
 import type { ImportRun } from './import-run.ts';
 
 /** Makes what follows from the rows, says so to whoever projects from them, and ends the import. */
@@ -9,6 +10,7 @@ export async function finishImport(db: Database, run: Pick<ImportRun, 'pool' | '
   );
   await nameLastActors(run);
   await rebuildCounters(db);
+  await rebuildLedger(db);
   await db.$transaction(async (tx) => {
     await tx.importSource.update({ where: { id: run.source.id }, data: { finishedAt: new Date() } });
     await emit(tx, 'import.finished', { sourceId: run.source.id });

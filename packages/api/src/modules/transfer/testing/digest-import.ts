@@ -37,6 +37,11 @@ const views: Record<string, string> = {
   follows: `SELECT o.row_id, m.handle, f.created_at FROM follow f
     JOIN opening o ON o.thread_id = f.subject_id JOIN member m ON m.id = f.member_id`,
   badges: `SELECT m.handle, b.name, b.class, b.tag_based, b.awarded_at FROM imported_badge b JOIN member m ON m.id = b.member_id`,
+  facts: `SELECT f.kind, f.subject, p.row_id AS post, a.handle AS author, b.handle AS actor, f.amount, f.community_wiki,
+      CASE WHEN f.kind <> 'REMOVAL' AND f.kind <> 'JOINING' THEN f.at END, count(*)
+    FROM reputation_fact f LEFT JOIN imported_row p ON p."table" = 'posts' AND p.target_id = f.post_id
+    LEFT JOIN member a ON a.id = f.author_id LEFT JOIN member b ON b.id = f.actor_id GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
+  balances: `SELECT m.handle, s.balance FROM standing s JOIN member m ON m.id = s.member_id`,
   rows: `SELECT "table", row_id FROM imported_row`,
   events: `SELECT event FROM outbox`,
 };

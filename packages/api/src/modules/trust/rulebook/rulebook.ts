@@ -34,7 +34,7 @@ export type Rulebook = {
   categoryWeights: Record<string, number>;
   /** A post that was taken down keeps what it brought when it had this score and had stood for so long. */
   keptWhenRemoved: { score: number; days: number } | null;
-  /** Whether posts that belong to everybody bring their author points. */
+  /** Whether posts that belong to everybody bring points; bounties on them do in any case. */
   communityWiki: boolean;
   voting: {
     /** Most votes that a member may cast in a UTC day. */

@@ -45,6 +45,7 @@ test('rows of one act make one version; what an edit leaves alone stays', () => 
       markdown: 'First text',
       reason: '',
       createdAt: at(1),
+      suggested: false,
     },
     {
       author: { userId: 8, name: null },
@@ -53,6 +54,7 @@ test('rows of one act make one version; what an edit leaves alone stays', () => 
       markdown: 'Second text',
       reason: 'clearer',
       createdAt: at(2),
+      suggested: false,
     },
     {
       author: { userId: 7, name: null },
@@ -61,6 +63,7 @@ test('rows of one act make one version; what an edit leaves alone stays', () => 
       markdown: 'Second text',
       reason: '',
       createdAt: at(3),
+      suggested: false,
     },
   ]);
 });
@@ -73,7 +76,8 @@ test('a suggested edit is its proposer’s; one without text is told', () => {
     row(24, 3, { comment: 'Proposed by 5 approved by 2 edit id of 5' }),
   ];
   const past = replayHistory(rows, true);
-  expect(past.revisions[1]!.author).toEqual({ userId: 31, name: null });
+  expect(past.revisions[1]).toMatchObject({ author: { userId: 31, name: null }, suggested: true });
+  expect(past.revisions[0]).toMatchObject({ suggested: false });
   expect(past.used).toEqual(rows.slice(0, 5).map((each) => each.id));
   expect(past.unused).toEqual([{ id: rows[5]!.id, reason: 'suggested edit without its text' }]);
 });

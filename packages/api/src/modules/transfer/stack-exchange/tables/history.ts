@@ -12,6 +12,8 @@ export type RevisionDraft = {
   markdown: string | null;
   reason: string;
   createdAt: Date;
+  /** Whether its author proposed it and others approved. */
+  suggested: boolean;
 };
 
 /** What a post's history says: its versions and what was done to it. */
@@ -97,9 +99,11 @@ export function replayHistory(rows: readonly HistoryRow[], isQuestion: boolean):
         else if (body.has(type)) now.markdown = text;
         else now.tags = tagNamesIn(text);
       }
+      const proposer = proposerIn(act);
       past.revisions.push({
         ...now,
-        author: proposerIn(act) ?? { userId: edits[0]!.userId, name: edits[0]!.userName },
+        suggested: proposer !== undefined,
+        author: proposer ?? { userId: edits[0]!.userId, name: edits[0]!.userName },
         reason: edits.find(({ comment }) => comment !== '')?.comment ?? '',
         createdAt: edits[0]!.createdAt,
       });

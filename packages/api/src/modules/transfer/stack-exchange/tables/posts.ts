@@ -7,6 +7,7 @@ import type { ImportRun } from '../import-run.ts';
 import type { Row } from '../import-table.ts';
 import { takeIds } from '../imported-rows.ts';
 import type { Rendered, RenderTask } from '../rendering/render-tasks.ts';
+import { type ToldFact, writeFacts } from '../write-facts.ts';
 import { type AuthorRef, type PostPast, replayHistory } from './history.ts';
 
 /** What questions and answers have in common. */
@@ -184,6 +185,10 @@ export async function writePosts(
     ['post_id', 'version', 'author_id', 'title', 'tags', 'markdown', 'reason', 'created_at'],
     versions.flatMap((rows, i) => rows.map((row): CopyValue[] => [ids[i]!, ...row])),
   );
+  await writeFacts(
+    client,
+    posts.flatMap(({ data }, i) => approvedEdits(ids[i]!, data)),
+  );
   await copyRows(
     client,
     'imported_row',
@@ -193,6 +198,12 @@ export async function writePosts(
     ),
   );
   return ids;
+}
+
+function approvedEdits(postId: number, { past, revisionAuthors }: PostData): ToldFact[] {
+  return past.revisions.flatMap(({ suggested, createdAt: at }, i) =>
+    suggested ? [{ kind: 'EDIT', postId, actorId: revisionAuthors[i] ?? null, amount: 1, at }] : [],
+  );
 }
 
 /** Rows of revision, without their post: the newest equals the post, and a post that was never edited has none. */

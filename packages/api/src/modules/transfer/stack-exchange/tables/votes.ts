@@ -3,27 +3,40 @@ import { copyRows } from '../../copy-rows.ts';
 import type { ImportRun } from '../import-run.ts';
 import { importTable, type Row, type Verdict } from '../import-table.ts';
 import { type ImportedPost, importedPosts, importedUsers, takeIds } from '../imported-rows.ts';
+import { writeFacts } from '../write-facts.ts';
 import { missingPost } from './missing-post.ts';
 
-type VoteRow = { postId: number; type: number; userId: number | null; createdAt: Date };
+type VoteRow = {
+  postId: number;
+  type: number;
+  userId: number | null;
+  createdAt: Date;
+  bounty: number | null;
+};
 
-/** What a vote there is here: a vote without a voter, the day of an acceptance, or somebody's follow. */
+/** What a vote there is here: a vote without a voter, the day of an acceptance, somebody's follow, or a bounty. */
 type VoteData =
   | { kind: 'vote'; value: 1 | -1; postId: number }
   | { kind: 'acceptance'; postId: number; acceptanceId: number; at: Date }
-  | { kind: 'follow'; threadId: number; memberId: number };
+  | { kind: 'follow'; threadId: number; memberId: number }
+  | {
+      kind: 'bounty';
+      fact: 'BOUNTY_OFFER' | 'BOUNTY_AWARD';
+      postId: number;
+      memberId: number | null;
+      amount: number;
+    };
 
 const accepted = 1;
 const favourite = 5;
 const values: Record<number, 1 | -1> = { 2: 1, 3: -1 };
+const bounties: Record<number, 'BOUNTY_OFFER' | 'BOUNTY_AWARD'> = { 8: 'BOUNTY_OFFER', 9: 'BOUNTY_AWARD' };
 
 /** Types of votes without a place here, by what they are. */
 const otherTypes: Record<number, string> = {
   4: 'offensive',
   6: 'close',
   7: 'reopen',
-  8: 'bounty start',
-  9: 'bounty close',
   10: 'deletion',
   11: 'undeletion',
   12: 'spam',
@@ -49,7 +62,7 @@ const otherTypes: Record<number, string> = {
   32: 'collective discussion down',
 };
 
-/** Up- and downvotes, whose voters the dump does not tell; the days of acceptances; favourites. */
+/** Up- and downvotes, whose voters the dump does not tell; the days of acceptances; favourites; bounties. */
 export async function importVotes(run: ImportRun): Promise<void> {
   await importTable<VoteRow, VoteData>(run, {
     step: 'votes',
@@ -63,6 +76,7 @@ export async function importVotes(run: ImportRun): Promise<void> {
       type: fields.requiredNumber('VoteTypeId'),
       userId: fields.number('UserId') ?? null,
       createdAt: fields.requiredDate('CreationDate'),
+      bounty: fields.number('BountyAmount') ?? null,
     }),
     prepare: (rows) => prepareVotes(run, rows),
     async write(client, rows) {
@@ -84,10 +98,11 @@ export async function importVotes(run: ImportRun): Promise<void> {
         rows.map(({ data }) => data).filter((data) => data.kind === 'acceptance'),
       );
       await follow(client, rows);
-      let next = 0;
-      return rows.map(({ data }) =>
-        data.kind === 'vote' ? ids[next++]! : data.kind === 'acceptance' ? data.acceptanceId : data.threadId,
-      );
+      const written = { vote: ids, bounty: await writeBounties(client, rows) };
+      return rows.map(({ data }) => {
+        if (data.kind === 'acceptance') return data.acceptanceId;
+        return data.kind === 'follow' ? data.threadId : written[data.kind].shift()!;
+      });
     },
   });
 }
@@ -99,7 +114,9 @@ async function prepareVotes(run: ImportRun, rows: Row<VoteRow>[]): Promise<Verdi
   );
   const members = await importedUsers(
     run,
-    rows.flatMap(({ value }) => (value.type === favourite ? (value.userId ?? []) : [])),
+    rows.flatMap(({ value }) =>
+      value.type === favourite || value.type in bounties ? (value.userId ?? []) : [],
+    ),
   );
   const postOf = ({ value }: Row<VoteRow>) => posts.get(value.postId);
   const acceptances = await acceptancesOf(
@@ -108,13 +125,16 @@ async function prepareVotes(run: ImportRun, rows: Row<VoteRow>[]): Promise<Verdi
   );
   return rows.map((row) => {
     const { type, postId, userId, createdAt } = row.value;
-    const known = type === accepted || type === favourite || type in values || type in otherTypes;
+    const known =
+      type === accepted || type === favourite || type in values || type in bounties || type in otherTypes;
     if (!known) return { skip: 'unknown type', problem: `VoteTypeId ${type} is not known` };
     const post = postOf(row);
     if (!post) return missingPost(run, postId);
     const value = values[type];
     if (value !== undefined) return { write: { kind: 'vote', value, postId: post.postId } };
     if (type === accepted) return acceptanceDay(post, acceptances.get(post.postId), createdAt);
+    const fact = bounties[type];
+    if (fact) return bounty(fact, post, row.value, members);
     if (type !== favourite) return { skip: `no place for it: ${otherTypes[type]}` };
     const memberId = userId === null ? undefined : members.get(userId);
     if (memberId === undefined) return { skip: 'favourite of nobody known' };
@@ -127,6 +147,28 @@ function acceptanceDay(post: ImportedPost, acceptanceId: number | undefined, day
   // Votes tell the day alone, and nothing is accepted before it is written.
   const at = day > post.createdAt ? day : post.createdAt;
   return { write: { kind: 'acceptance', postId: post.postId, acceptanceId, at } };
+}
+
+function bounty(
+  fact: 'BOUNTY_OFFER' | 'BOUNTY_AWARD',
+  { postId }: ImportedPost,
+  { userId, bounty: amount }: VoteRow,
+  members: Map<number, number>,
+): Verdict<VoteData> {
+  if (amount === null || amount <= 0) return { skip: 'bounty without an amount' };
+  const memberId = userId === null ? null : (members.get(userId) ?? null);
+  return { write: { kind: 'bounty', fact, postId, memberId, amount } };
+}
+
+function writeBounties(client: ClientBase, rows: { row: Row<VoteRow>; data: VoteData }[]): Promise<number[]> {
+  return writeFacts(
+    client,
+    rows.flatMap(({ row, data }) =>
+      data.kind === 'bounty'
+        ? [{ ...data, kind: data.fact, actorId: data.memberId, at: row.value.createdAt }]
+        : [],
+    ),
+  );
 }
 
 async function acceptancesOf(run: ImportRun, postIds: number[]): Promise<Map<number, number>> {

@@ -1,0 +1,50 @@
+import type { Database } from '@embassy/database';
+import { decidingRulebooks } from '../../trust/index.ts';
+import { heededKinds } from '../facts/heeded-kinds.rules.ts';
+import { recordFacts } from '../facts/record-facts.ts';
+import { appendEntries } from './append-entries.ts';
+import { judgeMembers } from './judge-members.ts';
+import { memberBatches } from './member-batches.ts';
+
+export type Rebuilt = { members: number; facts: number; entries: number };
+
+type Options = { now?: Date; signal?: AbortSignal; onProgress?(members: number): void };
+
+const timeout = 600_000;
+
+/**
+ * Makes the ledger what the rows and the rulebooks say, for everybody: writes down what is no fact yet, judges every
+ * member’s whole history and appends the difference. Balances become the ledger’s sums. Whoever is judged meanwhile
+ * waits for their batch; stopped halfway or run twice it does no harm.
+ */
+export async function rebuildLedger(db: Database, options: Options = {}): Promise<Rebuilt> {
+  const { now = new Date(), signal, onProgress } = options;
+  const published = await decidingRulebooks(db);
+  const before = await db.reputationFact.count();
+  await db.$transaction((tx) => recordFacts(tx, 'everything', { now, heeded: heededKinds(published) }), {
+    timeout,
+  });
+  // What was written at once is planned for as if it were little until it is counted.
+  await db.$executeRaw`ANALYZE reputation_fact`;
+  const rebuilt = { members: 0, facts: (await db.reputationFact.count()) - before, entries: 0 };
+  for await (const memberIds of memberBatches(db)) {
+    if (signal?.aborted) break;
+    rebuilt.entries += await db.$transaction(
+      async (tx) => {
+        await tx.standing.createMany({
+          data: memberIds.map((memberId) => ({ memberId })),
+          skipDuplicates: true,
+        });
+        await tx.$queryRaw`
+          SELECT 1 FROM standing WHERE member_id = ANY(${memberIds}::int[]) ORDER BY member_id FOR UPDATE`;
+        await tx.reputationDue.deleteMany({ where: { memberId: { in: memberIds } } });
+        const members = memberIds.map((memberId) => ({ memberId, fromDay: null }));
+        return appendEntries(tx, await judgeMembers(tx, members, published), now);
+      },
+      { timeout },
+    );
+    rebuilt.members += memberIds.length;
+    onProgress?.(rebuilt.members);
+  }
+  return rebuilt;
+}

@@ -1,0 +1,51 @@
+import type { RegisterCommand } from './command.ts';
+
+/** `embassy reputation`: the ledger of points, made anew and checked. */
+export const registerReputation: RegisterCommand = (program, tools) => {
+  const reputation = program.command('reputation').description('Rebuild or verify the ledger of points.');
+  reputation
+    .command('rebuild')
+    .description('Judge everything that happened by the rulebooks, and append what the ledger lacks.')
+    .addHelpText(
+      'after',
+      '\nReading and writing go on meanwhile. Nothing in the ledger is changed or deleted.',
+    )
+    .action(async () => {
+      const { rebuildLedger } = await import('@embassy/api/modules/reputation/index');
+      const { db } = await tools.services();
+      const { members, facts, entries } = await rebuildLedger(db, {
+        signal: tools.signal,
+        onProgress: (done) => process.stderr.write(`\r${done} members so far`),
+      });
+      process.stderr.write('\n');
+      console.log(`${members} members were judged: ${facts} new facts, ${entries} new entries.`);
+    });
+  reputation
+    .command('verify')
+    .description('Check that balances are the sums of the ledger, and the ledger what judging anew gives.')
+    .addHelpText('after', '\nExit code 0 when all agrees, 1 otherwise. Changes nothing.')
+    .action(async () => {
+      const { verifyLedger } = await import('@embassy/api/modules/reputation/index');
+      const { db } = await tools.services();
+      const { members, waiting, differences } = await verifyLedger(db);
+      for (const difference of differences) console.log(sentence(difference));
+      const left = waiting > 0 ? ` ${waiting} more are being judged just now.` : '';
+      console.log(
+        differences.length === 0
+          ? `✓ The ledger of ${members} members is what their facts say.${left}`
+          : `✗ The ledger is not what the facts say. \`embassy reputation rebuild\` puts it right.${left}`,
+      );
+      process.exitCode = differences.length === 0 ? 0 : 1;
+    });
+};
+
+type Difference = Awaited<
+  ReturnType<typeof import('@embassy/api/modules/reputation/index').verifyLedger>
+>['differences'][number];
+
+function sentence(difference: Difference): string {
+  const { memberId } = difference;
+  return difference.kind === 'balance'
+    ? `Member ${memberId} has a balance of ${difference.balance}, and entries of ${difference.ledger}.`
+    : `Member ${memberId} lacks ${difference.missing} points of ${difference.rule} for fact ${difference.factId}.`;
+}
