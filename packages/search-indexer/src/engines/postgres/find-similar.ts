@@ -4,7 +4,7 @@ import type { SimilarQuery } from '../../contract.ts';
 import { servingBuildSql } from './builds.ts';
 import { contentWords, languageOf } from './content-words.ts';
 import { ranked, readFound } from './read-found.ts';
-import { readForbidden, readFrequencies, readPostings } from './read-postings.ts';
+import { readFrequencies, readPermitted } from './read-postings.ts';
 import { scorePostings, type WantedWord } from './score-postings.ts';
 import { propertyMark, titleMark } from './weigh-terms.ts';
 import { listed } from './write-documents.ts';
@@ -42,19 +42,15 @@ export async function findSimilar(db: Database, { like, audiences, limit }: Simi
     weight,
     forms: terms.map((term) => ({ term, weight: 1 })),
   }));
-  const [postings, forbidden] = await Promise.all([
-    readPostings(
-      db,
-      build,
-      telling.flatMap(({ terms }) => terms),
-    ),
-    readForbidden(db, build, audiences),
-  ]);
+  const { postings, forbidden } = await readPermitted(db, build, {
+    terms: telling.flatMap(({ terms }) => terms),
+    audiences,
+  });
   const { best } = scorePostings({
     words: wanted,
-    postings: new Map([...postings, ...forbidden]),
+    postings,
     required: [],
-    excluded: [...forbidden.keys()],
+    excluded: forbidden,
     documents,
     coverage: 0.1,
     limit: candidates,

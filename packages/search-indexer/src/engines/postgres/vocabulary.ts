@@ -18,15 +18,26 @@ export type Opening = {
   known: KnownWord[];
   /** Names of tags by what else they are called. */
   synonyms: { name: string; tag: string }[];
+  /** The most frequent words with the asked beginning. */
+  longer: KnownWord[];
 };
 
 const firstSpoken = propertyTerm.spoken('');
 
+type Opened = {
+  /** Spellings without accents that words are looked for by, and words as they were typed. */
+  folded: readonly string[];
+  typed: readonly string[];
+  /** What a word begins with that is still being typed, without accents. */
+  beginning: string | null;
+  /** Words that it is completed to. */
+  completions: number;
+};
+
 /** What every search begins with, in one statement. */
 export async function openSearch(
   db: Database,
-  folded: readonly string[],
-  typed: readonly string[],
+  { folded, typed, beginning, completions }: Opened,
 ): Promise<Opening> {
   const [opening] = await db.$queryRaw<[Opening]>`
     SELECT b.build,
@@ -37,10 +48,18 @@ export async function openSearch(
       (SELECT coalesce(json_agg(json_build_object('word', word, 'folded', folded, 'documents', documents)), '[]')
         FROM search_word WHERE build = b.build AND folded = ANY(${[...folded]})) AS known,
       (SELECT coalesce(json_agg(json_build_object('name', s.name, 'tag', t.name)), '[]')
-        FROM tag_synonym s JOIN tag t ON t.id = s.tag_id WHERE s.name = ANY(${[...typed]})) AS synonyms
+        FROM tag_synonym s JOIN tag t ON t.id = s.tag_id WHERE s.name = ANY(${[...typed]})) AS synonyms,
+      ${longerSql(beginning, completions)} AS longer
     FROM (SELECT ${servingBuildSql} AS build) AS b`;
   return opening;
 }
+
+const longerSql = (beginning: string | null, limit: number) =>
+  beginning === null
+    ? Prisma.sql`'[]'::json`
+    : Prisma.sql`(SELECT coalesce(json_agg(l), '[]') FROM (SELECT word, folded, documents FROM search_word
+        WHERE build = b.build AND folded LIKE ${`${likeText(beginning)}%`}
+        ORDER BY documents DESC, word LIMIT ${limit}) AS l)`;
 
 const fields = Prisma.sql`word, folded, documents`;
 

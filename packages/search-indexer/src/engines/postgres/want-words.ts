@@ -5,9 +5,9 @@ import { tokensOf } from '../../analysis/tokens-of.ts';
 import { type SearchMarks, searchBounds } from '../../contract.ts';
 import { contentWords } from './content-words.ts';
 import { guessWord } from './guess-word.ts';
-import { readForbidden, readPostings } from './read-postings.ts';
+import { readPermitted, readPostings } from './read-postings.ts';
 import type { Form, PostingsByTerm, WantedWord } from './score-postings.ts';
-import { type Opening, openSearch, wordsBeginning } from './vocabulary.ts';
+import { type Opening, openSearch } from './vocabulary.ts';
 import { titleMark } from './weigh-terms.ts';
 
 /** How sure it is that a form means the typed word. */
@@ -55,28 +55,31 @@ export async function wantWords(db: Database, asked: Asked): Promise<Wanted | nu
   const typed = contentWords(text);
   const small = titles || typed.length > fewWords ? [] : smallWords(text, typed);
   const joined = joinedWords(typed);
-  const opening = await openSearch(db, [...typed, ...joined].map(fold), typed);
+  const beginning = typing && /[\p{L}\p{M}\p{N}]$/u.test(text) ? fold(typed.at(-1) ?? '') || null : null;
+  const opening = await openSearch(db, {
+    folded: [...typed, ...joined].map(fold),
+    typed,
+    beginning,
+    completions,
+  });
   const { build, documents, joins, languages } = opening;
   if (build === null) return null;
   const termsOf = (forms: readonly Form[]) =>
     forms.flatMap(({ term }) => (titles ? [titleMark + term] : [term, titleMark + term]));
 
   const words = typed.map((word, nth) => ({ word, forms: formsOf(word, nth, typed, opening) }));
-  const beginning = typing && /[\p{L}\p{M}\p{N}]$/u.test(text) ? fold(typed.at(-1) ?? '') || null : null;
-  if (beginning !== null) {
-    const longer = await wordsBeginning(db, build, beginning, completions);
-    for (const known of longer) addForms(words.at(-1)!.forms, known.word, sureness.completed, languages);
-  }
+  for (const known of opening.longer)
+    addForms(words.at(-1)!.forms, known.word, sureness.completed, languages);
   const smallForms = small.map((word) => stemsOf(word, languages).map((term) => ({ term, weight: 1 })));
-  const [found, forbidden] = await Promise.all([
-    readPostings(db, build, [
+  const { postings: found, forbidden } = await readPermitted(db, build, {
+    terms: [
       ...termsOf(words.flatMap(({ forms }) => [...forms.values()])),
       ...smallForms.flat().map(({ term }) => titleMark + term),
       ...properties,
-    ]),
-    readForbidden(db, build, audiences),
-  ]);
-  const postings = new Map<string, ReadonlyMap<number, Uint8Array>>([...found, ...forbidden]);
+    ],
+    audiences,
+  });
+  const postings = new Map(found);
 
   const wanted: WantedWord[] = [];
   let corrected = text;
@@ -107,7 +110,7 @@ export async function wantWords(db: Database, asked: Asked): Promise<Wanted | nu
     words: (titles ? titleWords : wanted).filter(isKnown),
     titleWords: titles ? [] : titleWords.filter(isKnown),
     postings,
-    forbidden: [...forbidden.keys()],
+    forbidden,
     correction: corrected === text ? null : corrected,
     marks: { stems: [...new Set(wanted.flatMap(({ forms }) => forms.map(({ term }) => term)))], beginning },
   };
