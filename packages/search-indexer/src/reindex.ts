@@ -65,15 +65,22 @@ async function writeRanges(
 ): Promise<boolean> {
   const last = await lastThreadId(db);
   const open: Promise<void>[] = [];
-  for (const range of rangesOf(build, last)) {
-    if (open.length === atOnce) await open.shift();
-    if (signal?.aborted) break;
-    const written = reindexRange(db, engine, build, { ...range, turn: open.at(-1) }).then(tell);
-    // Its failure is met where it is waited for, also when that is later.
-    written.catch(() => {});
-    open.push(written);
+  try {
+    for (const range of rangesOf(build, last)) {
+      if (open.length === atOnce) await open.shift();
+      if (signal?.aborted) break;
+      const { promise: locked, resolve: onLocked } = Promise.withResolvers<void>();
+      const written = reindexRange(db, engine, build, { ...range, turn: open.at(-1), onLocked }).then(tell);
+      open.push(written);
+      // Locks are taken in the order of ranges: one that comes later waits for its turn with what it holds, and
+      // PostgreSQL does not see that ring.
+      await Promise.race([locked, written]);
+    }
+    await Promise.all(open);
+  } finally {
+    // Nobody else builds as long as one of them still writes.
+    await Promise.allSettled(open);
   }
-  await Promise.all(open);
   return !signal?.aborted;
 }
 

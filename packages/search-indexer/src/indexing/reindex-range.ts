@@ -9,18 +9,20 @@ export type RangeCount = { threads: number; documents: number };
 
 /**
  * Reads the threads of one range and writes their documents to the index that is being built, under the lock that
- * whoever indexes a single thread takes as well. `turn` is waited for before writing: the next range
- * is read and prepared while the one before is written. Returns how many threads there were, and how many documents were made of them.
+ * whoever indexes a single thread takes as well. `turn` is waited for before writing: the next range is read and
+ * prepared while the one before is written. `onLocked` is told when the range has its lock. Returns how many threads
+ * there were, and how many documents were made of them.
  */
 export async function reindexRange(
   db: Database,
   engine: SearchEngine,
   build: IndexBuild,
-  { after, upTo, turn }: Range & { turn?: Promise<unknown> },
+  { after, upTo, turn, onLocked }: Range & { turn?: Promise<unknown>; onLocked?: () => void },
 ): Promise<RangeCount> {
   return db.$transaction(
     async (tx) => {
       await lockDocumentRange(tx, { after, upTo });
+      onLocked?.();
       const { documents, failures, threads } = await loadDocuments(tx, { after, upTo });
       const refused = await build.write({ after, upTo, documents, turn });
       await recordFailures(tx, engine, { after, upTo }, [...failures, ...refused]);

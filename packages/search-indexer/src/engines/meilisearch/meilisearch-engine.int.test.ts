@@ -2,6 +2,8 @@ import { createDatabase, type Database } from '@embassy/database';
 import { cloneDatabase } from '@embassy/database/testing/clone-database';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type SearchEngine, type SearchQuery, SearchResting, searchBounds } from '../../contract.ts';
+import { reindex } from '../../reindex.ts';
+import { buildCommunity } from '../../testing/build-community.ts';
 import { aDocument } from '../suite/a-document.ts';
 import { inspectMeilisearch } from './inspect-meilisearch.ts';
 import { createMeilisearchEngine } from './meilisearch-engine.ts';
@@ -146,6 +148,13 @@ describe('a build', () => {
     expect(build).toMatchObject({ after: other.threadId, documents: 2 });
     await build.write({ ...range, documents: [one] });
     expect(server.documentsOf('embassy_threads_1')).toEqual([one.threadId]);
+  });
+
+  test('of many ranges, several of which share a lock, comes to its end', async () => {
+    const ids = [1, 2_001, 4_001, 4_500, 6_001, 8_001, 9_000, 12_001];
+    await buildCommunity(db, ids);
+    expect(await reindex(db, engine)).toMatchObject({ documents: ids.length, failures: [], isWhole: true });
+    expect(server.documentsOf(serving)).toEqual(ids);
   });
 
   test('begins anew when the server has lost its index', async () => {
