@@ -23,6 +23,8 @@ export async function bulkTransaction<Result>(
   work: (tx: BulkTransaction) => Promise<Result>,
 ): Promise<Result> {
   const client = new pg.Client(urlOf(db));
+  // A connection that is lost rejects the statement under way, or the next; unheard, it would end the process as well.
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query('BEGIN');
