@@ -30,6 +30,8 @@ export async function gatherWords(tx: BulkTransaction, build: number): Promise<v
       WHERE build = ${build} AND block = ${block}`;
     addBlock(all, row!.words);
   }
+  // What an older version of the program wrote, that changes threads beside this one while it is being replaced.
+  await tx.$executeRaw`DELETE FROM search_word WHERE build = ${build}`;
   await tx.copy('search_word', wordColumns, wordRows(build, all));
   await tx.$executeRaw`UPDATE search_block SET words = NULL WHERE build = ${build} AND words IS NOT NULL`;
 }

@@ -54,8 +54,8 @@ const document: fc.Arbitrary<ThreadDocument> = fc.record({
   ),
   score: fc.constant(0),
   viewCount: fc.constant(0),
-  createdAt: fc.constant(new Date('2026-01-01')),
-  lastActivityAt: fc.constant(new Date('2026-01-02')),
+  createdAt: fc.constantFrom(new Date('1999-12-31T23:59:59.999Z'), new Date('2026-01-01T08:15:30.123Z')),
+  lastActivityAt: fc.constantFrom(new Date('2026-01-02'), new Date('2026-03-04T05:06:07.089Z')),
 });
 type Change = { write: ThreadDocument[] } | { remove: number[] };
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -70,7 +70,8 @@ async function held(): Promise<unknown> {
   return {
     documents:
       await db.$queryRaw`SELECT thread_id, kind::text, category_id, product_id, author_id, tags, language,
-      audience, solved, words FROM search_document WHERE build = ${build} ORDER BY thread_id`,
+      audience, solved, created_at, last_activity_at, terms, encode(impacts, 'hex') AS impacts, words
+      FROM search_document WHERE build = ${build} ORDER BY thread_id`,
     postings: await db.$queryRaw`SELECT term, block, encode(postings, 'hex') AS postings FROM search_posting
       WHERE build = ${build} ORDER BY term, block`,
     blocks: await db.$queryRaw`SELECT block, documents FROM search_block
@@ -102,6 +103,20 @@ test('an index that grew with every change holds what one does that was built wh
     }),
     { numRuns: 25 },
   );
+});
+
+test('what an older version of the program wrote to the vocabulary of a build keeps it from nothing', async () => {
+  await db.$executeRaw`TRUNCATE search_build, search_document, search_posting, search_block, search_word`;
+  const [one] = fc.sample(document, { numRuns: 1, seed: 1 });
+  const build = await createPostgresEngine(db).build();
+  const documents = [{ ...one!, threadId: 1, title: 'gasket', audience: 'public' }];
+  await build.write({ after: 0, upTo: build.rangeEnd(0), documents });
+  await db.$executeRaw`INSERT INTO search_word (build, word, folded, compound, documents)
+    SELECT id, word, word, false, 7 FROM search_build, unnest(ARRAY['gasket', 'gone']) AS word`;
+  await build.finish();
+  const words = await db.$queryRaw<unknown[]>`SELECT word, documents FROM search_word
+    WHERE word IN ('gasket', 'gone')`;
+  expect(words).toEqual([{ word: 'gasket', documents: 1 }]);
 });
 
 /** Also keeps in mind which documents there are. */
