@@ -207,6 +207,19 @@ describe('what a hit shows', () => {
     );
   });
 
+  test('also one that comes late in a long thread', async () => {
+    const thread = await buildThread(t.db, { title: 'Everything about water', markdown: 'Tell all you know.' });
+    for (let n = 0; n < 13; n++) {
+      await buildAnswer(t.db, { threadId: thread.id, markdown: 'I know of a filter.', score: 5 });
+    }
+    const late = await buildAnswer(t.db, { threadId: thread.id, markdown: 'Mine has a dechlorinator in it.' });
+    await index(thread.id);
+    const found = await find('dechlorinator');
+    expect(found.numbers).toEqual([thread.id]);
+    expect(found.posts).toEqual([{ number: late.id, role: 'ANSWER' }]);
+    expect(found.excerpts[0]).toContainEqual({ text: 'dechlorinator', isMatch: true });
+  });
+
   test('how it begins and no post, when only the title has the words', async () => {
     const thread = await buildThread(t.db, {
       title: 'Tamper wobbles',
