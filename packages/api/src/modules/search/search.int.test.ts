@@ -208,11 +208,17 @@ describe('what a hit shows', () => {
   });
 
   test('also one that comes late in a long thread', async () => {
-    const thread = await buildThread(t.db, { title: 'Everything about water', markdown: 'Tell all you know.' });
+    const thread = await buildThread(t.db, {
+      title: 'Everything about water',
+      markdown: 'Tell all you know.',
+    });
     for (let n = 0; n < 13; n++) {
       await buildAnswer(t.db, { threadId: thread.id, markdown: 'I know of a filter.', score: 5 });
     }
-    const late = await buildAnswer(t.db, { threadId: thread.id, markdown: 'Mine has a dechlorinator in it.' });
+    const late = await buildAnswer(t.db, {
+      threadId: thread.id,
+      markdown: 'Mine has a dechlorinator in it.',
+    });
     await index(thread.id);
     const found = await find('dechlorinator');
     expect(found.numbers).toEqual([thread.id]);
