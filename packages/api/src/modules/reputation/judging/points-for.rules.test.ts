@@ -105,7 +105,14 @@ describe('pointsFor', () => {
     expect(limitOf({ withdrawn: true })).toBe('WITHDRAWN');
     expect(limitOf({ actorId: 1 })).toBe('OWN');
     expect(limitOf({ kind: 'ACCEPTANCE', actorId: 1 })).toBe('OWN');
+    expect(limitOf({ kind: 'EDIT', actorId: 1 }, se)).toBe('OWN');
+    expect(limitOf({ kind: 'BOUNTY_OFFER', actorId: 1 }, se)).toBeNull();
     expect(limitOf({ communityWiki: true })).toBe('COMMUNITY_WIKI');
+    expect(limitOf({ communityWiki: true, kind: 'ACCEPTANCE', authorId: 9, actorId: 1 }, se)).toBe(
+      'COMMUNITY_WIKI',
+    );
+    expect(limitOf({ communityWiki: true, kind: 'BOUNTY_AWARD' }, se)).toBeNull();
+    expect(limitOf({ communityWiki: true, kind: 'EDIT', authorId: 9, actorId: 1 }, se)).toBeNull();
     expect(limitOf({ removed: { score: 9, days: 900 } })).toBe('REMOVED');
     expect(limitOf({ removed: { score: 3, days: 60 } }, se)).toBeNull();
     expect(limitOf({ removed: { score: 2, days: 60 } }, se)).toBe('REMOVED');

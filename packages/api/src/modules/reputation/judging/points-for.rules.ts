@@ -79,8 +79,10 @@ function bars(day: Day, fact: Fact, { own, towardsAuthor }: Part): Limit | null 
   const { rulebook, pairs } = day;
   if (fact.withdrawn) return 'WITHDRAWN';
   if (fact.removed && fact.kind !== 'UPHELD_REPORT' && !isKept(fact.removed, rulebook)) return 'REMOVED';
-  if (own && fact.kind !== 'EDIT') return 'OWN';
-  if (fact.communityWiki && !rulebook.communityWiki && !isBounty(fact)) return 'COMMUNITY_WIKI';
+  // A bounty is mostly offered on one’s own question, and costs as much there.
+  if (own && fact.kind !== 'BOUNTY_OFFER') return 'OWN';
+  if (fact.communityWiki && !rulebook.communityWiki && !isBounty(fact) && fact.kind !== 'EDIT')
+    return 'COMMUNITY_WIKI';
   if (fact.kind !== 'UPVOTE' && fact.kind !== 'DOWNVOTE') return null;
   const { accountDays, perPair } = rulebook.voting;
   if (fact.voterDays !== null && fact.voterDays < accountDays) return 'VOTER';
