@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { writeDump } from '@embassy/api/modules/transfer/testing/write-dump';
 import { buildThread } from '@embassy/api/testing/builders';
 import { createDatabase } from '@embassy/database';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -56,6 +57,33 @@ describe('without a server', () => {
     const { code, stderr } = await run('cli', ['docto']);
     expect(code).toBe(2);
     expect(stderr).toContain(`unknown command 'docto'`);
+  });
+
+  test('reputation replay judges a dump without any database', async () => {
+    const CreationDate = '2014-03-01T00:00:00.000';
+    const dump = writeDump({
+      Users: [{ Id: 7, Reputation: 124, DownVotes: 2, CreationDate }],
+      Posts: [{ Id: 1, PostTypeId: 2, OwnerUserId: 7, CreationDate }],
+      Votes: [1, 2, 3].map((Id) => ({ Id, PostId: 1, VoteTypeId: Id === 3 ? 3 : 2, CreationDate })),
+    });
+    const file = path.join(dump, 'members.json');
+    const nowhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    const replay = (preset: string) =>
+      run('cli', ['reputation', 'replay', dump, '--preset', preset, '--json', file], nowhere);
+    const unknown = await replay('stack-exchange');
+    expect(unknown.stderr).toMatch(/^embassy: There is no preset "stack-exchange"; choose one of embassy, /);
+    expect([unknown.code, fs.existsSync(file)]).toEqual([1, false]);
+    const { code, stdout, stderr } = await replay('stack-exchange-2018');
+    expect(stdout).toMatch(/by stack-exchange-2018\nMembers above 200 +0\n/);
+    expect(stdout).toContain('PostHistory.xml is missing: approved edits are not known.');
+    expect(stderr).toMatch(/^Votes: 100 %, 3 rows$/m);
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual({
+      members: [{ sourceId: 7, published: 124, replayed: 19, associationBonus: 100, ownDownvotes: 2 }],
+    });
+    expect(fs.readdirSync(dump).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(code).toBe(0);
+    expect(fs.readdirSync(dataDir)).toEqual([]);
+    fs.rmSync(dump, { recursive: true });
   });
 
   test('a bad variable is one sentence here as well', async () => {

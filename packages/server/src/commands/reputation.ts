@@ -2,7 +2,9 @@ import type { RegisterCommand } from './command.ts';
 
 /** `embassy reputation`: the ledger of points, made anew and checked. */
 export const registerReputation: RegisterCommand = (program, tools) => {
-  const reputation = program.command('reputation').description('Rebuild or verify the ledger of points.');
+  const reputation = program
+    .command('reputation')
+    .description('Rebuild or verify the ledger of points, or replay that of another community.');
   reputation
     .command('rebuild')
     .description('Judge everything that happened by the rulebooks, and append what the ledger lacks.')
@@ -37,7 +39,29 @@ export const registerReputation: RegisterCommand = (program, tools) => {
       );
       process.exitCode = differences.length === 0 ? 0 : 1;
     });
+  registerReplay(reputation, tools);
 };
+
+/** `embassy reputation replay`. */
+const registerReplay: RegisterCommand = (reputation, { signal }) => {
+  reputation
+    .command('replay')
+    .argument(
+      '<DIR>',
+      'folder with the unpacked tables of a Stack Exchange dump (Posts.xml, Users.xml and so on)',
+    )
+    .requiredOption('--preset <NAME>', 'rulebook to judge by (stack-exchange-2018, stack-exchange-2019, …)')
+    .option('--json <FILE>', 'write every member’s published and replayed reputation to this file')
+    .description('Judge a whole dump by a preset and compare with the reputation it shows.')
+    .addHelpText('after', `\nNeeds no database and touches no community.\n\nExample:\n${example}`)
+    .action(async (folder: string, options: { preset: string; json?: string }) => {
+      const { runReplay } = await import('./reputation/run-replay.ts');
+      await runReplay(folder, options, signal);
+    });
+};
+
+const example =
+  '  npm run embassy -- reputation replay ./beer.stackexchange.com --preset stack-exchange-2018 --json members.json';
 
 type Difference = Awaited<
   ReturnType<typeof import('@embassy/api/modules/reputation/index').verifyLedger>

@@ -1,48 +1,13 @@
-import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ImportRefused } from '../import-refused.ts';
+import { openTables, type Tables } from './open-tables.ts';
 import { isHostName, siteNameOf } from './site-name.ts';
 
-/** The tables that are read. */
-export const tables = ['Tags', 'Users', 'PostHistory', 'Posts', 'Comments', 'Votes', 'PostLinks', 'Badges'];
-
-export type Dump = {
-  site: string;
-  /** Where a table's file is; undefined when the dump has none. */
-  fileOf(name: string): string | undefined;
-  /** Sizes of the files that are there, in bytes. */
-  sizes: Map<string, number>;
-};
+export type Dump = Tables & { site: string };
 
 /** Looks at a dump's folder: which site it is of and which tables it has. Throws ImportRefused. */
 export function openDump(folder: string, site: string | undefined): Dump {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      throw new ImportRefused(
-        `There is no folder ${folder}; name the one that holds Posts.xml, Users.xml and so on.`,
-      );
-    }
-    throw new ImportRefused(`The folder ${folder} cannot be read: ${(error as Error).message}.`);
-  }
-  const files = new Map<string, string>();
-  const sizes = new Map<string, number>();
-  for (const table of tables.map((name) => `${name}.xml`)) {
-    const name = names.find((found) => found.toLowerCase() === table.toLowerCase());
-    const stat =
-      name === undefined ? undefined : statSync(path.join(folder, name), { throwIfNoEntry: false });
-    if (name === undefined || !stat?.isFile()) continue;
-    files.set(table, path.join(folder, name));
-    sizes.set(table, stat.size);
-  }
-  if (files.size === 0) {
-    const packed = names.some((name) => name.endsWith('.7z')) ? ' Unpack the .7z archives first.' : '';
-    throw new ImportRefused(
-      `${folder} has no table of a Stack Exchange dump (Posts.xml, Users.xml and so on).${packed}`,
-    );
-  }
+  const opened = openTables(folder);
   const name = site?.toLowerCase() ?? siteNameOf(path.basename(path.resolve(folder)));
   if (name === undefined || !isHostName(name)) {
     throw new ImportRefused(
@@ -51,5 +16,5 @@ export function openDump(folder: string, site: string | undefined): Dump {
         : `"${site}" is no host name; write it as in --site beer.stackexchange.com.`,
     );
   }
-  return { site: name, fileOf: (table) => files.get(table), sizes };
+  return { site: name, ...opened };
 }
