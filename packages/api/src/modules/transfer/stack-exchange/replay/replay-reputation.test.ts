@@ -151,12 +151,10 @@ describe('what a dump’s rows bring', () => {
   });
 
   test('the floor holds while time runs, also for votes that came along from another site', async () => {
-    const { of } = await replay({
-      Posts,
-      Users: [{ ...user(2), CreationDate: day(20) }],
-      Votes: [...votes(3, 'down', 11, 2), vote('up', 11, 3)],
-    });
-    expect(of(2)).toBe(11);
+    const of2 = async (...Votes: Row[]) =>
+      (await replay({ Posts, Votes, Users: [{ ...user(2), CreationDate: day(20) }] })).of(2);
+    expect(await of2(...votes(3, 'down', 11, 2), vote('up', 11, 3))).toBe(11);
+    expect(await of2(vote('up', 11, 2), ...votes(6, 'down', 11, 3))).toBe(1);
   });
 });
 
