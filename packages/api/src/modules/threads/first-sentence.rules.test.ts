@@ -13,6 +13,21 @@ describe('the first sentence', () => {
     ['Hi Noor,\nAir is caught in the pump. Open it.', 'Air is caught in the pump.'],
     ['No.', 'No.'],
     ['', ''],
+    // What only announces something gives way to what was said before it …
+    [
+      'The needle lies. I put a gauge on the group and compared:\n3.0 3.1\nBlank basket 9 bar',
+      'The needle lies.',
+    ],
+    // … or goes on with it, and never breaks off at the colon.
+    [
+      'What helped in the end was this:\nFill the tank to the brim. Then wait.',
+      'What helped in the end was this: Fill the tank to the brim.',
+    ],
+    ['Yes. This is how it is done here :', 'Yes. This is how it is done here…'],
+    [
+      'What helped in the end was this:\nFirst of all, on every day:',
+      'What helped in the end was this: First of all, on every day…',
+    ],
   ])('of %j is %j', (text, sentence) => {
     expect(firstSentence(text, 'en')).toBe(sentence);
   });
