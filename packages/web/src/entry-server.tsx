@@ -29,7 +29,7 @@ import type { Site } from './routing/site.tsx';
 import { SiteBrandQuery } from './routing/site-brand.ts';
 import { spelledLike, tidyPath } from './routing/tidy-path.ts';
 import { languageOf, languagePrefix, localPath } from './words/address.ts';
-import type { Language } from './words/languages.ts';
+import { isLanguage, type Language } from './words/languages.ts';
 import { loadWords } from './words/load-words.ts';
 import { createI18n, type I18n, translateWith } from './words/words.ts';
 
@@ -76,7 +76,9 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
   if (asked?.handle?.file && request.method === 'GET') {
     const asVisitor = inProcess(withoutCookies(request), options.graphql);
     const client = createGraphqlClient(`${url.origin}/graphql`, asVisitor.send);
-    const { brand } = await client.query(SiteBrandQuery, {});
+    const { brand, offeredLanguages } = await client.query(SiteBrandQuery, {});
+    const offered = inOfferedLanguage(url, offeredLanguages, defaultLanguage);
+    if (offered !== null) return offered;
     context.set(fileContext, { client, brand, language, defaultLanguage, origin: url.origin });
     const file: Response = await handler.queryRoute(request, { routeId: asked.id, requestContext: context });
     return withCookies(fromOwnOrigin(file, url.origin), cookies);
@@ -87,9 +89,15 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
   for (const error of Object.values(answer.errors ?? {})) {
     if (error instanceof Error) options.onError(error);
   }
+  const frame = answer.loaderData.frame as FrameData | undefined;
+  const languagesNow = frame?.offeredLanguages.filter(isLanguage) ?? [defaultLanguage];
+  if (frame && request.method === 'GET') {
+    const offered = inOfferedLanguage(url, languagesNow, defaultLanguage);
+    if (offered !== null) return withCookies(offered, cookies);
+  }
   const minute = 60_000;
   const site: Site = {
-    brand: (answer.loaderData.frame as FrameData | undefined)?.brand ?? {
+    brand: frame?.brand ?? {
       name: options.brandName,
       logo: null,
       logoShowsName: false,
@@ -97,6 +105,7 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
     },
     language,
     defaultLanguage,
+    languages: languagesNow,
     origin: url.origin,
     timeZone: options.timeZone,
     offlineReading: options.offlineReading,
@@ -123,6 +132,13 @@ async function renderPage(request: Request, options: RenderOptions, i18n: I18n):
   const response = htmlResponse(whole, answer.statusCode, language);
   response.headers.set(readerHeader, readerIn(answer.loaderData.frame));
   return withCookies(response, cookies);
+}
+
+/** The way to the same page in the brand's own language, for who asks for one that pages are not offered in (now). */
+function inOfferedLanguage(url: URL, offered: readonly string[], defaultLanguage: Language): Response | null {
+  const { language, path } = languageOf(url.pathname, defaultLanguage);
+  if (language === defaultLanguage || offered.includes(language)) return null;
+  return redirect(path + url.search, 302);
 }
 
 /** The one spelling of a path: as tidy as can be, and its fixed words as its route writes them. */

@@ -6,6 +6,7 @@ const site = {
   brand: { name: 'Brygga', logo: null, logoShowsName: false, stylesheet: null },
   language: 'en',
   defaultLanguage: 'en',
+  languages: ['en'],
   origin: 'https://forum.example',
   timeZone: 'UTC',
   now: 0,

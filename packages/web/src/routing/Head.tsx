@@ -1,6 +1,5 @@
 import { useLocation } from 'react-router';
 import { localPath } from '../words/address.ts';
-import { languages } from '../words/languages.ts';
 import { canonicalAddress } from './canonical.ts';
 import { useSite } from './site.tsx';
 
@@ -17,7 +16,7 @@ export interface Meta {
 
 /** The page's title and links; React moves them into the document's head. */
 export function Head({ title, description, canonical, hidden }: Meta) {
-  const { brand, origin, language, defaultLanguage } = useSite();
+  const { brand, origin, language, defaultLanguage, languages } = useSite();
   const { pathname, search } = useLocation();
   const counting = hidden ? null : canonicalAddress(canonical ?? pathname, search);
   const address = (path: string, inLanguage: typeof language) =>

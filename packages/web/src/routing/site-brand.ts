@@ -1,6 +1,6 @@
 import { graphql } from '../graphql/graphql.ts';
 
-/** The brand as every page shows it, for what is made outside the frame. */
+/** The brand as every page shows it, and the languages of its pages, for what is made outside the frame. */
 export const SiteBrandQuery = graphql(`
   query SiteBrand {
     brand {
@@ -13,5 +13,6 @@ export const SiteBrandQuery = graphql(`
         height
       }
     }
+    offeredLanguages
   }
 `);

@@ -7,6 +7,8 @@ export interface Site {
   brand: Brand;
   language: Language;
   defaultLanguage: Language;
+  /** Those that pages are offered in, the default one among them. */
+  languages: readonly Language[];
   origin: string;
   timeZone: string;
   /** When the server made the page, to the minute. */

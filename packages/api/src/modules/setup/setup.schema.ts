@@ -89,8 +89,7 @@ builder.queryFields((t) => ({
     resolve: (_root, _arguments, { db, viewer }) => (may(viewer.actor, 'set up') ? loadSetup(db) : null),
   }),
   offeredLanguages: t.stringList({
-    description:
-      'The languages that pages are offered in; there are pages in the others too, but nothing leads there.',
+    description: 'The languages that pages are offered in; an address in another leads to the default one’s.',
     resolve: (_root, _arguments, { db, services }) => loadOffered(db, services.settings.defaultLanguage),
   }),
   suggestedCategories: t.field({

@@ -1,6 +1,6 @@
 import type { Site } from '../../routing/site.tsx';
 import { localPath } from '../../words/address.ts';
-import { type Language, languages } from '../../words/languages.ts';
+import type { Language } from '../../words/languages.ts';
 import type { Discoverable } from './discovery.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -20,7 +20,7 @@ const openGraphLocales: Record<Language, string> = {
  */
 export function discoveryHtml({ meta, discovery }: Discoverable, site: Site, path: string | null): string {
   if (path === null) return '';
-  const { brand, language, defaultLanguage, origin } = site;
+  const { brand, language, defaultLanguage, languages, origin } = site;
   const { structured = [], picture, type = 'website', feeds = [] } = discovery;
   const local = (one: string) => origin + localPath(one, language, defaultLanguage);
   const card: [string, string | undefined | null][] = [

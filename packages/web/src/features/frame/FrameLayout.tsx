@@ -11,7 +11,7 @@ import { runShortcut } from '../../shortcuts/run-shortcut.ts';
 import { Shortcuts } from '../../shortcuts/Shortcuts.tsx';
 import { localPath } from '../../words/address.ts';
 import { FormatProvider, useFormat } from '../../words/FormatProvider.tsx';
-import { languageNames, languages } from '../../words/languages.ts';
+import { isLanguage, languageNames } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
 import { useLiveUnread } from '../live/use-live-unread.ts';
 import { Announcer } from './Announcer.tsx';
@@ -75,10 +75,13 @@ export type FrameData = ResultOf<typeof FrameQuery>;
 export function FrameLayout() {
   const site = useSite();
   const { language, timeZone, now } = site;
-  const { brand, me, myAccount } = useLoaderData<FrameData>();
+  const { brand, me, myAccount, offeredLanguages } = useLoaderData<FrameData>();
   usePreparedForms(me !== null);
   // The document was made with the brand of its moment; what is shown from now on has that of now.
-  const current = useMemo(() => ({ ...site, brand }), [site, brand]);
+  const current = useMemo(
+    () => ({ ...site, brand, languages: offeredLanguages.filter(isLanguage) }),
+    [site, brand, offeredLanguages],
+  );
   return (
     <SiteProvider value={current}>
       {brand.stylesheet && <link rel="stylesheet" href={brand.stylesheet} precedence="brand" />}
@@ -188,22 +191,19 @@ function Places() {
 
 function FrameFooter() {
   const t = useWords();
-  const { brand, language, defaultLanguage } = useSite();
-  const { offeredLanguages } = useLoaderData<FrameData>();
+  const { brand, language, defaultLanguage, languages } = useSite();
   const { pathname, search } = useLocation();
   return (
     <>
       <FooterLinks>{t('frame.signature', { brand: brand.name })}</FooterLinks>
       <LanguageSwitch
         label={t('frame.language')}
-        languages={languages
-          .filter((code) => code === language || offeredLanguages.includes(code))
-          .map((code) => ({
-            code,
-            name: languageNames[code],
-            href: localPath(pathname, code, defaultLanguage) + search,
-            current: code === language,
-          }))}
+        languages={languages.map((code) => ({
+          code,
+          name: languageNames[code],
+          href: localPath(pathname, code, defaultLanguage) + search,
+          current: code === language,
+        }))}
       />
       <ThemeSwitch
         label={t('frame.theme')}

@@ -3,7 +3,7 @@ import { chooseTheme } from '../../design/frame/Footer.tsx';
 import type { IconName } from '../../design/Icon.tsx';
 import { useSite } from '../../routing/site.tsx';
 import { localPath } from '../../words/address.ts';
-import { languageNames, languages } from '../../words/languages.ts';
+import { languageNames } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
 import { type Command, commandsFor } from './commands.ts';
@@ -27,7 +27,7 @@ export function useCommands(): Choice[] {
   const me = useViewer();
   const t = useWords();
   const submit = useSubmit();
-  const { language, defaultLanguage } = useSite();
+  const { language, defaultLanguage, languages } = useSite();
   const { pathname, search } = useLocation();
   const acts: Record<NonNullable<Command['act']>, () => void> = {
     signOut: () => void submit(null, { method: 'post', action: '/sign-out' }),
