@@ -10,6 +10,9 @@ const priorityOf = (task: string) => (task === 'index:thread' || task === 'index
 /** When a job is tried again that found the engine resting. */
 const REST_MS = 10_000;
 
+/** Threads read and written at a time. */
+const BATCH = 300;
+
 type Job = Pick<JobSpec, 'payload' | 'key' | 'runAt'>;
 
 /** The jobs that keep the index up to date, by their names in the outbox's subscriptions. */
@@ -55,6 +58,11 @@ export function createIndexTasks({ db, search }: { db: Database; search: SearchE
       },
       ({ threadId }) => `index:thread:${threadId}`,
     ),
+    'index:threads': patient('index:threads', async ({ threadIds }: { threadIds: number[] }) => {
+      for (let done = 0; done < threadIds.length; done += BATCH) {
+        await indexThreads(db, search, threadIds.slice(done, done + BATCH));
+      }
+    }),
     'index:tag': walk('index:tag'),
     'index:category': walk('index:category'),
     'index:product': walk('index:product'),

@@ -59,6 +59,7 @@ const mutations = [
   'mergeThread',
   'updateCategory',
   'mergeTag',
+  'deleteTag',
 ] as const;
 
 type Mutation = (typeof mutations)[number];
@@ -129,6 +130,10 @@ async function inputFor({ mutation, one, other, flag }: Step): Promise<object | 
       return flag && tagIds.length > 2
         ? { tagId: of(tagIds, one), intoTagId: of(tagIds, one + 1) }
         : undefined;
+    }
+    case 'deleteTag': {
+      const tagIds = await ids(t.db.tag.findMany({ select, orderBy: { id: 'desc' } }));
+      return flag && tagIds.length > 2 ? { tagId: of(tagIds, one) } : undefined;
     }
     case 'deleteComment':
     case 'undeleteComment':

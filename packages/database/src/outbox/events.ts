@@ -35,6 +35,7 @@ export type Events = {
   'affected.marked': { threadId: number; actorId: number };
   'affected.unmarked': { threadId: number; actorId: number };
   'tag.changed': { tagId: number; actorId: number };
+  'tag.deleted': { tagId: number; threadIds: number[]; actorId: number };
   'category.changed': { categoryId: number; actorId: number };
   'product.changed': { productId: number; actorId: number };
   'brand.changed': { actorId: number };

@@ -56,6 +56,12 @@ const indexTag: Hearer = ({ payload }) => {
   return { task: 'index:tag', payload: { tagId }, key: `index:tag:${tagId}`, priority: priorities.upkeep };
 };
 
+/** The threads that had it, since the tag itself is gone. */
+const indexUntagged: Hearer = ({ payload }) => {
+  const { threadIds } = payload as Events['tag.deleted'];
+  return { task: 'index:threads', payload: { threadIds }, priority: priorities.upkeep };
+};
+
 const indexCategory: Hearer = ({ payload }) => {
   const { categoryId } = payload as Events['category.changed'];
   return {
@@ -139,6 +145,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'affected.marked': [announce],
   'affected.unmarked': [announce],
   'tag.changed': [indexTag],
+  'tag.deleted': [indexUntagged],
   'category.changed': [tell, indexCategory],
   'brand.changed': [],
   'product.changed': [indexProduct],

@@ -122,6 +122,9 @@ test('new names of tags and products, and another audience of a category, reach 
   expect(await found('puck', { tags: ['percussion'] })).toEqual(both);
   expect(await found('puck', { tags: ['knocking'] })).toEqual([]);
   expect(await found('percussion')).toEqual(both);
+  await change(moderator, 'deleteTag', { tagId: tag.id });
+  expect(await found('percussion')).toEqual([]);
+  expect(await found('puck')).toEqual(both);
 
   await change(moderator, 'updateProduct', { productId: product.id, name: 'Cumulus' });
   expect(await found('cumulus')).toEqual(both);

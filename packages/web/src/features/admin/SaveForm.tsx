@@ -14,19 +14,21 @@ interface SaveFormParts {
   /** Said once it was done, where the page stays. */
   saved?: string;
   go?: boolean;
+  /** It takes something away for good. */
+  danger?: boolean;
   hidden?: Record<string, string | number>;
   children: ReactNode;
 }
 
 /** A plain form of the administration: its fields, its failure, its button. */
-export function SaveForm({ form, act, saved, go, hidden, children }: SaveFormParts) {
+export function SaveForm({ form, act, saved, go, danger, hidden, children }: SaveFormParts) {
   const t = useWords();
   return (
     <RouteForm form={form} hidden={hidden}>
       <FormStack
         acts={
           <>
-            <Button look={go ? 'go' : 'plain'} pending={form.sending}>
+            <Button look={danger ? 'danger' : go ? 'go' : 'plain'} pending={form.sending}>
               {act}
             </Button>
             {saved && (

@@ -5,6 +5,7 @@ import type { ActionArguments } from '../../routing/define-route.tsx';
 import { done, refused } from '../../routing/form-result.ts';
 import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
 import { textIn } from '../../routing/text-in.ts';
+import { adminParts } from './AdminTabs.tsx';
 import { tagPlace } from './tag-place.ts';
 
 const UpdateTag = graphql(
@@ -57,6 +58,17 @@ const MergeTag = graphql(
   [RefusalFragment],
 );
 
+const DeleteTag = graphql(
+  `
+    mutation DeleteTag($input: DeleteTagInput!) {
+      deleteTag(input: $input) {
+        ...Refusal
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
 const TagNumber = graphql(`
   query TagNumber($name: String!) {
     tag(name: $name) {
@@ -87,6 +99,10 @@ export const tagActions = {
     const input = { tagId: tagIn(form), name: textIn(form, 'name') };
     const { removeTagSynonym: result } = await client.mutate(RemoveTagSynonym, { input });
     return isRefusal(result) ? refusedBy(result, form, t) : done();
+  },
+  async delete({ client, form, t }: ActionArguments) {
+    const { deleteTag: result } = await client.mutate(DeleteTag, { input: { tagId: tagIn(form) } });
+    return isRefusal(result) ? refusedBy(result, form, t) : redirect(adminParts.tags);
   },
   async merge({ client, form, t }: ActionArguments) {
     const { tag } = await client.query(TagNumber, { name: textIn(form, 'into').trim() });

@@ -41,6 +41,7 @@ const words: Record<string, AuditWord> = {
   'place product': 'desk.didPlaceProduct',
   'update tag': 'desk.didUpdateTag',
   'merge tag': 'desk.didMergeTag',
+  'delete tag': 'desk.didDeleteTag',
   'add tag synonym': 'desk.didAddTagSynonym',
   'remove tag synonym': 'desk.didRemoveTagSynonym',
   'undelete category': 'desk.didUndeleteCategory',

@@ -104,6 +104,42 @@ test('mergeTag carries threads, followers and synonyms over, and counts a thread
   expect(entries).toMatchObject([{ action: 'merge tag', data: { mergedTagId: from.id } }]);
 });
 
+test('deleteTag takes a tag off its threads, with followers and other names, and tells what to index anew', async () => {
+  const threads = [await buildThread(t.db), await buildThread(t.db)];
+  const tag = await buildTag('misc', threads);
+  const other = await buildTag('kept', threads);
+  await t.db.tagSynonym.create({ data: { name: 'various', tagId: tag.id } });
+  const follower = await buildMember(t.db);
+  for (const { id } of [tag, other]) {
+    await t.db.follow.create({ data: { memberId: follower.id, kind: 'TAG', subjectId: id } });
+  }
+  const moderator = t.as(await buildMember(t.db, { role: 'MODERATOR' }));
+  const remove = async (asker: Pick<TestApi, 'ask'>) =>
+    (
+      await asker.ask(
+        `mutation { deleteTag(input: { tagId: ${tag.id} }) { ... on Done { done } ... on Error { code } } }`,
+      )
+    ).data.deleteTag;
+  expect(await remove(moderator)).toEqual({ code: 'NOT_PERMITTED' });
+  expect(await remove(admin)).toEqual({ done: true });
+  expect(await remove(admin)).toEqual({ code: 'NOT_FOUND' });
+
+  expect((await t.ask('{ tag(name: "various") { name } }')).data.tag).toBeNull();
+  expect(await t.db.threadTag.findMany({ where: { threadId: { in: threads.map(({ id }) => id) } } })).toEqual(
+    threads.map(({ id }) => ({ threadId: id, tagId: other.id })),
+  );
+  expect(await t.db.follow.findMany({ where: { memberId: follower.id } })).toMatchObject([
+    { subjectId: other.id },
+  ]);
+  expect(await checkCounters(t.db)).toEqual([]);
+  const events = await t.db.outbox.findMany({ where: { event: 'tag.deleted' } });
+  expect(events.map(({ payload }) => (payload as { threadIds: number[] }).threadIds.sort())).toEqual([
+    threads.map(({ id }) => id),
+  ]);
+  const entries = await t.db.auditEntry.findMany({ where: { subjectKind: 'tag', subjectId: tag.id } });
+  expect(entries).toMatchObject([{ action: 'delete tag', data: { threads: 2 } }]);
+});
+
 test('a tag that is written while it is merged away becomes the other', async () => {
   const author = await buildMember(t.db);
   const from = await buildTag('crema');

@@ -1,8 +1,10 @@
 import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
+import { Done, done } from '../../../graphql/done.schema.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
 import { TagNode } from '../tags.schema.ts';
 import { addTagSynonym } from './add-tag-synonym.ts';
+import { deleteTag } from './delete-tag.ts';
 import { mergeTag } from './merge-tag.ts';
 import { removeTagSynonym } from './remove-tag-synonym.ts';
 import { updateTag } from './update-tag.ts';
@@ -65,5 +67,12 @@ builder.mutationFields((t) => ({
       await mergeTag(actionContext(context), input);
       return context.db.tag.findUniqueOrThrow({ ...query, where: { id: input.intoTagId } });
     },
+  }),
+  deleteTag: t.fieldWithInput({
+    description: 'Takes a tag off all threads and away, with its followers and other names. For admins.',
+    type: Done,
+    errors: refusals,
+    input: { tagId: t.input.int({ description: tagId }) },
+    resolve: (_root, { input }, context) => done(deleteTag(actionContext(context), input)),
   }),
 }));
