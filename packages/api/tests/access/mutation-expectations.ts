@@ -147,6 +147,7 @@ export const mutations: Record<string, MutationExpectation> = {
   deleteProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
   // Forgetting what is not one's own changes nothing and tells nothing.
   deleteSavedSearch: { may: signedIn, input: async (scene) => ({ number: await savedSearch(scene) }) },
+  deleteTag: { may: admins, input: async (scene) => ({ tagId: (await tag(scene)).id }) },
   dismiss: { may: signedIn, input: () => ({ subject: 'progress' }) },
   editComment: onComment(ownerAndModerators, comment, { markdown, version: 1, reason }),
   editPost: onPost(ownerAndModerators, answer, { markdown, version: 1, reason }),
@@ -201,6 +202,7 @@ export const mutations: Record<string, MutationExpectation> = {
   offerLanguages: { may: admins, input: () => ({ languages: ['en', 'sv'] }) },
   placeCategory: { may: admins, input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id }) },
   placeProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
+  openSavedSearch: { may: owner, input: async (scene) => ({ number: await savedSearch(scene) }) },
   recordSearchClick: {
     may: everyone,
     input: async (scene) => {

@@ -6,9 +6,10 @@ export const searchPersonalData: PersonalData = {
   async export(db, memberId) {
     const saved = await db.savedSearch.findMany({ where: { memberId }, orderBy: { id: 'asc' } });
     return {
-      savedSearches: saved.map(({ id: _id, memberId: _member, createdAt, ...search }) => ({
+      savedSearches: saved.map(({ id: _id, memberId: _member, createdAt, seenAt, ...search }) => ({
         ...search,
         savedAt: createdAt.toISOString(),
+        openedAt: seenAt.toISOString(),
       })),
     };
   },

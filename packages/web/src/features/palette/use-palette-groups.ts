@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Translate, useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
-import { addressOf } from '../saved/saved-search.ts';
+import { openingOf } from '../saved/saved-search.ts';
 import { forgetSearches, recentSearches } from '../search/recent-searches.ts';
 import { searchAddress } from '../search/search-address.ts';
 import { matching } from './matching.ts';
@@ -81,7 +81,7 @@ function savedChoices(places: PalettePlaces | undefined): Choice[] {
     key: `saved-${saved.number}`,
     icon: 'keep',
     label: saved.name,
-    to: addressOf(saved),
+    to: openingOf(saved),
   }));
 }
 

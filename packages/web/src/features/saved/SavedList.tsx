@@ -8,11 +8,11 @@ import { Meta } from '../../design/Meta.tsx';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
-import { addressOf, type SavedSearch, searchOf } from './saved-search.ts';
+import { addressOf, openingOf, searchOf, type WatchedSearch } from './saved-search.ts';
 import { useSearchFacts } from './use-search-facts.ts';
 
 /** The searches that a member keeps; the route's actions are `rename` and `delete`. */
-export function SavedList({ saved }: { saved: readonly SavedSearch[] }) {
+export function SavedList({ saved }: { saved: readonly WatchedSearch[] }) {
   return (
     <LineRows>
       {saved.map((one) => (
@@ -22,8 +22,8 @@ export function SavedList({ saved }: { saved: readonly SavedSearch[] }) {
   );
 }
 
-function SavedRow({ saved }: { saved: SavedSearch }) {
-  const { number, name } = saved;
+function SavedRow({ saved }: { saved: WatchedSearch }) {
+  const { number, name, hasNews } = saved;
   const rename = useRouteForm('rename', `rename-${number}`);
   const remove = useRouteForm('delete', `delete-${number}`);
   const t = useWords();
@@ -41,9 +41,15 @@ function SavedRow({ saved }: { saved: SavedSearch }) {
         </RouteForm>
       }
     >
-      <Link id={`saved-${number}`} className="link" to={address}>
+      <Link id={`saved-${number}`} className="link" to={openingOf(saved)}>
         <b>{name}</b>
       </Link>
+      {hasNews && (
+        <>
+          {' '}
+          <b className="yours">{t('saved.news')}</b>
+        </>
+      )}
       {facts.join(', ') !== name && (
         <Meta>
           {facts.map((fact) => (

@@ -24,6 +24,7 @@ export const SavedSearchesQuery = graphql(
     query SavedSearches {
       savedSearches {
         ...SavedSearch
+        hasNews
       }
     }
   `,
@@ -31,12 +32,19 @@ export const SavedSearchesQuery = graphql(
 );
 
 /** A search that a member keeps. */
-export type SavedSearch = ResultOf<typeof SavedSearchesQuery>['savedSearches'][number];
+export type SavedSearch = ResultOf<typeof SavedSearchFragment>;
+
+/** The same, and whether it finds what others began since. */
+export type WatchedSearch = ResultOf<typeof SavedSearchesQuery>['savedSearches'][number];
 
 /** The search itself, without its name. */
-export function searchOf({ number: _number, name: _name, text, ...filters }: SavedSearch): Search {
-  return { words: text, ...filters };
+export function searchOf({ text, sort, kind, categoryId, productId, tags, ...rest }: SavedSearch): Search {
+  const { language, solved, author } = rest;
+  return { words: text, sort, kind, categoryId, productId, tags, language, solved, author };
 }
 
 /** Where it is made again. */
 export const addressOf = (saved: SavedSearch): string => searchAddress(searchOf(saved));
+
+/** Where it is opened: what it finds is then news no longer. */
+export const openingOf = ({ number }: SavedSearch): string => `/searches/${number}`;

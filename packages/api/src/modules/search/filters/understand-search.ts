@@ -19,6 +19,8 @@ export type AskedSearch = {
   categoryId?: number | null;
   tagId?: number | null;
   tag?: string | null;
+  /** Names, all of which a thread must have. */
+  tags?: readonly string[];
   productId?: number | null;
   language?: string | null;
   solved?: boolean | null;
@@ -140,9 +142,9 @@ async function takeTags(
   { db }: Looking,
   { filters, unknown }: UnderstoodSearch,
   typed: readonly string[],
-  { tag, tagId }: AskedSearch,
+  { tag, tagId, tags = [] }: AskedSearch,
 ): Promise<void> {
-  const written = [...typed, ...(tag ? [tag] : [])];
+  const written = [...typed, ...(tag ? [tag] : []), ...tags];
   if (written.length === 0 && tagId == null) return;
   const names = [...new Set(written.flatMap((name) => [name.toLowerCase(), normaliseTagName(name)]))];
   const found = await db.tag.findMany({

@@ -23,7 +23,7 @@ export async function saveSearch(
         throw new Invalid([{ field: 'name', code: 'TOO_MANY', message, limit: savedLimits.perMember }]);
       }
       const saved = await tx.savedSearch.create({
-        data: { ...filters, memberId: actor.id, name: name.trim(), createdAt: now },
+        data: { ...filters, memberId: actor.id, name: name.trim(), createdAt: now, seenAt: now },
         select: { id: true },
       });
       return saved.id;

@@ -1,5 +1,6 @@
+import { indexThreads } from '@embassy/search-indexer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildMember } from '../../../testing/builders.ts';
+import { buildMember, buildThread } from '../../../testing/builders.ts';
 import { startTestApi, type TestApi } from '../../../testing/test-api.ts';
 import { searchPersonalData } from '../personal-data.ts';
 import { savedLimits } from './saved-searches.rules.ts';
@@ -68,6 +69,46 @@ describe('saved searches', () => {
     expect((await rename(member, number, ' ')).issues).toEqual([{ field: 'name', code: 'REQUIRED' }]);
     for (let i = 0; i < 2; i++) expect(await forget(member, number)).toEqual({ done: true });
     expect(await names(member)).toEqual(['Leaks']);
+  });
+
+  test('have news when others begin what they find, until they are opened', async () => {
+    const [row, other] = [await buildMember(t.db), await buildMember(t.db)];
+    const member = t.as(row);
+    const { number } = await save(member, { name: 'Gaskets', text: 'gasket', tags: ['seal', 'group head'] });
+    const long = new Date(Date.now() - 60_000);
+    await t.db.savedSearch.update({ where: { id: number }, data: { seenAt: long } });
+    const hasNews = async (as: Asking = member) =>
+      (await as.ask('{ savedSearches { hasNews } }')).data.savedSearches.map(
+        (one: { hasNews: boolean }) => one.hasNews,
+      );
+    const tags = ['seal', 'group-head'];
+    const begin = async (authorId: number, given: object = {}) => {
+      const thread = await buildThread(t.db, { title: 'Which gasket fits?', authorId, ...given });
+      for (const name of tags) {
+        const tag = await t.db.tag.upsert({ where: { name }, create: { name }, update: {} });
+        await t.db.threadTag.create({ data: { threadId: thread.id, tagId: tag.id } });
+      }
+      await indexThreads(t.db, t.services.search, [thread.id]);
+    };
+    expect(await hasNews()).toEqual([false]);
+    // What was there before, and what one began oneself, is none; neither is what one may not read.
+    await begin(other.id, { createdAt: new Date(long.getTime() - 1) });
+    await begin(row.id);
+    await begin(other.id, { audience: 'staff' });
+    expect(await hasNews()).toEqual([false]);
+    await begin(other.id);
+    expect(await hasNews()).toEqual([true]);
+
+    const open = async (as: Asking) =>
+      (
+        await as.ask(
+          `mutation { openSavedSearch(input: { number: ${number} }) { ... on SavedSearch { name } ... on Error { code } } }`,
+        )
+      ).data.openSavedSearch;
+    expect(await open(t.as(other))).toEqual({ code: 'NOT_FOUND' });
+    expect(await hasNews()).toEqual([true]);
+    expect(await open(member)).toEqual({ name: 'Gaskets' });
+    expect(await hasNews()).toEqual([false]);
   });
 
   test('are refused when there is nothing to look for, and beyond the limit, also of several at once', async () => {

@@ -6,6 +6,8 @@ import { limitActor } from '../../../kernel/rate-limits.ts';
 import { ThreadKindEnum } from '../../categories/index.ts';
 import { SearchSortEnum } from '../filters/understood.schema.ts';
 import { deleteSavedSearch } from './delete-saved-search.ts';
+import { hasNews } from './has-news.ts';
+import { openSavedSearch } from './open-saved-search.ts';
 import { renameSavedSearch } from './rename-saved-search.ts';
 import { saveSearch } from './save-search.ts';
 import { ownSearches } from './saved-searches.access.ts';
@@ -34,6 +36,12 @@ const SavedSearchType = builder.prismaObject('SavedSearch', {
       description: 'Only begun by the member of this handle.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When you kept it.' }),
+    hasNews: t.boolean({
+      description: 'Whether it finds a thread that others began since you last opened it.',
+      complexity: 50,
+      resolve: (saved, _arguments, { db, viewer, services: { search: engine, settings } }) =>
+        hasNews({ db, viewer, engine, settings }, saved),
+    }),
   }),
 });
 
@@ -109,6 +117,19 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, { input }, context) => {
       await limitActor(context, 'save search');
       const id = await renameSavedSearch(actionContext(context), input);
+      return context.db.savedSearch.findUniqueOrThrow({
+        ...query,
+        where: { id, AND: ownSearches(context.viewer) },
+      });
+    },
+  }),
+  openSavedSearch: t.prismaFieldWithInput({
+    description: 'Notes that you opened a search that you kept, and tells what it is.',
+    type: SavedSearchType,
+    errors: refusals,
+    input: { number: t.input.int({ description: 'Its number.' }) },
+    resolve: async (query, _root, { input }, context) => {
+      const id = await openSavedSearch(actionContext(context), input);
       return context.db.savedSearch.findUniqueOrThrow({
         ...query,
         where: { id, AND: ownSearches(context.viewer) },
