@@ -2,6 +2,7 @@ import type { Reader } from '@embassy/database';
 import { checkText } from '../../kernel/check-text.ts';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
 import { Invalid } from '../../kernel/errors/index.ts';
+import { languageOf } from '../../kernel/language-of.ts';
 import {
   mentionedHandles,
   type RenderedMarkdown,
@@ -25,12 +26,18 @@ export async function writePost(db: Reader, settings: Settings, markdown: string
   return { markdown, ...renderMarkdown(markdown, { mentionHref, ...linkPolicy(settings) }) };
 }
 
-/** Checks and renders a comment's Markdown: one paragraph, no blocks. Throws Invalid. */
-export async function writeComment(db: Reader, settings: Settings, markdown: string): Promise<Written> {
+/** Of fewer letters a language can only be guessed. */
+const telling = 30;
+
+/** Checks and renders a comment's Markdown: one paragraph, no blocks; tells its language. Throws Invalid. */
+export async function writeComment(db: Reader, settings: Settings, markdown: string) {
   const issues = checkText('markdown', markdown, textLimits.comment);
   if (issues.length > 0) throw new Invalid(issues);
   const mentionHref = await memberPaths(db, settings, [markdown]);
-  return { markdown, ...renderInlineMarkdown(markdown, { mentionHref, ...linkPolicy(settings) }) };
+  const rendered = renderInlineMarkdown(markdown, { mentionHref, ...linkPolicy(settings) });
+  const { html, rendererVersion, plainText } = rendered;
+  const language = plainText.length < telling ? 'und' : languageOf(plainText);
+  return { markdown, html, rendererVersion, language };
 }
 
 /** Whose links are our own, and whose pictures may be shown. */

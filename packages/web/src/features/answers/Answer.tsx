@@ -31,8 +31,14 @@ export const AnswerFragment = graphql(
   [PersonNameFragment, PostBylineFragment, PostBodyFragment, PostActsFragment, CommentListFragment],
 );
 
+interface AnswerParts {
+  post: FragmentOf<typeof AnswerFragment>;
+  /** The language of the thread. */
+  among: string;
+}
+
 /** An answer to a question, or a reply to another kind of thread. */
-export function Answer({ post }: { post: FragmentOf<typeof AnswerFragment> }) {
+export function Answer({ post, among }: AnswerParts) {
   const answer = readFragment(AnswerFragment, post);
   const { number, role, acceptedAt, verifiedAt } = answer;
   const { name } = usePersonName(answer.author);
@@ -48,11 +54,11 @@ export function Answer({ post }: { post: FragmentOf<typeof AnswerFragment> }) {
           <Flags accepted={acceptedAt !== null} verifiedBy={verifiedAt === null ? null : answer.verifiedBy} />
         )
       }
-      byline={<PostByline post={answer} />}
+      byline={<PostByline post={answer} among={among} />}
     >
       <PostBody post={answer} lead={best} />
       <PostActs post={answer} />
-      <CommentList post={answer} />
+      <CommentList post={answer} among={among} />
     </AnswerFrame>
   );
 }

@@ -15,6 +15,7 @@ export const AnswersFragment = graphql(
   `
     fragment Answers on Thread {
       kind
+      language
       isClosed
       answerCount
       answers(
@@ -54,7 +55,7 @@ export const AnswersFragment = graphql(
 
 /** The answers: those that stand apart first, the others under a count. */
 export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment> }) {
-  const { kind, isClosed, answerCount, answers } = readFragment(AnswersFragment, thread);
+  const { kind, language, isClosed, answerCount, answers } = readFragment(AnswersFragment, thread);
   const { pathname, search } = useLocation();
   const t = useWords();
   const isNew = useIsNew();
@@ -85,7 +86,7 @@ export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment>
   return (
     <>
       {best.map((post) => (
-        <Answer key={post.number} post={post} />
+        <Answer key={post.number} post={post} among={language} />
       ))}
       {(others.length > 0 || steps.earlier || steps.later) && (
         <Section
@@ -103,7 +104,7 @@ export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment>
           {others.map((post) => (
             <Fragment key={post.number}>
               {post.number === firstNew && <Divider>{t('thread.newSince')}</Divider>}
-              <Answer post={post} />
+              <Answer post={post} among={language} />
             </Fragment>
           ))}
           {steps.later}

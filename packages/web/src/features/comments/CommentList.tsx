@@ -7,6 +7,7 @@ import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts
 import { useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
 import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
+import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
 import { CommentDelete } from '../threads/signed-in-parts.ts';
 
 const CommentItemFragment = graphql(
@@ -15,6 +16,7 @@ const CommentItemFragment = graphql(
       number
       path
       html
+      language
       createdAt
       state
       viewerMayEdit
@@ -69,8 +71,14 @@ const Unrolled = createContext<FragmentOf<typeof UnrolledCommentsFragment> | nul
 /** Hands all comments of the post whose comments the reader unrolled. */
 export const UnrolledCommentsProvider = Unrolled;
 
+interface CommentListParts {
+  post: FragmentOf<typeof CommentListFragment>;
+  /** The language of the thread. */
+  among: string;
+}
+
 /** The comments on a post: the first ones, and a way to all of them. */
-export function CommentList({ post }: { post: FragmentOf<typeof CommentListFragment> }) {
+export function CommentList({ post, among }: CommentListParts) {
   const { number, commentCount, ...few } = readFragment(CommentListFragment, post);
   const context = useContext(Unrolled);
   const all = context && readFragment(UnrolledCommentsFragment, context);
@@ -85,7 +93,7 @@ export function CommentList({ post }: { post: FragmentOf<typeof CommentListFragm
   return (
     <Comments label={t('comment.list')}>
       {edges.map(({ node }) => (
-        <CommentItem key={node.number} comment={node} postNumber={number} />
+        <CommentItem key={node.number} comment={node} postNumber={number} among={among} />
       ))}
       {left > 0 && (
         <MoreComments>
@@ -101,21 +109,25 @@ export function CommentList({ post }: { post: FragmentOf<typeof CommentListFragm
 interface CommentItemParts {
   comment: FragmentOf<typeof CommentItemFragment>;
   postNumber: number;
+  among: string;
 }
 
-function CommentItem({ comment, postNumber }: CommentItemParts) {
+function CommentItem({ comment, postNumber, among }: CommentItemParts) {
   const node = readFragment(CommentItemFragment, comment);
+  const foreign = useForeignLanguage(node.language, among);
   const t = useWords();
   const viewer = useViewer();
   return (
     <Comment
       id={`comment-${node.number}`}
       author={<PersonName person={node.author} />}
+      lang={foreign.lang}
       after={
         <>
           <Link to={node.path} data-time>
             <Time at={node.createdAt} as="short" />
           </Link>
+          {foreign.name && <span lang={foreign.lang}>{foreign.name}</span>}
           {node.state !== 'VISIBLE' && (
             <strong>{node.state === 'DELETED' ? t('post.wasDeleted') : t('post.isHidden')}</strong>
           )}

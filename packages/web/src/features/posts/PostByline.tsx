@@ -38,12 +38,18 @@ export const PostBylineFragment = graphql(
   [PersonNameFragment],
 );
 
+interface PostBylineParts {
+  post: FragmentOf<typeof PostBylineFragment>;
+  /** The language of the texts it stands among; the page's when it is the first. */
+  among?: string;
+}
+
 /** Who wrote a post and when, with what makes them credible. */
-export function PostByline({ post }: { post: FragmentOf<typeof PostBylineFragment> }) {
+export function PostByline({ post, among }: PostBylineParts) {
   const byline = readFragment(PostBylineFragment, post);
   const { path, createdAt, editedAt, author, language, role, isFirst } = byline;
   const { name, to } = usePersonName(author);
-  const foreign = useForeignLanguage(language);
+  const foreign = useForeignLanguage(language, among);
   const t = useWords();
   const isNew = useIsNew();
   return (

@@ -86,7 +86,7 @@ export function ThreadArticle({ thread, jumps }: ThreadArticleParts) {
       <PostBody post={opening} look={kind === 'TIP' ? 'recipe' : undefined} />
       <TagList tags={tags.map(({ name, path }) => ({ name, to: path }))} />
       <PostActs post={opening} more={<Affected thread={article} />} />
-      <CommentList post={opening} />
+      <CommentList post={opening} among={language} />
     </article>
   );
 }

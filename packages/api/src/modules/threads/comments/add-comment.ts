@@ -15,7 +15,7 @@ export async function addComment(context: ActionContext, input: AddCommentInput)
   const { db, actor, viewer, settings, now } = context;
   requireWriter(actor, now);
   await limit(db, 'add comment', actor.id);
-  const { markdown, html, rendererVersion } = await writeComment(db, settings, input.markdown);
+  const written = await writeComment(db, settings, input.markdown);
 
   const { id } = await db.$transaction((tx) =>
     createOnce(
@@ -25,7 +25,7 @@ export async function addComment(context: ActionContext, input: AddCommentInput)
         demand(canComment(actor, post, post.thread));
         const { threadId } = post;
         const comment = await tx.comment.create({
-          data: { postId: post.id, authorId: actor.id, markdown, html, rendererVersion, createdAt: now },
+          data: { ...written, postId: post.id, authorId: actor.id, createdAt: now },
           select: { id: true },
         });
         await tx.post.update({ where: { id: post.id }, data: { commentCount: { increment: 1 } } });

@@ -38,6 +38,22 @@ const events = async (commentId: number) =>
     })
   ).map(({ event }) => event);
 
+test('the language of a comment is told from its words when there are enough, and again when they are others', async () => {
+  const author = await buildMember(t.db);
+  const { id: postId } = await buildAnswer(t.db);
+  const asked = async (markdown: string) => {
+    const { data } = await t.as(author).ask(add, { input: { postId, markdown } });
+    return t.db.comment.findUniqueOrThrow({ where: { id: data.addComment.number } });
+  };
+  expect((await asked('Tack!')).language).toBe('und');
+  const swedish = await asked('Det fungerade hos mig också, tack så mycket för hjälpen.');
+  expect(swedish.language).toBe('sv');
+  const input = { commentId: swedish.id, version: 1, markdown: 'It worked for me too, thank you so much.' };
+  await t.as(author).ask(edit, { input });
+  const { data } = await t.ask(`{ comment(number: ${swedish.id}) { language version } }`);
+  expect(data.comment).toEqual({ language: 'en', version: 2 });
+});
+
 describe('addComment', () => {
   test('counts on the post, is told in the outbox, and its author follows the thread', async () => {
     const answer = await buildAnswer(t.db);

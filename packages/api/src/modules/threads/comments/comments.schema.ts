@@ -32,6 +32,9 @@ export const CommentNode = builder.prismaNode('Comment', {
     author: t.relation('author', { description: 'Who wrote it.' }),
     html: t.exposeString('html', { description: 'Sanitised HTML, without blocks.' }),
     markdown: t.exposeString('markdown', { description: 'As it was written.' }),
+    language: t.exposeString('language', {
+      description: 'As ISO 639-1; `und` when it is too short to tell.',
+    }),
     state: t.expose('state', { type: ContentStateEnum, description: 'Whether it stands.' }),
     stateReason: t.exposeString('stateReason', { nullable: true, description: 'Why it was taken down.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),

@@ -24,20 +24,20 @@ export async function editComment(context: ActionContext, input: EditCommentInpu
   const { db, actor, viewer, settings, now } = context;
   requireWriter(actor, now);
   await limit(db, 'edit', actor.id);
-  const { markdown, html, rendererVersion } = await writeComment(db, settings, input.markdown);
+  const written = await writeComment(db, settings, input.markdown);
 
   await db.$transaction(async (tx) => {
     const comment = await requireComment(tx, viewer, input.commentId);
     demand(canEdit(actor, comment, comment.post.thread));
     const reason = requiredReason(actor, comment.authorId, input.reason);
     await forgetDraft(tx, actor.id, `edit-comment:${comment.id}`);
-    if (comment.markdown === markdown) return;
+    if (comment.markdown === written.markdown) return;
     if (comment.version !== input.version) {
       throw new Conflict({ version: comment.version, text: comment.markdown });
     }
     await tx.comment.update({
       where: { id: comment.id },
-      data: { markdown, html, rendererVersion, version: { increment: 1 }, editedAt: now },
+      data: { ...written, version: { increment: 1 }, editedAt: now },
       select: { id: true },
     });
     if (comment.authorId !== actor.id) {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "comment" ADD COLUMN     "language" TEXT NOT NULL DEFAULT 'und';
