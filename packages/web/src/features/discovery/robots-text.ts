@@ -11,6 +11,7 @@ const closed = [
   '/search?',
   '/report?',
   '/posts/',
+  '/print/',
   '/comments/',
   '/manage/',
   '/moderate?',

@@ -66,6 +66,11 @@ export function ThreadMargin({ thread }: { thread: FragmentOf<typeof ThreadMargi
         <p>
           <ShareLink path={path} className="link" />
         </p>
+        <p>
+          <Link className="link" to={`/print/${number}`}>
+            {t('thread.print')}
+          </Link>
+        </p>
         <Suspense>{viewer && <FollowForm kind="THREAD" number={number} follows={viewerFollows} />}</Suspense>
         {(rest.viewerMayModerate || rest.viewerMayLinkDuplicate) && (
           <p>
