@@ -74,6 +74,20 @@ test('the first admin comes by the printed link alone, and is led through every 
   await page.waitForURL((url) => url.hash === '#offer-saved');
   expect(await page.locator('footer').getByText('Nederlands').count()).toBe(0);
   expect(await page.locator('footer').getByText('Svenska').count()).toBe(1);
+  // Programs are told of the same languages, and who asks for another one is led to the brand's own.
+  const home = await page.request.get('/spaces');
+  expect([...(await home.text()).matchAll(/hreflang="([a-z]{2})"/gi)].map(([, code]) => code)).toEqual(
+    expect.arrayContaining(['en', 'sv', 'da', 'fr']),
+  );
+  expect(await home.text()).not.toMatch(/hreflang="nl"|nl_NL/i);
+  for (const [from, to] of [
+    ['/nl/spaces?a=1', '/spaces?a=1'],
+    ['/nl', '/'],
+    ['/nl/feed.atom', '/feed.atom'],
+  ] as const) {
+    const answer = await page.request.get(from, { maxRedirects: 0 });
+    expect([from, answer.status(), answer.headers().location]).toEqual([from, 302, to]);
+  }
 
   // Left here, it goes on here: the brand was put off, the categories are there.
   await page.goto('/setup');
@@ -172,4 +186,35 @@ describe.each([
     if (scripts) expect(await axeViolations(runs)).toEqual([]);
     await desk.close();
   });
+});
+
+test('a visitor puts away what was announced, in this browser alone, and may have it back', async () => {
+  const author = await site.db.member.findUniqueOrThrow({ where: { handle: admin.handle } });
+  const text = 'The workshop is closed on Friday.';
+  await site.db.announcement.create({ data: { kind: 'NEWS', text, authorId: author.id } });
+  const context = await browser.newContext({ baseURL: site.url });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  watchPage(page, problems);
+  // Visitors’ pages are kept for a second: each look has an address of its own.
+  await page.goto('/?look=1');
+  const told = main(page).getByText(text);
+  await told.waitFor();
+  await page.getByRole('button', { name: 'Put away' }).click();
+  await told.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Show it again' }).click();
+  await told.waitFor();
+  await page.getByRole('button', { name: 'Put away' }).click();
+  await page.keyboard.press('Tab');
+  // It is gone before anything is painted, and for this browser only.
+  await page.goto('/?look=2', { waitUntil: 'commit' });
+  await page.locator('h1').waitFor();
+  expect(await told.isVisible()).toBe(false);
+  expect(await told.count()).toBe(1);
+  expect(await axeViolations(page)).toEqual([]);
+  const other = await (await browser.newContext({ baseURL: site.url })).newPage();
+  await other.goto('/?look=2');
+  await main(other).getByText(text).waitFor();
+  expect(problems).toEqual([]);
+  for (const one of [context, other.context()]) await one.close();
 });

@@ -4,6 +4,7 @@ import { Icon, type IconName } from './Icon.tsx';
 import styles from './Notice.module.css';
 
 interface NoticeParts {
+  id?: string;
   icon: IconName;
   tone?: 'plain' | 'warn' | 'good';
   /** A sentence or two; begin with what it is, in bold. */
@@ -19,9 +20,9 @@ interface NoticeParts {
 }
 
 /** Something the reader should know, between two lines. */
-export function Notice({ icon, tone = 'plain', children, more, why, away, live }: NoticeParts) {
+export function Notice({ id, icon, tone = 'plain', children, more, why, away, live }: NoticeParts) {
   return (
-    <div className={classes(styles.notice, styles[tone])} role={live ? 'status' : undefined}>
+    <div id={id} className={classes(styles.notice, styles[tone])} role={live ? 'status' : undefined}>
       <Icon name={icon} />
       <div>
         <p>{children}</p>
