@@ -108,11 +108,12 @@ test('without scripts it is tried out, told and saved by forms alone', async () 
   expect(await groundOf(preview(page))).toBe(asComputed('#8b0000'));
 });
 
-test('for everybody else there is no such page', async () => {
-  for (const role of ['MODERATOR', null] as const) {
-    const page = await somebody(role);
-    expect([role, (await page.request.get('/admin/brand')).status()]).toEqual([role, 404]);
-  }
+test('for every other member there is no such page, and a visitor may sign in first', async () => {
+  const moderator = await somebody('MODERATOR');
+  expect((await moderator.request.get('/admin/brand')).status()).toBe(404);
+  const visitor = await somebody(null);
+  const answer = await visitor.request.get('/admin/brand', { maxRedirects: 0 });
+  expect([answer.status(), answer.headers().location]).toEqual([302, '/sign-in?to=%2Fadmin%2Fbrand']);
 });
 
 test('no page complained', () => {

@@ -91,6 +91,13 @@ async function threadPath(where: object): Promise<string> {
   return `/t/${id}/${slug}`;
 }
 
+async function printPath(): Promise<string> {
+  const { id } = await site.db.thread.findFirstOrThrow({
+    where: { kind: 'QUESTION', answerCount: { gt: 1 } },
+  });
+  return `/print/${id}`;
+}
+
 describe.each(looks)('at $width pixels, $colorScheme', (look) => {
   test('a visitor', async () => {
     const context = await contextFor(look);
@@ -115,6 +122,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/sign-up',
       '/forgot-password',
       '/members/bram/answers',
+      await printPath(),
     ];
     for (const path of paths)
       expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
@@ -152,10 +160,40 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/settings/account',
       '/settings/data',
       '/members/signe',
+      '/welcome/products',
+      '/welcome/interests',
+      '/welcome/languages',
       `/t/${own}/${slug}`,
       `/posts/${posts[0]!.id}/edit`,
       `/posts/${posts[0]!.id}/history`,
       await threadPath({ kind: 'QUESTION' }),
+    ];
+    for (const path of paths)
+      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
+    await context.close();
+  });
+
+  test('an admin', async () => {
+    const context = await contextFor(look, 'astrid');
+    const category = await site.db.category.findFirstOrThrow({ where: { deletedAt: null } });
+    const product = await site.db.product.findFirstOrThrow({ where: { deletedAt: null } });
+    const paths = [
+      '/',
+      '/admin/brand',
+      '/admin/categories',
+      `/admin/categories/${category.id}`,
+      '/admin/products',
+      `/admin/products/${product.id}`,
+      '/admin/tags',
+      '/admin/tags/descaling',
+      '/admin/announcements',
+      '/admin/languages',
+      '/admin/team',
+      '/setup/brand',
+      '/setup/categories',
+      '/setup/languages',
+      '/setup/products',
+      '/setup/team',
     ];
     for (const path of paths)
       expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });

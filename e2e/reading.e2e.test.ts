@@ -144,9 +144,26 @@ describe('a long thread', () => {
     expect(await page.locator(':target').getAttribute('id')).toBe(`post-${answers[0]}`);
     await context.close();
   });
+
+  test('is printed whole', async () => {
+    const context = await contextOf();
+    await context.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', location.pathname);
+    });
+    const page = await pageOf(context);
+    await page.goto(path);
+    await page.getByRole('link', { name: 'Print all of it' }).click();
+    await page.locator('[data-printed^="/print/"]').waitFor();
+    expect(await shown(page)).toEqual(answers);
+    await page.emulateMedia({ media: 'print' });
+    for (const role of ['banner', 'contentinfo', 'button'] as const) {
+      expect([role, await page.getByRole(role).count()]).toEqual([role, 0]);
+    }
+    await context.close();
+  });
 });
 
-test('a thread holds still while it loads, and when comments are opened', async () => {
+test('a thread holds still while it loads, when comments are opened, and when one goes on over a slow line', async () => {
   const context = await contextOf('noor');
   const page = await pageOf(context);
   await page.addInitScript(() => {
@@ -167,6 +184,19 @@ test('a thread holds still while it loads, and when comments are opened', async 
   await page.mouse.wheel(0, 3000);
   await page.waitForTimeout(600);
   expect(await shift()).toBeLessThan(0.02);
+  // Later than what a press may move.
+  await page.route('**/graphql', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    await route.continue();
+  });
+  for (const name of ['Spaces', 'Home', 'Inbox', 'You']) {
+    const link = page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name });
+    const address = await link.getAttribute('href');
+    await link.click();
+    await page.waitForURL((url) => url.pathname === address);
+    await page.waitForTimeout(300);
+    expect(await shift(), name).toBeLessThan(0.02);
+  }
   await context.close();
 });
 

@@ -62,6 +62,10 @@ export const screens: readonly Screen[] = [
   { name: 'settings', as: 'signe', path: '/settings' },
   { name: 'desk', as: 'ida', path: '/desk/reports' },
   { name: 'insights', as: 'ida', path: '/desk/search' },
+  { name: 'admin-brand', as: 'astrid', path: '/admin/brand' },
+  { name: 'admin-categories', as: 'astrid', path: '/admin/categories' },
+  { name: 'setup', as: 'astrid', path: '/setup/categories' },
+  { name: 'welcome', as: 'signe', path: '/welcome/interests' },
 ];
 
 /** The sizes and colours that each is taken in. */

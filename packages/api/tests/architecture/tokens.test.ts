@@ -50,6 +50,13 @@ describe.each(themes)('the tokens in the theme %s', (theme) => {
     }
   });
 
+  test('titles and bylines can be read on the chosen row, which can be told from the others', () => {
+    const chosen = tokenIn(theme, 'chosen');
+    for (const token of ['ink', 'ink-2'])
+      expect(wcagContrast(tokenIn(theme, token), chosen)).toBeGreaterThanOrEqual(words);
+    expect(wcagContrast(chosen, tokenIn(theme, 'raised'))).toBeGreaterThanOrEqual(1.2);
+  });
+
   test('words can be read on what a change brought and took', () => {
     for (const token of ['added', 'removed'])
       expect(wcagContrast(tokenIn(theme, 'ink'), tokenIn(theme, token))).toBeGreaterThanOrEqual(words);

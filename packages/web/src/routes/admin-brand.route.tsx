@@ -1,19 +1,19 @@
 import { Main } from '../design/frame/Frame.tsx';
-import { PageHead } from '../design/PageHead.tsx';
 import { Section } from '../design/Section.tsx';
+import { AdminTabs, adminParts } from '../features/admin/AdminTabs.tsx';
+import { requireAdmin } from '../features/admin/require-admin.ts';
 import { brandActions } from '../features/brand/brand-actions.ts';
 import { BrandQuery } from '../features/brand/brand-query.ts';
 import { loadDraft } from '../features/brand/draft-look.ts';
 import { HelloForm } from '../features/brand/HelloForm.tsx';
 import { LogoForm } from '../features/brand/LogoForm.tsx';
 import { LookSection } from '../features/brand/LookSection.tsx';
-import { requireAdmin } from '../features/brand/require-admin.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { useWords } from '../words/words.ts';
 
 export const route = defineRoute({
   async load({ client, url }) {
-    await requireAdmin(client);
+    await requireAdmin(client, adminParts.brand);
     const [{ brand }, draft] = await Promise.all([
       client.query(BrandQuery, {}),
       loadDraft(client, url.searchParams),
@@ -26,8 +26,11 @@ export const route = defineRoute({
     const t = useWords();
     return (
       <Main wide>
-        <PageHead title={t('brand.title')} lede={t('brand.lede')} />
-        <LookSection brand={brand} tried={draft} />
+        <AdminTabs current="brand" />
+        <Section airy>
+          <p className="quiet">{t('brand.lede')}</p>
+          <LookSection brand={brand} tried={draft} />
+        </Section>
         <Section airy title={t('brand.logo')}>
           <LogoForm brand={brand} />
         </Section>

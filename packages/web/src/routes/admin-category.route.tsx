@@ -1,6 +1,6 @@
 import { Main } from '../design/frame/Frame.tsx';
-import { PageHead } from '../design/PageHead.tsx';
-import { adminParts } from '../features/admin/AdminTabs.tsx';
+import { Section } from '../design/Section.tsx';
+import { AdminTabs, adminParts } from '../features/admin/AdminTabs.tsx';
 import { CategoryFields, CategoryFieldsFragment } from '../features/admin/CategoryFields.tsx';
 import { updateCategoryAction } from '../features/admin/category-actions.ts';
 import { requireAdmin } from '../features/admin/require-admin.ts';
@@ -46,10 +46,12 @@ export const route = defineRoute({
     const t = useWords();
     return (
       <Main>
-        <PageHead slim title={category.name} />
-        <SaveForm form={form} go act={t('settings.save')} hidden={{ number: category.number }}>
-          <CategoryFields form={form} category={category} parents={parents} />
-        </SaveForm>
+        <AdminTabs current="categories" />
+        <Section airy title={category.name}>
+          <SaveForm form={form} go act={t('settings.save')} hidden={{ number: category.number }}>
+            <CategoryFields form={form} category={category} parents={parents} />
+          </SaveForm>
+        </Section>
       </Main>
     );
   },

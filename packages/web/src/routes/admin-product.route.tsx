@@ -1,6 +1,6 @@
 import { Main } from '../design/frame/Frame.tsx';
-import { PageHead } from '../design/PageHead.tsx';
-import { adminParts } from '../features/admin/AdminTabs.tsx';
+import { Section } from '../design/Section.tsx';
+import { AdminTabs, adminParts } from '../features/admin/AdminTabs.tsx';
 import { ProductFields } from '../features/admin/ProductFields.tsx';
 import { updateProductAction } from '../features/admin/product-actions.ts';
 import { requireAdmin } from '../features/admin/require-admin.ts';
@@ -37,10 +37,12 @@ export const route = defineRoute({
     const t = useWords();
     return (
       <Main>
-        <PageHead slim title={product.name} />
-        <SaveForm form={form} go act={t('settings.save')} hidden={{ number: product.number }}>
-          <ProductFields form={form} product={product} />
-        </SaveForm>
+        <AdminTabs current="products" />
+        <Section airy title={product.name}>
+          <SaveForm form={form} go act={t('settings.save')} hidden={{ number: product.number }}>
+            <ProductFields form={form} product={product} />
+          </SaveForm>
+        </Section>
       </Main>
     );
   },

@@ -1,10 +1,10 @@
 import { ActButton } from '../design/ActButton.tsx';
+import { Disclosure } from '../design/Disclosure.tsx';
 import { TextArea, TextField } from '../design/Field.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { LineRow, LineRows } from '../design/LineRow.tsx';
-import { PageHead } from '../design/PageHead.tsx';
 import { Section } from '../design/Section.tsx';
-import { adminParts } from '../features/admin/AdminTabs.tsx';
+import { AdminTabs, adminParts } from '../features/admin/AdminTabs.tsx';
 import { requireAdmin } from '../features/admin/require-admin.ts';
 import { SaveForm } from '../features/admin/SaveForm.tsx';
 import { tagActions } from '../features/admin/tag-actions.ts';
@@ -44,17 +44,22 @@ export const route = defineRoute({
     const format = useFormat();
     return (
       <Main>
-        <PageHead
-          slim
+        <AdminTabs current="tags" />
+        <Section
+          airy
           title={tag.name}
-          lede={t('admin.threads', { count: tag.threadCount, shown: format.compactNumber(tag.threadCount) })}
-        />
-        <Names tag={tag} />
+          aside={t('admin.threads', { count: tag.threadCount, shown: format.compactNumber(tag.threadCount) })}
+        >
+          <Names tag={tag} />
+        </Section>
         <Section airy title={t('admin.synonyms')}>
           <Synonyms tag={tag} />
         </Section>
         <Section airy title={t('admin.merge')}>
           <Merge tag={tag} />
+        </Section>
+        <Section>
+          <Delete tag={tag} />
         </Section>
       </Main>
     );
@@ -140,5 +145,17 @@ function Merge({ tag: { number, name } }: { tag: Tag }) {
         required
       />
     </SaveForm>
+  );
+}
+
+function Delete({ tag: { number, name, threadCount } }: { tag: Tag }) {
+  const form = useRouteForm('delete');
+  const t = useWords();
+  return (
+    <Disclosure row summary={t('admin.deleteTag')} open={form.errors.message !== undefined || undefined}>
+      <SaveForm form={form} danger act={t('admin.deleteTagAct', { name })} hidden={{ number }}>
+        <p>{t('admin.deleteTagHint', { count: threadCount })}</p>
+      </SaveForm>
+    </Disclosure>
   );
 }

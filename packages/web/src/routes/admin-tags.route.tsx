@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { Button } from '../design/Button.tsx';
+import { Button, ButtonLink } from '../design/Button.tsx';
 import { Empty } from '../design/Empty.tsx';
 import { TextField } from '../design/Field.tsx';
 import { FormStack } from '../design/FormStack.tsx';
@@ -51,7 +51,11 @@ export const route = defineRoute({
               />
             </FormStack>
           </form>
-          {tags.length === 0 && <Empty title={t('admin.noTags')} />}
+          {tags.length === 0 && (
+            <Empty title={prefix === '' ? t('admin.noTagsYet') : t('admin.noTags')}>
+              {prefix !== '' && <ButtonLink to={adminParts.tags}>{t('admin.allTags')}</ButtonLink>}
+            </Empty>
+          )}
           <LineRows>
             {tags.map(({ number, name, threadCount, synonyms }) => (
               <LineRow

@@ -95,7 +95,7 @@ export const route = defineRoute({
             <FollowForm kind="CATEGORY" number={number} follows={viewerFollows} />
           </Acts>
         </PageHead>
-        <Feed threads={threads} />
+        <Feed threads={threads} write={{ to: `/ask?category=${slug}`, label: t('feed.writeHere') }} />
       </Main>
     );
   },

@@ -39,6 +39,11 @@ const HomeQuery = graphql(
       }
       needsYou {
         ...NeedsYou
+        questions {
+          thread {
+            number
+          }
+        }
       }
       setup {
         ...SetupList
@@ -72,6 +77,7 @@ const HomeQuery = graphql(
       waiting: threads(order: UNANSWERED, first: 5) {
         edges {
           node {
+            number
             ...Beside
           }
         }
@@ -104,6 +110,9 @@ export const route = defineRoute({
     const viewer = useViewer();
     const { announcements, setup, needsYou, threads, waiting } = data;
     const owned = data.me?.ownedProducts ?? [];
+    // What is said to need the reader is not said again beside it.
+    const needed = new Set(needsYou?.questions.map(({ thread }) => thread?.number));
+    const others = waiting.edges.flatMap(({ node }) => (needed.has(node.number) ? [] : [node]));
     return (
       <Main
         marginLabel={t('feed.beside')}
@@ -120,7 +129,7 @@ export const route = defineRoute({
                 </ul>
               </MarginSection>
             )}
-            <BesideList title={t('home.waiting')} threads={waiting.edges.map(({ node }) => node)} />
+            <BesideList title={t('home.waiting')} threads={others} />
           </>
         }
       >
@@ -131,7 +140,8 @@ export const route = defineRoute({
             lede={hello ? hello.lede : t('home.lede', { brand: brand.name })}
           />
         ) : (
-          <PageHead slim title={t('home.again')} />
+          // What needs them and the feed speak for themselves.
+          <h1 className="unseen">{t('home.again')}</h1>
         )}
         <Announcements told={announcements} />
         <SetupList setup={setup} />

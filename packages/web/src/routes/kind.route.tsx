@@ -30,7 +30,13 @@ export const route = defineRoute({
       <Main>
         <PageHead title={t(`kind.${kinds}`)} lede={t(`kind.${kinds}Lede`)} />
         <KindTabs current={kinds} />
-        <Feed threads={threads} />
+        <Feed
+          threads={threads}
+          write={{
+            to: `/ask?kind=${kindPages[kinds].toLowerCase()}`,
+            label: kinds === 'questions' ? undefined : t('feed.writeHere'),
+          }}
+        />
       </Main>
     );
   },

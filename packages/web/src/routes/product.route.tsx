@@ -47,7 +47,7 @@ export const route = defineRoute({
             {t('feed.askAbout', { product: product.name })}
           </ButtonLink>
         </PageHead>
-        <Feed threads={threads} />
+        <Feed threads={threads} write={{ to: `/ask?product=${product.slug}` }} />
       </Main>
     );
   },

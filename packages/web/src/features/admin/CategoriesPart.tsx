@@ -97,6 +97,7 @@ function CategoryLine({ category, siblings, inner = 0, within }: CategoryLinePar
       name={name}
       to={`/admin/categories/${number}`}
       siblings={siblings}
+      inner={within !== undefined}
       holds={threadCount + inner}
     >
       <Meta small>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { ActButton, ActLink } from '../../design/ActButton.tsx';
+import { ActButton } from '../../design/ActButton.tsx';
 import { Acts } from '../../design/Acts.tsx';
 import { LineRow } from '../../design/LineRow.tsx';
 import { RouteForm } from '../../routing/RouteForm.tsx';
@@ -14,19 +14,22 @@ interface OrderedRowParts {
   to: string;
   /** The numbers of all that stand in one order with it. */
   siblings: readonly number[];
+  /** Belongs to the one before. */
+  inner?: boolean;
   /** How much it holds; only what is empty can be deleted. */
   holds: number;
   children?: ReactNode;
 }
 
 /** One of an ordered list: change it, move it up or down, delete it. The route's actions are `place` and `delete`. */
-export function OrderedRow({ number, name, to, siblings, holds, children }: OrderedRowParts) {
+export function OrderedRow({ number, name, to, siblings, inner, holds, children }: OrderedRowParts) {
   const t = useWords();
   const place = siblings.indexOf(number);
   const before = siblings[place - 1];
   const afterNext = siblings[place + 2];
   return (
     <LineRow
+      inner={inner}
       end={
         <Acts>
           <Move
@@ -43,14 +46,11 @@ export function OrderedRow({ number, name, to, siblings, holds, children }: Orde
             before={afterNext}
             off={place === siblings.length - 1}
           />
-          <ActLink to={to} icon="pen">
-            {t('admin.change')}
-          </ActLink>
           {holds === 0 && <Delete number={number} />}
         </Acts>
       }
     >
-      <Link className="voice" to={to}>
+      <Link className="link voice" to={to}>
         {name}
       </Link>
       {children}

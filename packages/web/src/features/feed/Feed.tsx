@@ -29,8 +29,14 @@ export const FeedFragment = graphql(
   [FeedRowFragment],
 );
 
+interface FeedParts {
+  threads: FragmentOf<typeof FeedFragment>;
+  /** Where one writes what would stand in this list, and what that is called when it is no question. */
+  write?: { to: string; label?: string };
+}
+
 /** A list of threads with its filters and the steps to older and newer ones. */
-export function Feed({ threads }: { threads: FragmentOf<typeof FeedFragment> }) {
+export function Feed({ threads, write = { to: '/ask' } }: FeedParts) {
   const { edges, pageInfo } = readFragment(FeedFragment, threads);
   const { pathname } = useLocation();
   const [search] = useSearchParams();
@@ -48,8 +54,8 @@ export function Feed({ threads }: { threads: FragmentOf<typeof FeedFragment> }) 
           </Empty>
         ) : (
           <Empty title={t('feed.emptyTitle')}>
-            <ButtonLink to="/ask" look="go" icon="pen">
-              {t('feed.askFirst')}
+            <ButtonLink to={write.to} look="go" icon="pen">
+              {write.label ?? t('feed.askFirst')}
             </ButtonLink>
           </Empty>
         )

@@ -43,12 +43,14 @@ interface FeedRowParts {
   title?: ReactNode;
   /** Why it is shown: the words that were found in it. */
   excerpt?: ReactNode;
+  /** Whether all of the list are by one author, who need not be said. */
+  ofAuthor?: boolean;
   /** The post that has them, when it is an answer. */
   from?: ComponentProps<typeof Row>['from'];
 }
 
 /** One thread in a list: what helps to choose it. */
-export function FeedRow({ thread, title, excerpt, from }: FeedRowParts) {
+export function FeedRow({ thread, title, excerpt, from, ofAuthor }: FeedRowParts) {
   const {
     kind,
     path,
@@ -85,8 +87,8 @@ export function FeedRow({ thread, title, excerpt, from }: FeedRowParts) {
       unread={viewerNewCount > 0}
       figures={<Figures kind={kind} answers={answerCount} score={score} at={lastActivityAt} />}
     >
-      <Meta>
-        <PersonName person={author} />
+      <Meta flow>
+        {!ofAuthor && <PersonName person={author} />}
         {product?.name ?? category.name}
       </Meta>
     </Row>

@@ -5,6 +5,7 @@ import { Row, Rows } from '../../design/Row.tsx';
 import { Section } from '../../design/Section.tsx';
 import { StateLine } from '../../design/StateLine.tsx';
 import { Time } from '../../design/Time.tsx';
+import { Why } from '../../design/Why.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/words.ts';
 import { InboxRow, InboxRowFragment } from '../inbox/InboxRow.tsx';
@@ -106,14 +107,11 @@ function NeedRow({ need }: { need: FragmentOf<typeof NeedRowFragment> }) {
       }
       figures={<Time at={thread.createdAt} />}
     >
-      <Acts>
-        <span className="quiet">
-          {reason === 'KNOWS_TAG'
-            ? t('home.whyKnows', { count: answered ?? 0, what })
-            : t(`home.why${reason}`, { what })}
-        </span>
-        <AwayForm subject={`thread:${thread.number}`}>{t('home.notForMe')}</AwayForm>
-      </Acts>
+      <Why away={<AwayForm subject={`thread:${thread.number}`}>{t('home.notForMe')}</AwayForm>}>
+        {reason === 'KNOWS_TAG'
+          ? t('home.whyKnows', { count: answered ?? 0, what })
+          : t(`home.why${reason}`, { what })}
+      </Why>
     </Row>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { ButtonLink } from '../../design/Button.tsx';
 import { Meta } from '../../design/Meta.tsx';
@@ -66,13 +67,18 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
             <Words id="profile.since" values={{ day: <Time at={joinedAt} as="day" /> }} />
           </Meta>
           {ownedProducts.length > 0 && (
-            <Meta>
-              {t('profile.owns')}
-              {ownedProducts.map((product) => (
-                <Link key={product.path} className="link" to={product.path}>
-                  {product.name}
-                </Link>
-              ))}
+            <Meta flow>
+              <>
+                {t('profile.owns')}{' '}
+                {ownedProducts.map((product, place) => (
+                  <Fragment key={product.path}>
+                    {place > 0 && ', '}
+                    <Link className="link" to={product.path}>
+                      {product.name}
+                    </Link>
+                  </Fragment>
+                ))}
+              </>
             </Meta>
           )}
           {suspendedUntil !== null && (

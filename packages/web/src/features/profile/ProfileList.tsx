@@ -83,7 +83,13 @@ export function ProfileList({ member }: { member: FragmentOf<typeof ProfileListF
         ]}
       />
       {threads?.edges.length === 0 && (
-        <Empty title={mine ? t('profile.noThreadsYou') : t('profile.noThreads', { name })} />
+        <Empty title={mine ? t('profile.noThreadsYou') : t('profile.noThreads', { name })}>
+          {mine && (
+            <ButtonLink to="/ask" icon="pen">
+              {t('frame.ask')}
+            </ButtonLink>
+          )}
+        </Empty>
       )}
       {answers?.edges.length === 0 && (
         <Empty title={mine ? t('profile.noAnswersYou') : t('profile.noAnswers', { name })}>
@@ -92,7 +98,7 @@ export function ProfileList({ member }: { member: FragmentOf<typeof ProfileListF
       )}
       <Rows>
         {threads?.edges.map(({ node }) => (
-          <FeedRow key={node.number} thread={node} />
+          <FeedRow key={node.number} thread={node} ofAuthor />
         ))}
         {answers?.edges.map(({ node }) => (
           <AnswerRow key={node.number} post={node} />

@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import { Check } from '../../design/Choice.tsx';
 import { TextField } from '../../design/Field.tsx';
+import { FormStack } from '../../design/FormStack.tsx';
+import { Section } from '../../design/Section.tsx';
 import { Tabs } from '../../design/Tabs.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
@@ -28,7 +30,7 @@ export function SuggestedCategories({ kind, suggested }: SuggestedParts) {
   const t = useWords();
   const { values } = form;
   return (
-    <>
+    <Section airy>
       <Tabs
         label={t('setup.brandKinds')}
         tabs={brandKinds.map((one) => ({
@@ -42,19 +44,21 @@ export function SuggestedCategories({ kind, suggested }: SuggestedParts) {
           <fieldset key={`${kind}-${key}`}>
             <legend className="unseen">{name}</legend>
             <input type="hidden" name={`kinds-${key}`} value={kinds.join(' ')} />
-            <Check name="suggestion" value={key} defaultChecked label={name} hint={description} />
-            <TextField
-              name={`name-${key}`}
-              label={t('admin.name')}
-              defaultValue={values[`name-${key}`] ?? name}
-              maxLength={60}
-            />
-            <TextField
-              name={`description-${key}`}
-              label={t('admin.belongs')}
-              defaultValue={values[`description-${key}`] ?? description}
-              maxLength={500}
-            />
+            <FormStack>
+              <Check name="suggestion" value={key} defaultChecked label={name} />
+              <TextField
+                name={`name-${key}`}
+                label={t('admin.name')}
+                defaultValue={values[`name-${key}`] ?? name}
+                maxLength={60}
+              />
+              <TextField
+                name={`description-${key}`}
+                label={t('admin.belongs')}
+                defaultValue={values[`description-${key}`] ?? description}
+                maxLength={500}
+              />
+            </FormStack>
           </fieldset>
         ))}
       </SaveForm>
@@ -63,6 +67,6 @@ export function SuggestedCategories({ kind, suggested }: SuggestedParts) {
           {t('setup.moreSpaces')}
         </Link>
       </p>
-    </>
+    </Section>
   );
 }

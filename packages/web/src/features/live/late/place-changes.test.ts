@@ -108,7 +108,9 @@ describe('what is out of view', () => {
     expect(numbersOf(placeChanges(shown, thread([post(3)]), { ...free, removed }).thread)).toEqual([3]);
     const kept = placeChanges(shown, thread([post(3)]), { ...still, removed }).thread;
     expect(numbersOf(kept)).toEqual([2, 3]);
-    expect(answer(withoutWords(kept, 2, 'Taken < down'), 2).html).toBe('<p><em>Taken &lt; down</em></p>');
+    expect(answer(withoutWords(kept, 2, 'Taken < down'), 2).html).toBe(
+      '<p data-taken><em>Taken &lt; down</em></p>',
+    );
   });
 });
 

@@ -137,7 +137,7 @@ export function withoutWords(thread: LiveThread, number: number, notice: string)
   return onPost(thread, number, (post) => ({
     ...post,
     ...none,
-    html: `<p><em>${notice.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</em></p>`,
+    html: `<p data-taken><em>${notice.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</em></p>`,
     commentCount: 0,
     comments: { ...post.comments, edges: [] },
   }));
