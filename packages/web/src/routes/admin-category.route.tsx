@@ -34,7 +34,7 @@ export const route = defineRoute({
     await requireAdmin(client, adminParts.categories);
     const { categories } = await client.query(AdminCategoryQuery, {});
     const category = categories
-      .flatMap(({ children, ...one }) => [one, ...children])
+      .flatMap((one) => [one, ...one.children])
       .find(({ number }) => String(number) === params.number);
     if (category === undefined) throw notFound();
     return { category, parents: categories.map(({ number, name }) => ({ number, name })) };
