@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './Comments.module.css';
+import { Icon } from './Icon.tsx';
 
 /** The small talk below a text. */
 export function Comments({ label, children }: { label: string; children: ReactNode }) {
@@ -14,6 +15,8 @@ interface CommentParts {
   id: string;
   /** The author's name, linked. */
   author: ReactNode;
+  /** The brand, when it is one of its own who writes. */
+  speaksFor?: string;
   lang?: string;
   /** When, and small acts. */
   after?: ReactNode;
@@ -21,10 +24,14 @@ interface CommentParts {
 }
 
 /** One comment: name, words, day, in one run of text. */
-export function Comment({ id, author, lang, after, children }: CommentParts) {
+export function Comment({ id, author, speaksFor, lang, after, children }: CommentParts) {
   return (
     <li id={id} className={styles.comment}>
-      <b>{author}</b>{' '}
+      <b className={styles.author}>
+        {speaksFor && <Icon name="verified" />}
+        {author}
+        {speaksFor && `, ${speaksFor}`}
+      </b>{' '}
       <span className={styles.words} lang={lang}>
         {children}
       </span>

@@ -61,7 +61,8 @@ export function StateLine({
   return (
     <span className={classes(styles.state, tone && styles[tone], strong && styles.strong)}>
       <Icon name={icon} />
-      {children}
+      {/* Words and names in them run on as one text. */}
+      <span>{children}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
+import { Section } from '../design/Section.tsx';
 import { Time } from '../design/Time.tsx';
 import { ToPrint } from '../design/ToPrint.tsx';
 import { Answers, AnswersFragment } from '../features/answers/Answers.tsx';
@@ -90,16 +91,18 @@ export const route = defineRoute({
         <ToPrint act={t('thread.print')} back={<Link to={thread.path}>{t('thread.printBack')}</Link>} />
         <ThreadArticle thread={thread} />
         <Answers thread={thread} />
-        <p className="quiet">
-          {!isWhole && `${t('thread.printMost', { count: most })} `}
-          <Words
-            id="thread.printed"
-            values={{
-              address: `${origin.replace(/^https?:\/\//, '')}/t/${thread.number}`,
-              day: <Time at={new Date(now).toISOString()} as="day" />,
-            }}
-          />
-        </p>
+        <Section>
+          <p className="quiet">
+            {!isWhole && `${t('thread.printMost', { count: most })} `}
+            <Words
+              id="thread.printed"
+              values={{
+                address: `${origin.replace(/^https?:\/\//, '')}/t/${thread.number}`,
+                day: <Time at={new Date(now).toISOString()} as="day" />,
+              }}
+            />
+          </p>
+        </Section>
       </Main>
     );
   },

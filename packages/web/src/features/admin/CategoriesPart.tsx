@@ -101,10 +101,13 @@ function CategoryLine({ category, siblings, inner = 0, within }: CategoryLinePar
       holds={threadCount + inner}
     >
       <Meta small>
-        {within && t('admin.in', { name: within })}
-        {kinds.length === 0
-          ? t('admin.groupsOnly')
-          : kinds.map((kind) => t(`kind.${plurals[kind]}`)).join(', ')}
+        <span>
+          {/* Who sees it, sees where it stands. */}
+          {within && <span className="unseen">{t('admin.in', { name: within })}: </span>}
+          {kinds.length === 0
+            ? t('admin.groupsOnly')
+            : kinds.map((kind) => t(`kind.${plurals[kind]}`)).join(', ')}
+        </span>
         {readAudience !== 'public' && t(`admin.audience_${readAudience as 'members'}`)}
         {t('admin.threads', { count: threadCount, shown: format.compactNumber(threadCount) })}
       </Meta>

@@ -4,8 +4,10 @@ import { Comment, Comments, MoreComments } from '../../design/Comments.tsx';
 import { Prose } from '../../design/Prose.tsx';
 import { Time } from '../../design/Time.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { useSite } from '../../routing/site.tsx';
 import { useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
+import { isOfficial } from '../people/OfficialMark.tsx';
 import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
 import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
 import { CommentDelete } from '../threads/signed-in-parts.ts';
@@ -23,6 +25,7 @@ const CommentItemFragment = graphql(
       viewerMayDelete
       viewerMayModerate
       author {
+        role
         ...PersonName
       }
     }
@@ -116,11 +119,13 @@ function CommentItem({ comment, postNumber, among }: CommentItemParts) {
   const node = readFragment(CommentItemFragment, comment);
   const foreign = useForeignLanguage(node.language, among);
   const t = useWords();
+  const { brand } = useSite();
   const viewer = useViewer();
   return (
     <Comment
       id={`comment-${node.number}`}
       author={<PersonName person={node.author} />}
+      speaksFor={isOfficial(node.author.role) ? brand.name : undefined}
       lang={foreign.lang}
       after={
         <>

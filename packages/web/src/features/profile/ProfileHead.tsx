@@ -68,7 +68,7 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
           </Meta>
           {ownedProducts.length > 0 && (
             <Meta flow>
-              <>
+              <span>
                 {t('profile.owns')}{' '}
                 {ownedProducts.map((product, place) => (
                   <Fragment key={product.path}>
@@ -78,7 +78,7 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
                     </Link>
                   </Fragment>
                 ))}
-              </>
+              </span>
             </Meta>
           )}
           {suspendedUntil !== null && (
