@@ -27,10 +27,33 @@ await build({
   },
 });
 const assets = path.join(root, 'dist/client/assets');
+await minifyBlocking('theme');
 removeForgotten(assets, began - 3 * 24 * 60 * 60 * 1000);
 // Files with names of their own (icons) are all made anew: what was not is no longer ours, and would be served.
 removeForgotten(path.dirname(assets), began);
 compressAssets(assets);
+
+/** Makes the scripts small that block the first paint: what is asked for by its address comes as it was written. */
+async function minifyBlocking(name: string): Promise<void> {
+  const input = path.join(root, `src/document/${name}.js`);
+  const made = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: { write: false, modulePreload: false, rolldownOptions: { input } },
+  });
+  const [chunk] = 'output' in made ? made.output : [];
+  if (!chunk) throw new Error(`${name} could not be made small`);
+  const written = fs.readFileSync(input, 'utf8');
+  for (const file of fs.readdirSync(assets)) {
+    const target = path.join(assets, file);
+    if (file.startsWith(`${name}-`) && file.endsWith('.js') && fs.readFileSync(target, 'utf8') === written) {
+      fs.writeFileSync(target, chunk.code);
+      for (const packed of ['.gz', '.br']) fs.rmSync(target + packed, { force: true });
+    }
+  }
+}
 
 /** Removes the files that no build has made since. */
 function removeForgotten(folder: string, since: number): void {
