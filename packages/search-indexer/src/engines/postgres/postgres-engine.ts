@@ -11,6 +11,7 @@ import {
 import { buildIndex } from './build-index.ts';
 import { ensureServing } from './builds.ts';
 import { languageOf } from './content-words.ts';
+import { fewThreads } from './few-threads.ts';
 import { findSimilar } from './find-similar.ts';
 import { browse, type FoundThread, facetsOf, ranked, readFound } from './read-found.ts';
 import { scorePostings } from './score-postings.ts';
@@ -91,7 +92,8 @@ function scored(wanted: Wanted, required: readonly (readonly string[])[], limit:
 
 async function browsed(db: Database, query: SearchQuery): Promise<SearchResult> {
   const { filters, audiences } = query;
-  const threads = await browse(db, { filters, audiences, limit: searchBounds.found + 1 });
+  const among = await fewThreads(db, requiredTerms(filters));
+  const threads = await browse(db, { filters, audiences, limit: searchBounds.found + 1, among });
   return resultOf(threads.slice(0, searchBounds.found), query, { total: threads.length });
 }
 

@@ -63,16 +63,25 @@ export async function readFound(
   };
 }
 
+type Browsed = {
+  filters: SearchFilters;
+  audiences: readonly string[];
+  limit: number;
+  /** Where it is known to be among few: those. */
+  among: readonly number[] | null;
+};
+
 /** Without words: everything that the filters leave, the newest first. */
 export async function browse(
   db: Database,
-  { filters, audiences, limit }: { filters: SearchFilters; audiences: readonly string[]; limit: number },
+  { filters, audiences, limit, among }: Browsed,
 ): Promise<FoundThread[]> {
   const where = [
     Prisma.sql`d.build = ${servingBuildSql}`,
     Prisma.sql`d.audience = ANY(${[...audiences]})`,
     standsSql(audiences),
   ];
+  if (among !== null) where.push(Prisma.sql`d.thread_id = ANY(${`{${among.join()}}`}::int[])`);
   if (filters.kind) where.push(Prisma.sql`d.kind = ${filters.kind}::thread_kind`);
   if (filters.categoryIds) where.push(Prisma.sql`d.category_id = ANY(${[...filters.categoryIds]}::int[])`);
   if (filters.productId !== undefined) where.push(Prisma.sql`d.product_id = ${filters.productId}`);
