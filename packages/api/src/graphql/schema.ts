@@ -31,6 +31,8 @@ import '../modules/answers/answers.schema.ts';
 import '../modules/answers/best-answer.schema.ts';
 import '../modules/answers/duplicates/duplicates.schema.ts';
 import '../modules/votes/votes.schema.ts';
+import '../modules/reputation/rulebook.schema.ts';
+import '../modules/reputation/reputation.schema.ts';
 import '../modules/notifications/follows/follows.schema.ts';
 import '../modules/notifications/inbox/inbox.schema.ts';
 import '../modules/notifications/mail/mail.schema.ts';

@@ -93,6 +93,7 @@ export const queries: Record<string, QueryExpectation> = {
   product: { may: everyone, given: ({ product }) => ({ slug: product.slug }) },
   products: { may: everyone },
   reports: { may: moderators },
+  rulebook: { may: everyone },
   // The last words are nearly secret ones: they must not be put right.
   // A visitor has none.
   savedSearches: { may: everyone },

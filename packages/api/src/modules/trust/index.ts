@@ -6,7 +6,15 @@ export {
   decidingRulebooks,
   type PublishedRulebook,
   publishedRulebooks,
+  rulebookOfToday,
 } from './rulebook/published-rulebooks.ts';
 export { type Rule, type Rulebook, type TierVotes, votesOf } from './rulebook/rulebook.ts';
 export { rulebookOn } from './rulebook/rulebook-on.rules.ts';
-export { type RuleName, ruleNames, rules, type Subject, subjects } from './rulebook/rules.ts';
+export {
+  type RuleName,
+  ruleNames,
+  rules,
+  type Subject,
+  subjectMeanings,
+  subjects,
+} from './rulebook/rules.ts';

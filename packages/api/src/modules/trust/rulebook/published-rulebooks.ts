@@ -1,4 +1,4 @@
-import type { Prisma, Reader } from '@embassy/database';
+import type { Prisma, Reader, RulebookVersion } from '@embassy/database';
 import { checkRulebook } from './check-rulebook.rules.ts';
 import { embassy } from './presets/embassy.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -12,11 +12,11 @@ const msOfDay = 86_400_000;
 export async function publishedRulebooks(db: Reader): Promise<PublishedRulebook[]> {
   const rows = await db.rulebookVersion.findMany({ orderBy: { version: 'asc' } });
   if (rows.length === 0) return [{ version: 1, fromDay: null, rulebook: embassy }];
-  return rows.map(({ version, fromDay, rulebook }) => ({
-    version,
-    fromDay: fromDay && fromDay.getTime() / msOfDay,
-    rulebook: checkRulebook(rulebook),
-  }));
+  return rows.map(published);
+}
+
+function published({ version, fromDay, rulebook }: RulebookVersion): PublishedRulebook {
+  return { version, fromDay: fromDay && fromDay.getTime() / msOfDay, rulebook: checkRulebook(rulebook) };
 }
 
 /**
@@ -29,4 +29,13 @@ export async function decidingRulebooks(db: Reader): Promise<PublishedRulebook[]
     await db.rulebookVersion.createMany({ data: [first], skipDuplicates: true });
   }
   return publishedRulebooks(db);
+}
+
+/** The rulebook that is for the UTC day of `now`. */
+export async function rulebookOfToday(db: Reader, now: Date): Promise<PublishedRulebook> {
+  const row = await db.rulebookVersion.findFirst({
+    where: { OR: [{ fromDay: null }, { fromDay: { lte: now } }] },
+    orderBy: { version: 'desc' },
+  });
+  return row === null ? { version: 1, fromDay: null, rulebook: embassy } : published(row);
 }

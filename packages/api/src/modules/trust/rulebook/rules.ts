@@ -1,8 +1,19 @@
 /** What a rule can be about: a kind of post, or the membership itself. */
-export const subjects = ['QUESTION', 'ANSWER', 'TIP', 'IDEA', 'DISCUSSION', 'REPLY', 'MEMBER'] as const;
-export type Subject = (typeof subjects)[number];
+export const subjectMeanings = {
+  QUESTION: 'A question.',
+  ANSWER: 'An answer to one.',
+  TIP: 'A tip.',
+  IDEA: 'An idea.',
+  DISCUSSION: 'What begins a discussion.',
+  REPLY: 'A reply to a tip, an idea or in a discussion.',
+  MEMBER: 'The membership itself.',
+} as const;
+export type Subject = keyof typeof subjectMeanings;
+export const subjects = Object.keys(subjectMeanings) as Subject[];
 
 type RuleDefinition = {
+  /** What happens, as seen by who receives the points. */
+  means: string;
   /** Who receives its points: whose post it is, or who acted on it. */
   for: 'AUTHOR' | 'ACTOR';
   /** Whether it can only give or only take. */
@@ -19,19 +30,34 @@ const votedDown = ['QUESTION', 'ANSWER'] as const;
  * The points of bounties are for each point that was offered.
  */
 export const rules = {
-  UPVOTED: { for: 'AUTHOR', sign: 1, on: posts },
-  DOWNVOTED: { for: 'AUTHOR', sign: -1, on: votedDown },
-  ACCEPTED: { for: 'AUTHOR', sign: 1, on: ['ANSWER'] },
-  VERIFIED: { for: 'AUTHOR', sign: 1, on: ['ANSWER'] },
-  POSTED: { for: 'AUTHOR', sign: 1, on: posts },
-  BOUNTY_WON: { for: 'AUTHOR', sign: 1, on: ['ANSWER'] },
-  REPORTED: { for: 'AUTHOR', sign: -1, on: posts },
-  UPVOTING: { for: 'ACTOR', sign: 1, on: posts },
-  DOWNVOTING: { for: 'ACTOR', sign: -1, on: votedDown },
-  ACCEPTING: { for: 'ACTOR', sign: 1, on: ['ANSWER'] },
-  EDITING: { for: 'ACTOR', sign: 1, on: posts },
-  BOUNTY_OFFERED: { for: 'ACTOR', sign: -1, on: ['QUESTION'] },
-  JOINED: { for: 'AUTHOR', sign: 1, on: ['MEMBER'] },
+  UPVOTED: { means: 'Their post was voted up, or got kudos or support.', for: 'AUTHOR', sign: 1, on: posts },
+  DOWNVOTED: { means: 'Their post was voted down.', for: 'AUTHOR', sign: -1, on: votedDown },
+  ACCEPTED: { means: 'Their answer was accepted by the asker.', for: 'AUTHOR', sign: 1, on: ['ANSWER'] },
+  VERIFIED: { means: 'Their answer was verified by staff.', for: 'AUTHOR', sign: 1, on: ['ANSWER'] },
+  POSTED: { means: 'They posted it.', for: 'AUTHOR', sign: 1, on: posts },
+  BOUNTY_WON: {
+    means: 'Their answer won a bounty, for each of its points.',
+    for: 'AUTHOR',
+    sign: 1,
+    on: ['ANSWER'],
+  },
+  REPORTED: {
+    means: 'Their post was reported as spam or rude, and a moderator upheld that.',
+    for: 'AUTHOR',
+    sign: -1,
+    on: posts,
+  },
+  UPVOTING: { means: 'They voted somebody’s post up.', for: 'ACTOR', sign: 1, on: posts },
+  DOWNVOTING: { means: 'They voted somebody’s post down.', for: 'ACTOR', sign: -1, on: votedDown },
+  ACCEPTING: { means: 'They accepted an answer to their question.', for: 'ACTOR', sign: 1, on: ['ANSWER'] },
+  EDITING: { means: 'Their edit of somebody’s post was approved.', for: 'ACTOR', sign: 1, on: posts },
+  BOUNTY_OFFERED: {
+    means: 'They offered a bounty, for each of its points.',
+    for: 'ACTOR',
+    sign: -1,
+    on: ['QUESTION'],
+  },
+  JOINED: { means: 'They joined.', for: 'AUTHOR', sign: 1, on: ['MEMBER'] },
 } as const satisfies Record<string, RuleDefinition>;
 
 export type RuleName = keyof typeof rules;
