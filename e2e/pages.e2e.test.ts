@@ -123,6 +123,8 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/forgot-password',
       '/members/bram/answers',
       await printPath(),
+      '/members/signe/reputation',
+      '/reputation',
     ];
     for (const path of paths)
       expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });

@@ -45,6 +45,8 @@ export const screens: readonly Screen[] = [
   { name: 'search-nothing', path: '/search?q=xyzzyplugh' },
   { name: 'palette', path: '/questions', before: openPalette },
   { name: 'member', path: '/members/signe' },
+  { name: 'reputation', as: 'signe', path: '/members/signe/reputation' },
+  { name: 'reputation-rules', path: '/reputation' },
   { name: 'sign-up', path: '/sign-up' },
   { name: 'missing', path: '/nowhere-at-all' },
   { name: 'home-swedish', path: '/sv' },

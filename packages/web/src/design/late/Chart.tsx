@@ -78,9 +78,9 @@ export function Chart({ title, told, whole, part, bars, format, tableLabel, tabl
             <Part bar={styles.whole} x={left(bar.key)} width={across.bandwidth()} y={upwards(bar.whole)} />
             <Part bar={styles.part} x={left(bar.key)} width={across.bandwidth()} y={upwards(bar.part ?? 0)} />
             {place % each === 0 && (
-              <text x={`${left(bar.key)}%`} y={above + height + below - 6}>
+              <Name x={left(bar.key)} width={across.bandwidth()}>
                 {bar.label}
-              </text>
+              </Name>
             )}
           </g>
         ))}
@@ -93,6 +93,16 @@ export function Chart({ title, told, whole, part, bars, format, tableLabel, tabl
       </svg>
       <Disclosure summary={tableLabel}>{table}</Disclosure>
     </figure>
+  );
+}
+
+/** A bar's name: it begins under the bar, and near the end, where it would be cut off, ends under it. */
+function Name({ x, width, children }: { x: number; width: number; children: string }) {
+  const ends = x > 80;
+  return (
+    <text x={`${ends ? x + width : x}%`} y={above + height + below - 6} textAnchor={ends ? 'end' : 'start'}>
+      {children}
+    </text>
   );
 }
 

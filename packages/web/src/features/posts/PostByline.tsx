@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Byline } from '../../design/Byline.tsx';
+import { Meta } from '../../design/Meta.tsx';
 import { StateLine } from '../../design/StateLine.tsx';
 import { Time } from '../../design/Time.tsx';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
@@ -7,6 +8,7 @@ import { Words } from '../../words/Words.tsx';
 import { type Translate, useWords } from '../../words/words.ts';
 import { isOfficial, OfficialMark } from '../people/OfficialMark.tsx';
 import { PersonNameFragment, usePersonName } from '../people/PersonName.tsx';
+import { usePoints } from '../reputation/points.ts';
 import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
 import { useIsNew } from '../threads/new-since.ts';
 
@@ -28,6 +30,7 @@ export const PostBylineFragment = graphql(
         role
         path
         acceptedCount
+        reputation
         avatar {
           url
         }
@@ -51,7 +54,11 @@ export function PostByline({ post, among }: PostBylineParts) {
   const { name, to } = usePersonName(author);
   const foreign = useForeignLanguage(language, among);
   const t = useWords();
+  const points = usePoints();
   const isNew = useIsNew();
+  const { reputation } = author;
+  // What they know comes first, and what has no points yet is not counted.
+  const credentials = [credentialsOf(byline, t), reputation ? points(reputation) : null].filter(Boolean);
   return (
     <Byline
       name={name}
@@ -59,7 +66,7 @@ export function PostByline({ post, among }: PostBylineParts) {
       picture={author.avatar?.url}
       official={isOfficial(author.role)}
       marks={<OfficialMark role={author.role} />}
-      credentials={credentialsOf(byline, t)}
+      credentials={credentials.length > 0 && <Meta small>{credentials}</Meta>}
     >
       <Link to={path}>
         <Time at={createdAt} as="day" />

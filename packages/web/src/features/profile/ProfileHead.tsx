@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.ts';
 import { FollowForm } from '../follows/FollowForm.tsx';
 import { useViewer } from '../frame/use-viewer.ts';
 import { isOfficial, OfficialMark } from '../people/OfficialMark.tsx';
+import { usePoints } from '../reputation/points.ts';
 
 export const ProfileHeadFragment = graphql(`
   fragment ProfileHead on Member {
@@ -28,11 +29,27 @@ export const ProfileHeadFragment = graphql(`
       name
       path
     }
+    reputation
+    knownProducts {
+      product {
+        name
+        path
+      }
+    }
+    knownTags {
+      tag {
+        name
+        path
+      }
+    }
     avatar {
       url
     }
   }
 `);
+
+/** Of the products and of the tags that somebody knows. */
+const mostKnown = 3;
 
 /** Who somebody is, and what the reader can do about it. */
 export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadFragment> }) {
@@ -48,11 +65,19 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
     suspensionReason,
     viewerFollows,
     ownedProducts,
+    reputation,
+    knownProducts,
+    knownTags,
     avatar,
   } = readFragment(ProfileHeadFragment, member);
   const viewer = useViewer();
   const t = useWords();
+  const points = usePoints();
   const mine = viewer?.path === path;
+  const known = [
+    ...knownProducts.slice(0, mostKnown).map(({ product }) => product),
+    ...knownTags.slice(0, mostKnown).map(({ tag }) => tag),
+  ];
   return (
     <PersonHead
       name={displayName}
@@ -66,6 +91,23 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
             {t('profile.handle', { handle })}
             <Words id="profile.since" values={{ day: <Time at={joinedAt} as="day" /> }} />
           </Meta>
+          {known.length > 0 && (
+            <Meta>
+              {t('reputation.knows')}
+              {known.map(({ name, path: to }) => (
+                <Link key={to} className="link" to={to}>
+                  {name}
+                </Link>
+              ))}
+            </Meta>
+          )}
+          {reputation !== null && (
+            <Meta>
+              <Link className="link" to={`${path}/reputation`}>
+                {points(reputation)}
+              </Link>
+            </Meta>
+          )}
           {ownedProducts.length > 0 && (
             <Meta flow>
               <span>

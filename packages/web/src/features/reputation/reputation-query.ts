@@ -1,0 +1,42 @@
+import { graphql } from '../../graphql/graphql.ts';
+import { EntryRowFragment } from './EntryRow.tsx';
+
+/** A member’s points with where they came from. */
+export const ReputationQuery = graphql(
+  `
+    query Reputation(
+      $handle: String!
+      $rule: ReputationRule
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      member(handle: $handle) {
+        handle
+        displayName
+        path
+        reputation
+        reputationCurve {
+          day
+          balance
+        }
+        reputationLedger(rule: $rule, first: $first, after: $after, last: $last, before: $before) {
+          edges {
+            node {
+              number
+              ...EntryRow
+            }
+          }
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
+          }
+        }
+      }
+    }
+  `,
+  [EntryRowFragment],
+);

@@ -1,0 +1,31 @@
+import { graphql } from '../../graphql/graphql.ts';
+
+/** The rulebook of today. */
+export const RulebookQuery = graphql(`
+  query Rulebook {
+    rulebook {
+      dailyCap
+      floor
+      votesPerDay
+      upvotesPerPair
+      downvotesPerPair
+      weights {
+        weight
+        category {
+          name
+          path
+        }
+      }
+      rules {
+        rule
+        for
+        capped
+        lifetime
+        points {
+          on
+          points
+        }
+      }
+    }
+  }
+`);

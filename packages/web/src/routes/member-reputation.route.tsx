@@ -1,0 +1,63 @@
+import { Link, redirect } from 'react-router';
+import { Main } from '../design/frame/Frame.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { Section } from '../design/Section.tsx';
+import { useViewer } from '../features/frame/use-viewer.ts';
+import { CurveChart } from '../features/reputation/CurveChart.tsx';
+import { Ledger } from '../features/reputation/Ledger.tsx';
+import { usePoints } from '../features/reputation/points.ts';
+import { RuleFilter, ruleIn } from '../features/reputation/RuleFilter.tsx';
+import { ReputationQuery } from '../features/reputation/reputation-query.ts';
+import { RulebookQuery } from '../features/reputation/rulebook-query.ts';
+import { defineRoute } from '../routing/define-route.tsx';
+import { notFound } from '../routing/not-found.ts';
+import { pageOf } from '../routing/page-of.ts';
+import { useWords } from '../words/words.ts';
+
+export const route = defineRoute({
+  async load({ client, params, url }) {
+    const { handle = '' } = params;
+    const { rulebook } = await client.query(RulebookQuery, {});
+    if (rulebook === null) throw notFound();
+    const rule = ruleIn(url.searchParams, rulebook);
+    const { member } = await client.query(ReputationQuery, {
+      ...{ handle, rule },
+      ...pageOf(url.searchParams, 20),
+    });
+    if (member === null || member.reputation === null) throw notFound();
+    const path = `${member.path}/reputation`;
+    if (member.handle !== handle) throw redirect(path + url.search, 301);
+    return { member, reputation: member.reputation, rulebook, rule, path };
+  },
+  meta: ({ data: { member, path }, t }) => ({
+    title: t('reputation.title', { name: member.displayName }),
+    canonical: path,
+  }),
+  Page: function MemberReputation({ data: { member, reputation, rulebook, rule } }) {
+    const t = useWords();
+    const points = usePoints();
+    const mine = useViewer()?.path === member.path;
+    return (
+      <Main>
+        <PageHead
+          above={
+            <Link className="link" to={member.path}>
+              {member.displayName}
+            </Link>
+          }
+          title={mine ? t('reputation.titleYou') : t('reputation.title', { name: member.displayName })}
+          lede={t('reputation.lede', { points: points(reputation) })}
+        >
+          <Link className="link" to="/reputation">
+            {t('reputation.how')}
+          </Link>
+        </PageHead>
+        {member.reputationCurve.length > 1 && <CurveChart curve={member.reputationCurve} />}
+        <Section title={t('reputation.entries')}>
+          <RuleFilter path={member.path} rulebook={rulebook} rule={rule} />
+          <Ledger member={member} rule={rule} />
+        </Section>
+      </Main>
+    );
+  },
+});
