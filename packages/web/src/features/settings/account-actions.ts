@@ -42,7 +42,7 @@ const ResendOwnConfirmation = graphql(
 const EndSession = graphql(
   `
     mutation EndSession($id: ID!) {
-      endSession(input: { id: $id }) {
+      endSession(input: { sessionId: $id }) {
         ...Refusal
       }
     }
