@@ -15,7 +15,10 @@ const problems: string[] = [];
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite({ demo: true }), launchBrowser()]);
   const { db } = site;
-  const thread = await db.thread.findFirstOrThrow({ where: { kind: 'QUESTION', solvedAt: { not: null } } });
+  const thread = await db.thread.findFirstOrThrow({
+    where: { kind: 'QUESTION', solvedAt: { not: null }, author: { logins: { some: {} } } },
+    orderBy: { id: 'asc' },
+  });
   path = `/t/${thread.id}/${thread.slug}`;
   const { html, markdown, rendererVersion, authorId } = await db.post.findFirstOrThrow({
     where: { threadId: thread.id, acceptedAt: { not: null } },
@@ -238,6 +241,47 @@ test('who comes back is told what is new, in the feed and in the thread', async 
   await page.locator(`#post-${post.id}[data-arrived]`).waitFor();
   expect(await page.locator(`#post-${post.id}`).getByText('New', { exact: true }).count()).toBe(1);
   await context.close();
+});
+
+test('what is accepted and verified shows at once, and is taken back when it was refused', async () => {
+  const post = await site.db.post.findUniqueOrThrow({
+    where: { id: answers[7]! },
+    include: { thread: { include: { author: true } } },
+  });
+  const readers = [
+    {
+      handle: post.thread.author!.handle,
+      mutation: 'acceptAnswer',
+      button: 'This is the answer',
+      word: /^The answer, accepted/,
+    },
+    { handle: 'maja', mutation: 'verifyAnswer', button: 'Verify for the brand', word: /^verified by Maja/ },
+  ];
+  for (const { handle, mutation, button, word } of readers) {
+    const context = await contextOf(handle);
+    const page = await pageOf(context);
+    let refuse = () => {};
+    const refusal = new Promise<void>((resolve) => {
+      refuse = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (!new RegExp(`\\b${mutation}\\(`).test(route.request().postData() ?? '')) return route.continue();
+      await refusal;
+      const data = { [mutation]: { __typename: 'NotAllowedError', code: 'NOT_PERMITTED' } };
+      await route.fulfill({ contentType: 'application/json', body: JSON.stringify({ data }) });
+    });
+    await page.goto(`/t/${post.threadId}#post-${post.id}`);
+    await page.waitForLoadState('networkidle');
+    const answer = page.locator(`#post-${post.id}`);
+    if (mutation === 'verifyAnswer') await answer.getByRole('button', { name: 'More' }).click();
+    await answer.getByRole('button', { name: button }).click();
+    await answer.getByText(word).waitFor();
+    refuse();
+    await answer.getByText(word).waitFor({ state: 'detached' });
+    await page.getByText('You may not do this here.').first().waitFor();
+    await context.close();
+  }
+  expect(problems).toEqual([]);
 });
 
 test('keys go from text to text, open the sheet, and can be switched off', async () => {

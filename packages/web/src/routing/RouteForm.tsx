@@ -1,4 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFormAction } from 'react-router';
+import { Courier } from './Courier.tsx';
 import type { RouteFormState } from './use-route-form.ts';
 
 interface RouteFormParts {
@@ -30,8 +32,8 @@ export function RouteForm({
   onInput,
   children,
 }: RouteFormParts) {
-  const { data } = form.fetcher;
-  const Form = reload ? 'form' : form.fetcher.Form;
+  const { sent, result } = form;
+  const pageAction = useFormAction(action);
   const element = useRef<HTMLFormElement>(null);
   // Carried out, it is made anew and so emptied; one that is a button alone stays, and the focus with it.
   const [fresh, setFresh] = useState(0);
@@ -41,26 +43,33 @@ export function RouteForm({
   }, [round]);
   // A refused form leads to its first field that objects; without scripts the document is loaded anew.
   useEffect(() => {
-    if (data?.done === false) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [data]);
+    if (result?.done === false) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [result]);
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    form.send(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+  };
   return (
-    <Form
-      key={fresh}
-      ref={element}
-      method="post"
-      action={action}
-      className={className}
-      encType={withFiles ? 'multipart/form-data' : undefined}
-      onInput={onInput}
-      {...(!reload && { preventScrollReset: true })}
-    >
-      <input type="hidden" name="intent" value={form.intent} />
-      <input type="hidden" name="form" value={form.id} />
-      <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} suppressHydrationWarning />
-      {Object.entries(hidden ?? {}).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {children}
-    </Form>
+    <>
+      {sent && <Courier form={sent} action={action} withFiles={withFiles} onDelivered={form.onDelivered} />}
+      <form
+        key={fresh}
+        ref={element}
+        method="post"
+        action={reload ? action : pageAction}
+        className={className}
+        encType={withFiles ? 'multipart/form-data' : undefined}
+        onInput={onInput}
+        onSubmit={reload ? undefined : send}
+      >
+        <input type="hidden" name="intent" value={form.intent} />
+        <input type="hidden" name="form" value={form.id} />
+        <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} suppressHydrationWarning />
+        {Object.entries(hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+      </form>
+    </>
   );
 }

@@ -1,15 +1,19 @@
-import { useEffect, useRef, useState } from 'react';
-import { useActionData, useFetcher } from 'react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { useActionData } from 'react-router';
 import { isAlive } from './alive.ts';
 import type { FormErrors, FormResult } from './form-result.ts';
+import { noteSentForm } from './sent-forms.ts';
 import { useSite } from './site.tsx';
 
 /** What a form on a page knows of itself. */
 export interface RouteFormState {
   intent: string;
   id: string;
-  /** For `RouteForm`. */
-  fetcher: ReturnType<typeof useFetcher<FormResult>>;
+  /** For `RouteForm`: takes what was filled in, and is told when it was delivered, and what became of it. */
+  send: (form: FormData) => void;
+  onDelivered: (result: FormResult | undefined) => void;
+  /** What became of the last that was sent. */
+  result: FormResult | undefined;
   /** On its way. */
   sending: boolean;
   /** What was just sent, to show its effect before it is certain. */
@@ -34,37 +38,52 @@ export interface RouteFormState {
  * of the same intent on the page. With JavaScript the page stays; without, it is loaded again.
  */
 export function useRouteForm(intent: string, id: string = intent): RouteFormState {
-  const fetcher = useFetcher<FormResult>();
+  const [sent, setSent] = useState<FormData>();
+  const [result, setResult] = useState<FormResult>();
   const fromDocument = useActionData() as FormResult | undefined;
   const { pageKey } = useSite();
   const [key, setKey] = useState(() => (isAlive() ? randomKey() : `${pageKey}${id}`));
   const [round, setRound] = useState(0);
-  const counted = useRef<FormResult | undefined>(undefined);
-  const { data } = fetcher;
 
-  useEffect(() => {
-    if (fetcher.state !== 'idle' || data === undefined || data === counted.current) return;
-    counted.current = data;
-    if (!data.done) return;
-    setRound((before) => before + 1);
-    setKey(randomKey());
-  }, [fetcher.state, data]);
+  const send = useCallback(
+    (form: FormData) => {
+      setSent(form);
+      noteSentForm(id, form);
+    },
+    [id],
+  );
+  const onDelivered = useCallback(
+    (became: FormResult | undefined) => {
+      setSent(undefined);
+      noteSentForm(id, undefined);
+      // What led to another page says nothing here.
+      if (became === undefined) return;
+      setResult(became);
+      if (!became.done) return;
+      setRound((before) => before + 1);
+      setKey(randomKey());
+    },
+    [id],
+  );
+  useEffect(() => () => noteSentForm(id, undefined), [id]);
 
-  const refusal = [data, fromDocument].find((result) => result?.done === false && result.form === id);
+  const refusal = [result, fromDocument].find((one) => one?.done === false && one.form === id);
   const refused = refusal?.done === false ? refusal : undefined;
   return {
     intent,
     id,
-    fetcher,
-    sending: fetcher.state !== 'idle',
-    sent: fetcher.formData,
+    send,
+    onDelivered,
+    result,
+    sending: sent !== undefined,
+    sent,
     errors: refused?.errors ?? {},
     values: refused?.values ?? {},
     preview: refused?.preview,
     round,
     idempotencyKey: key,
-    value: data?.done ? data.value : undefined,
-    place: data?.done && fetcher.state === 'idle' ? data.to : undefined,
+    value: result?.done ? result.value : undefined,
+    place: result?.done && sent === undefined ? result.to : undefined,
   };
 }
 

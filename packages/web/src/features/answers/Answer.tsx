@@ -4,10 +4,12 @@ import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts
 import { useSite } from '../../routing/site.tsx';
 import { useWords } from '../../words/words.ts';
 import { CommentList, CommentListFragment } from '../comments/CommentList.tsx';
+import { useViewer } from '../frame/use-viewer.ts';
 import { PersonNameFragment, usePersonName } from '../people/PersonName.tsx';
 import { PostActs, PostActsFragment } from '../posts/PostActs.tsx';
 import { PostBody, PostBodyFragment } from '../posts/PostBody.tsx';
 import { PostByline, PostBylineFragment } from '../posts/PostByline.tsx';
+import { useMarks } from './marks.ts';
 
 export const AnswerFragment = graphql(
   `
@@ -40,10 +42,12 @@ interface AnswerParts {
 /** An answer to a question, or a reply to another kind of thread. */
 export function Answer({ post, among }: AnswerParts) {
   const answer = readFragment(AnswerFragment, post);
-  const { number, role, acceptedAt, verifiedAt } = answer;
+  const { number, role } = answer;
   const { name } = usePersonName(answer.author);
   const t = useWords();
-  const best = acceptedAt !== null || verifiedAt !== null;
+  const viewer = useViewer();
+  const { accepted, verified } = useMarks(answer);
+  const best = accepted || verified;
   return (
     <AnswerFrame
       id={`post-${number}`}
@@ -51,7 +55,15 @@ export function Answer({ post, among }: AnswerParts) {
       label={role === 'ANSWER' ? t('answer.by', { name }) : t('answer.replyBy', { name })}
       flags={
         best && (
-          <Flags accepted={acceptedAt !== null} verifiedBy={verifiedAt === null ? null : answer.verifiedBy} />
+          <>
+            {accepted && (
+              <StateLine kind="solved" strong>
+                {t('answer.theAnswer')}
+              </StateLine>
+            )}
+            {verified && answer.verifiedBy && <VerifiedBy person={answer.verifiedBy} />}
+            {verified && answer.verifiedAt === null && viewer && <Verified name={viewer.displayName} />}
+          </>
         )
       }
       byline={<PostByline post={answer} among={among} />}
@@ -63,28 +75,12 @@ export function Answer({ post, among }: AnswerParts) {
   );
 }
 
-interface FlagsParts {
-  accepted: boolean;
-  verifiedBy: FragmentOf<typeof PersonNameFragment> | null;
-}
-
-/** Why an answer stands apart: the asker's word, the brand's word. */
-function Flags({ accepted, verifiedBy }: FlagsParts) {
-  const t = useWords();
-  return (
-    <>
-      {accepted && (
-        <StateLine kind="solved" strong>
-          {t('answer.theAnswer')}
-        </StateLine>
-      )}
-      {verifiedBy && <VerifiedBy person={verifiedBy} />}
-    </>
-  );
-}
-
+/** The brand's word, and whose it is. */
 function VerifiedBy({ person }: { person: FragmentOf<typeof PersonNameFragment> }) {
-  const { name } = usePersonName(person);
+  return <Verified name={usePersonName(person).name} />;
+}
+
+function Verified({ name }: { name: string }) {
   const { brand } = useSite();
   const t = useWords();
   return <StateLine kind="verified">{t('answer.verifiedBy', { name, brand: brand.name })}</StateLine>;

@@ -74,30 +74,22 @@ export async function answerAction({ client, form, t }: ActionArguments) {
   return isRefusal(result) ? refusedBy(result, form, t) : done(`#post-${result.number}`);
 }
 
-/** The asker's word that this is the answer. */
+/** The asker's word that this is the answer, or no longer. */
 export async function acceptAction({ client, form, t }: ActionArguments) {
   const postId = Number(form.get('postId'));
-  const { acceptAnswer: result } = await client.mutate(AcceptAnswer, { postId });
+  const result =
+    form.get('mark') === 'no'
+      ? (await client.mutate(WithdrawAcceptance, { postId })).withdrawAcceptance
+      : (await client.mutate(AcceptAnswer, { postId })).acceptAnswer;
   return isRefusal(result) ? refusedBy(result, form, t) : done(`#post-${postId}`);
 }
 
-/** Takes the acceptance back. */
-export async function withdrawAcceptanceAction({ client, form, t }: ActionArguments) {
-  const postId = Number(form.get('postId'));
-  const { withdrawAcceptance: result } = await client.mutate(WithdrawAcceptance, { postId });
-  return isRefusal(result) ? refusedBy(result, form, t) : done(`#post-${postId}`);
-}
-
-/** The brand's word that an answer is right. */
+/** The brand's word that an answer is right, or no longer. */
 export async function verifyAction({ client, form, t }: ActionArguments) {
   const postId = Number(form.get('postId'));
-  const { verifyAnswer: result } = await client.mutate(VerifyAnswer, { postId });
-  return isRefusal(result) ? refusedBy(result, form, t) : done(`#post-${postId}`);
-}
-
-/** Takes the brand's word back. */
-export async function withdrawVerificationAction({ client, form, t }: ActionArguments) {
-  const postId = Number(form.get('postId'));
-  const { withdrawVerification: result } = await client.mutate(WithdrawVerification, { postId });
+  const result =
+    form.get('mark') === 'no'
+      ? (await client.mutate(WithdrawVerification, { postId })).withdrawVerification
+      : (await client.mutate(VerifyAnswer, { postId })).verifyAnswer;
   return isRefusal(result) ? refusedBy(result, form, t) : done(`#post-${postId}`);
 }

@@ -1,15 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../design/Icon.tsx';
 import { Menu, MenuItem } from '../../design/Menu.tsx';
 import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
-import { useRouteForm } from '../../routing/use-route-form.ts';
+import { type RouteFormState, useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { markAfter, verifyFormId } from '../answers/marks.ts';
 import { useViewer } from '../frame/use-viewer.ts';
 import { PostLinks } from './PostLinks.tsx';
 import { PostMenuFragment } from './post-menu-fragment.ts';
 import { quotePost } from './quote-post.ts';
+import { tell } from './tell.ts';
 
 /** The acts on a post that are needed seldom. */
 export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }) {
@@ -31,20 +33,12 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
           <Link to={`/posts/${number}/edit`}>{t('post.edit')}</Link>
         </MenuItem>
       )}
-      {viewer.viewerMayVerify && (
-        <PostForm intent={verifiedAt === null ? 'verify' : 'withdrawVerification'} number={number}>
-          {verifiedAt === null ? t('answer.verify') : t('answer.withdrawVerification')}
-        </PostForm>
-      )}
+      {viewer.viewerMayVerify && <VerifyForm number={number} verified={verifiedAt !== null} />}
       {viewer.viewerMayDelete && !viewer.viewerMayModerate && (
-        <PostForm intent="deletePost" number={number}>
-          {t('post.delete')}
-        </PostForm>
+        <DeletionForm intent="deletePost" number={number} />
       )}
       {viewer.viewerMayUndelete && !viewer.viewerMayModerate && (
-        <PostForm intent="undeletePost" number={number}>
-          {t('post.undelete')}
-        </PostForm>
+        <DeletionForm intent="undeletePost" number={number} />
       )}
       {viewer.viewerMayModerate && (
         <MenuItem>
@@ -60,19 +54,48 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
   );
 }
 
+/** The brand's word on an answer, or no longer. */
+function VerifyForm({ number, verified }: { number: number; verified: boolean }) {
+  const form = useRouteForm('verify', verifyFormId(number));
+  const t = useWords();
+  const on = markAfter(verified, form.sent);
+  return (
+    <PostForm form={form} number={number}>
+      <button type="submit" name="mark" value={on ? 'no' : 'yes'}>
+        {on ? t('answer.withdrawVerification') : t('answer.verify')}
+      </button>
+    </PostForm>
+  );
+}
+
+/** Deletes a post, or brings it back. */
+function DeletionForm({ intent, number }: { intent: 'deletePost' | 'undeletePost'; number: number }) {
+  const form = useRouteForm(intent, `${intent}-${number}`);
+  const t = useWords();
+  return (
+    <PostForm form={form} number={number}>
+      <button type="submit">{intent === 'deletePost' ? t('post.delete') : t('post.undelete')}</button>
+    </PostForm>
+  );
+}
+
 interface PostFormParts {
-  intent: 'verify' | 'withdrawVerification' | 'deletePost' | 'undeletePost';
+  form: RouteFormState;
   number: number;
   children: ReactNode;
 }
 
-/** An act of the menu that changes something. A form of its own, so that only those who may act have one. */
-function PostForm({ intent, number, children }: PostFormParts) {
-  const form = useRouteForm(intent, `${intent}-${number}`);
+/** An act of the menu that changes something. The menu closes with the press, so why it was refused is told beside it. */
+function PostForm({ form, number, children }: PostFormParts) {
+  const { message } = form.errors;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: refused again, it is told again
+  useEffect(() => {
+    if (message !== undefined) tell(message);
+  }, [message, form.result]);
   return (
     <MenuItem>
       <RouteForm form={form} hidden={{ postId: number }}>
-        <button type="submit">{children}</button>
+        {children}
       </RouteForm>
     </MenuItem>
   );

@@ -1,10 +1,4 @@
-import {
-  acceptAction,
-  answerAction,
-  verifyAction,
-  withdrawAcceptanceAction,
-  withdrawVerificationAction,
-} from '../answers/answer-actions.ts';
+import { acceptAction, answerAction, verifyAction } from '../answers/answer-actions.ts';
 import { commentAction, deleteCommentAction, undeleteCommentAction } from '../comments/comment-actions.ts';
 import { followAction } from '../follows/follow-action.ts';
 import { deletePostAction, undeletePostAction } from '../posts/post-actions.ts';
@@ -17,9 +11,7 @@ export const actions = {
   vote: voteAction,
   affected: affectedAction,
   accept: acceptAction,
-  withdrawAcceptance: withdrawAcceptanceAction,
   verify: verifyAction,
-  withdrawVerification: withdrawVerificationAction,
   comment: commentAction,
   deleteComment: deleteCommentAction,
   undeleteComment: undeleteCommentAction,

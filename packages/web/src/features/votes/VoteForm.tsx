@@ -1,4 +1,5 @@
 import { ActButton, ActFact } from '../../design/ActButton.tsx';
+import { Refusal } from '../../design/late/Refusal.tsx';
 import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
@@ -39,11 +40,7 @@ export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }
           {tally.down > 0 && tally.down}
         </ActButton>
       )}
-      {form.errors.message && (
-        <span role="alert" className={styles.refusal}>
-          {form.errors.message}
-        </span>
-      )}
+      <Refusal>{form.errors.message}</Refusal>
     </RouteForm>
   );
 }
