@@ -1,8 +1,10 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { className, classNamesPlugin } from './scripts/class-names-plugin.ts';
 import { emojisPlugin } from './scripts/emojis-plugin.ts';
 import { graphqlPlugin } from './scripts/graphql-plugin.ts';
+import { leanRouterPlugin } from './scripts/lean-router-plugin.ts';
 import { filesWith, lateFiles, source } from './scripts/source-graph.ts';
 import { wordsPlugin, wordsVersion } from './scripts/words-plugin.ts';
 
@@ -24,7 +26,7 @@ const groups = () => {
     { name: 'preload', test: /vite\/preload-helper/ },
     {
       name: 'libraries',
-      test: /\/node_modules\/(react|react-dom|scheduler|react-router|use-sync-external-store)\//,
+      test: /\/node_modules\/(react|react-dom|scheduler|react-router|use-sync-external-store)\/|rolldown\/runtime/,
     },
     group('frame', 'entry-client.tsx'),
     group('thread', 'routes/thread.route.tsx'),
@@ -41,14 +43,15 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [
     react(),
     graphqlPlugin(),
+    classNamesPlugin(),
+    leanRouterPlugin(),
     emojisPlugin(),
     wordsPlugin({ version: command === 'build' ? wordsVersion() : 'live' }),
   ],
   publicDir: isSsrBuild ? false : 'public',
   css: {
     modules: {
-      // `Row-title`: readable in the page; file names are unique, so no hash is needed.
-      generateScopedName: (name, file) => `${path.basename(file).split('.')[0]}-${name}`,
+      generateScopedName: (name, file) => className(file, name),
     },
   },
   build: {
@@ -58,7 +61,12 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     manifest: !isSsrBuild,
     assetsInlineLimit: 0,
     target: ['chrome125', 'firefox128', 'safari17.5'],
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What every page has from the start need not be named wherever something is loaded late.
+      resolveDependencies: (_, files) =>
+        files.filter((file) => !/\/(libraries|frame|preload|rolldown-runtime)-[^/]*$/.test(file)),
+    },
     reportCompressedSize: false,
     rolldownOptions: isSsrBuild
       ? // One file, read at the start: a running server does not depend on what happens to the build afterwards.

@@ -1,22 +1,23 @@
 import type { Plugin } from 'vite';
+import { source } from './source-graph.ts';
+import { type Fragments, readFragments, withWholeDocuments } from './whole-documents.ts';
 
-/** A document without what only makes it readable. Between names, and before a directive, a space stays. */
-export function withoutSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ ?(\.\.\.|[{}():!$=,`]) ?/g, '$1');
-}
-
-/** Sends queries as they are written, but without line breaks, indents and spaces. */
+/**
+ * Writes what is sent to the API where it is sent from, as one text without line breaks, indents and spaces; what only
+ * shows data brings no part of it.
+ */
 export function graphqlPlugin(): Plugin {
+  let fragments: Fragments = new Map();
   return {
     name: 'embassy-graphql',
     apply: 'build',
     enforce: 'pre',
+    buildStart() {
+      fragments = readFragments(source);
+    },
     transform: {
-      filter: { id: /\/src\/.*\.tsx?$/, code: /\bgraphql\(/ },
-      handler: (code) => ({
-        code: code.replace(/\bgraphql\(\s*`[^`]*`/g, withoutSpace),
-        map: null,
-      }),
+      filter: { id: /\/src\/.*\.tsx?$/, code: /\b(graphql|readFragment)\(/ },
+      handler: (code) => ({ code: withWholeDocuments(code, fragments), map: null }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { withoutFragments } from './whole-documents.ts';
 
 /** The web's sources. */
 export const source = path.resolve(import.meta.dirname, '../src');
@@ -17,7 +18,7 @@ export function filesWith(file: string): Set<string> {
   const visit = (one: string): void => {
     if (found.has(one) || !fs.existsSync(one)) return;
     found.add(one);
-    const code = fs.readFileSync(one, 'utf8');
+    const code = withoutFragments(fs.readFileSync(one, 'utf8'));
     for (const [, name] of code.matchAll(staticImport)) visit(path.resolve(path.dirname(one), name ?? ''));
     if (one === path.join(source, resources.importer)) {
       for (const name of fs.globSync(resources.glob, { cwd: source })) visit(path.join(source, name));

@@ -85,6 +85,8 @@ whenIdle(() => {
 watchForLostChunks();
 onFirstIntent(() => {
   table().catch(() => {});
+  // What is read next is a thread, most likely.
+  import('./features/threads/load-thread.ts').catch(() => {});
   client.prepare().catch(() => {});
 });
 

@@ -5,7 +5,7 @@ import styles from './Row.module.css';
 
 /** Rows divided by space and hairlines. */
 export function Rows({ children }: { children: ReactNode }) {
-  return <ul className={styles.rows}>{children}</ul>;
+  return <ul>{children}</ul>;
 }
 
 interface RowParts {

@@ -8,7 +8,8 @@ import {
 } from '@urql/core';
 import { notFound } from '../routing/not-found.ts';
 import { ApiFailure } from './api-failure.ts';
-import { documentText, type WrittenDocument } from './written-document.ts';
+import { documentText } from './document-text.ts';
+import type { WrittenDocument } from './written-document.ts';
 
 /** Asks the API; used by loaders and actions only, components read what their route loaded. */
 export interface GraphqlClient {

@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { documentText, writeDocument } from './written-document.ts';
+import { documentText } from './document-text.ts';
+import { writeDocument } from './written-document.ts';
 
 const person = writeDocument('fragment Person on Member { name }');
 const post = writeDocument('fragment Post on Post @_unmask { author { ...Person } }', [person]);

@@ -15,7 +15,7 @@ import { requireAdmin } from '../features/admin/require-admin.ts';
 import { TeamPart, TeamPartFragment } from '../features/admin/TeamPart.tsx';
 import { teamActions } from '../features/admin/team-actions.ts';
 import { brandKindIn } from '../features/setup/brand-kinds.ts';
-import { SuggestedCategories, SuggestedFragment } from '../features/setup/SuggestedCategories.tsx';
+import { SuggestedCategories, SuggestedCategoryFragment } from '../features/setup/SuggestedCategories.tsx';
 import { answerStepAction } from '../features/setup/setup-actions.ts';
 import { setupPlaces, setupSteps, stepNamed } from '../features/setup/setup-places.ts';
 import { graphql, type ResultOf } from '../graphql/graphql.ts';
@@ -33,14 +33,14 @@ const SetupStepQuery = graphql(
         path
       }
       suggestedCategories(kind: $kind, language: $language) {
-        ...Suggested
+        ...SuggestedCategory
       }
       ...LanguagesPart
       ...ProductsPart
       ...TeamPart
     }
   `,
-  [SuggestedFragment, LanguagesPartFragment, ProductsPartFragment, TeamPartFragment],
+  [SuggestedCategoryFragment, LanguagesPartFragment, ProductsPartFragment, TeamPartFragment],
 );
 
 export const route = defineRoute({

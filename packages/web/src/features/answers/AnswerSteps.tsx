@@ -1,8 +1,9 @@
-import { type MouseEvent, useLayoutEffect, useRef } from 'react';
-import { useLocation, useNavigate, useNavigation } from 'react-router';
+import { type ComponentType, lazy, type MouseEvent, Suspense, useEffect, useState } from 'react';
+import { useHref, useLocation, useNavigation } from 'react-router';
 import { StepLink } from '../../design/StepLink.tsx';
 import { useWords } from '../../words/words.ts';
-import { type AnswersOrder, answersSearch, withEarlier, withLater } from './answers-address.ts';
+import { type AnswersOrder, answersSearch } from './answers-address.ts';
+import type { UnrollParts } from './Unroll.tsx';
 
 interface Steps {
   order: AnswersOrder;
@@ -12,27 +13,42 @@ interface Steps {
   later: string | null;
 }
 
-interface AnswerStepsParts {
+/** A way to answers before or after those that are shown. */
+export interface AnswersStep {
   step: 'earlier' | 'later';
   /** The address of the page that is next in this direction, for where scripts do not run. */
   page: string;
-  /** The address that shows it together with what is shown. */
-  unrolled: string;
+}
+
+/** What unrolls more answers in place comes with the first press; should it not come, the press leads to their page. */
+const Unroll = lazy<ComponentType<UnrollParts>>(() =>
+  import('./Unroll.tsx').then(
+    (late) => ({ default: late.Unroll }),
+    () => ({ default: Elsewhere }),
+  ),
+);
+
+function Elsewhere({ wanted }: UnrollParts) {
+  const address = useHref(wanted.page);
+  useEffect(() => location.assign(address), [address]);
+  return null;
+}
+
+interface AnswerStepParts extends AnswersStep {
+  onPress: (step: AnswersStep) => void;
+  loading: boolean;
 }
 
 /**
  * The way to earlier or later answers. Where scripts run they appear here, while what the reader looks at stays where
  * it is; the address says what is shown, so that coming back shows the same.
  */
-function AnswerStep({ step, page, unrolled }: AnswerStepsParts) {
+function AnswerStep({ step, page, onPress, loading }: AnswerStepParts) {
   const t = useWords();
-  const go = useNavigate();
-  const { state, location } = useNavigation();
-  const loading = state === 'loading' && location.search === unrolled.slice(unrolled.indexOf('?'));
   const unroll = (event: MouseEvent<HTMLAnchorElement>) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (!loading) void go(unrolled, { replace: true, preventScrollReset: true });
+    if (!loading) onPress({ step, page });
   };
   return (
     <StepLink to={page} rel={step === 'earlier' ? 'prev' : 'next'} pending={loading} onClick={unroll}>
@@ -41,62 +57,26 @@ function AnswerStep({ step, page, unrolled }: AnswerStepsParts) {
   );
 }
 
-/** The ways to what comes before and after the shown answers, each null when there is nothing. */
+/** The ways to what comes before and after the shown answers, each null when there is nothing, and what goes them. */
 export function useAnswerSteps({ order, shown, earlier, later }: Steps) {
   const { pathname } = useLocation();
-  useKeptPlace(shown);
+  const { location: next } = useNavigation();
+  const [wanted, setWanted] = useState<AnswersStep>();
+  const stepTo = (step: AnswersStep['step'], page: string) => (
+    <AnswerStep
+      step={step}
+      page={pathname + page}
+      onPress={setWanted}
+      loading={next?.pathname === pathname && wanted?.step === step}
+    />
+  );
   return {
-    earlier: earlier !== null && (
-      <AnswerStep
-        step="earlier"
-        page={pathname + answersSearch({ order, before: earlier })}
-        unrolled={pathname + answersSearch({ order, ...withEarlier(shown) })}
-      />
-    ),
-    later: later !== null && (
-      <AnswerStep
-        step="later"
-        page={pathname + answersSearch({ order, after: later })}
-        unrolled={pathname + answersSearch({ order, ...withLater(shown, earlier !== null) })}
-      />
+    earlier: earlier !== null && stepTo('earlier', answersSearch({ order, before: earlier })),
+    later: later !== null && stepTo('later', answersSearch({ order, after: later })),
+    unroll: wanted && (
+      <Suspense>
+        <Unroll order={order} shown={shown} hasEarlier={earlier !== null} wanted={wanted} />
+      </Suspense>
     ),
   };
-}
-
-/** When answers come or go around those that stay, these stay where they are on the screen. */
-function useKeptPlace(shown: readonly number[]): void {
-  const before = useRef(shown);
-  const tops = useRef(new Map<number, number | undefined>());
-  const { state } = useNavigation();
-  // Where everything is, as long as it is not known what will be there next.
-  useLayoutEffect(() => {
-    if (state !== 'loading') return;
-    const measure = () => {
-      tops.current = new Map(before.current.map((number) => [number, topOf(number)]));
-    };
-    measure();
-    addEventListener('scroll', measure, { passive: true });
-    return () => removeEventListener('scroll', measure);
-  }, [state]);
-  useLayoutEffect(() => {
-    const [first, last] = [before.current[0], before.current.at(-1)];
-    if (first === shown[0] && last === shown.at(-1)) return;
-    const stayed = shown.filter((number) => before.current.includes(number));
-    const came = shown.find((number) => !before.current.includes(number));
-    const grewBefore = came !== undefined && came === shown[0];
-    before.current = shown;
-    const anchor = grewBefore ? stayed[0] : stayed.at(-1);
-    const top = anchor === undefined ? undefined : tops.current.get(anchor);
-    tops.current = new Map();
-    const now = anchor === undefined ? undefined : topOf(anchor);
-    if (top === undefined || now === undefined) return;
-    scrollBy({ top: now - top, behavior: 'instant' });
-    // The keys go on with what came, nearest to what was read.
-    const next = grewBefore ? shown[shown.indexOf(stayed[0]!) - 1] : came;
-    document.getElementById(`post-${next}`)?.focus({ preventScroll: true });
-  }, [shown]);
-}
-
-function topOf(number: number): number | undefined {
-  return document.getElementById(`post-${number}`)?.getBoundingClientRect().top;
 }

@@ -108,6 +108,7 @@ export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment>
             </Fragment>
           ))}
           {steps.later}
+          {steps.unroll}
         </Section>
       )}
     </>

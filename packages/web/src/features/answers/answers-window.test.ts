@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersSearch, answersVariables, withEarlier, withLater } from './answers-address.ts';
+import { answersSearch } from './answers-address.ts';
+import { answersVariables, withEarlier, withLater } from './answers-window.ts';
 
 const posts = (count: number) => Array.from({ length: count }, (_, place) => place + 1);
 const asked = (search: string) => answersVariables(new URLSearchParams(search));

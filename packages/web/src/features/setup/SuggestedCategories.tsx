@@ -10,8 +10,8 @@ import { useWords } from '../../words/words.ts';
 import { SaveForm } from '../admin/SaveForm.tsx';
 import { type BrandKind, brandKinds } from './brand-kinds.ts';
 
-export const SuggestedFragment = graphql(`
-  fragment Suggested on SuggestedCategory {
+export const SuggestedCategoryFragment = graphql(`
+  fragment SuggestedCategory on SuggestedCategory {
     key
     name
     description
@@ -21,7 +21,7 @@ export const SuggestedFragment = graphql(`
 
 interface SuggestedParts {
   kind: BrandKind;
-  suggested: readonly FragmentOf<typeof SuggestedFragment>[];
+  suggested: readonly FragmentOf<typeof SuggestedCategoryFragment>[];
 }
 
 /** Spaces to begin with, by what the brand makes; each can be renamed or left out. The route's action is `suggested`. */
@@ -40,7 +40,7 @@ export function SuggestedCategories({ kind, suggested }: SuggestedParts) {
         }))}
       />
       <SaveForm key={kind} form={form} act={t('setup.makeSpaces')} saved={t('settings.saved')}>
-        {readFragment(SuggestedFragment, suggested).map(({ key, name, description, kinds }) => (
+        {readFragment(SuggestedCategoryFragment, suggested).map(({ key, name, description, kinds }) => (
           <fieldset key={`${kind}-${key}`}>
             <legend className="unseen">{name}</legend>
             <input type="hidden" name={`kinds-${key}`} value={kinds.join(' ')} />

@@ -1,4 +1,5 @@
-import { documentText, type WrittenDocument } from '../../../graphql/written-document.ts';
+import { documentText } from '../../../graphql/document-text.ts';
+import type { WrittenDocument } from '../../../graphql/written-document.ts';
 import { type Change, ChangesSubscription } from './changes.ts';
 
 /** Why a stream ended: the server's code, or nothing when the connection broke or it ended in order. */
