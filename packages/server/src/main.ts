@@ -2,10 +2,12 @@ import { loadConfig } from './config.ts';
 import { createLifecycle } from './lifecycle/lifecycle.ts';
 import { onStopRequest } from './lifecycle/on-stop-request.ts';
 import { createReport } from './lifecycle/report.ts';
+import { surviveLostOutput } from './lifecycle/survive-lost-output.ts';
 import { tellFailure } from './lifecycle/tell-failure.ts';
 
 /** `npm start`: runs until somebody asks it to stop. */
 
+surviveLostOutput();
 const report = createReport();
 const lifecycle = createLifecycle(report);
 

@@ -1,13 +1,18 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { cloneDatabase } from '@embassy/api/testing/clone-database';
 import type {} from '@embassy/api/testing/global-setup';
+import { freePort } from '@embassy/database/embedded/free-port';
 import { canReach } from '@embassy/database/embedded/postgres-account';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import {
   answers,
+  plainEnvironment,
   postmasterOf,
   processesGone,
   processesOf,
@@ -229,4 +234,72 @@ describe('after kill -9', () => {
     const third = await start();
     await third.ready();
   });
+
+  test('of whoever listens to the server, it stops quietly, also while its database does not answer', async () => {
+    const { url: databaseUrl, drop } = await cloneDatabase();
+    const between = await deafProxy(databaseUrl);
+    const launcher = await launch({ DATA_DIR: dataDir, DATABASE_URL: between.url, SEED: 'none' });
+    between.stopAnswering();
+    launcher.kill();
+    const used = cpuSeconds(launcher.server);
+    await sleep(2000);
+    // It waits for its database now; whoever tells of lost output, which is lost as well, never rests.
+    expect(cpuSeconds(launcher.server) - used).toBeLessThan(0.5);
+    process.kill(launcher.server, 'SIGKILL');
+    await between.close();
+    await drop();
+  });
 });
+
+/** Starts the server from a process that can be killed, the reader of what the server says. */
+async function launch(env: Record<string, string>): Promise<{ server: number; kill(): void }> {
+  const port = String(await freePort());
+  const program = path.resolve(import.meta.dirname, '../src/main.ts');
+  const script = `
+    const { spawn } = require('node:child_process');
+    const server = spawn(process.execPath, [${JSON.stringify(program)}], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    server.stdout.resume();
+    console.log(server.pid);`;
+  const launcher = spawn(process.execPath, ['-e', script], {
+    env: { ...plainEnvironment(), ...env, PORT: port },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = await once(launcher.stdout, 'data');
+  await answers(`http://127.0.0.1:${port}/ready`);
+  return { server: Number(said), kill: () => launcher.kill('SIGKILL') };
+}
+
+/** The address of a database by a way that can be closed: what is asked then is never answered. */
+async function deafProxy(databaseUrl: string) {
+  const sockets = new Set<net.Socket>();
+  const url = new URL(databaseUrl);
+  const target = Number(url.port);
+  let isDeaf = false;
+  const proxy = net.createServer((asking) => {
+    const answering = net.connect(target, '127.0.0.1');
+    for (const socket of [asking, answering]) sockets.add(socket.on('error', () => {}));
+    asking.pipe(answering);
+    answering.on('data', (chunk) => isDeaf || asking.write(chunk));
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  url.port = String((proxy.address() as net.AddressInfo).port);
+  return {
+    url: url.href,
+    stopAnswering() {
+      isDeaf = true;
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      proxy.close();
+      await once(proxy, 'close');
+    },
+  };
+}
+
+/** How long processors have worked for a process. */
+function cpuSeconds(pid: number): number {
+  const [, ...fields] = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = fields.join(') ').split(' ').slice(11, 13).map(Number);
+  return ((user ?? 0) + (system ?? 0)) / 100;
+}
