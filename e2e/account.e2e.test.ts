@@ -7,7 +7,7 @@ import { type Site, startSite } from './support/start-site.ts';
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ demo: true }), launchBrowser()]);
+  [site, browser] = await Promise.all([startSite('demo'), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -8,7 +8,7 @@ import { watchPage } from './support/watch-page.ts';
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({}), launchBrowser()]);
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -8,7 +8,7 @@ import { type Site, startSite } from './support/start-site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await startSite({ demo: true });
+  site = await startSite('demo');
 });
 afterAll(() => site?.stop());
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './support/launch-browser.ts';
@@ -6,11 +5,10 @@ import { mailsTo } from './support/mails-to.ts';
 import { type Site, startSite } from './support/start-site.ts';
 import { watchPage } from './support/watch-page.ts';
 
-const data = process.env.EMBASSY_TEST_DATA;
 const password = 'A long enough passphrase';
 
 /** Find, sign up, ask, answer as somebody else, hear of it, vote, accept: on a community that came from elsewhere. */
-describe.skipIf(!data).each([
+describe.skipIf(!process.env.EMBASSY_TEST_DATA).each([
   { script: true, name: 'in a browser' },
   { script: false, name: 'without JavaScript' },
 ])('the main job, $name', ({ script }) => {
@@ -18,8 +16,7 @@ describe.skipIf(!data).each([
   let browser: Browser;
   const problems: string[] = [];
   beforeAll(async () => {
-    const dump = path.join(data!, 'data/stackexchange-beer');
-    [site, browser] = await Promise.all([startSite({ dump }), launchBrowser()]);
+    [site, browser] = await Promise.all([startSite('beer'), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -15,13 +15,12 @@ import { mostWeight, weighPage } from './support/weigh-page.ts';
  * On a community that came from elsewhere when one is there, on the demo's otherwise: what is written differs, the code that
  * shows it does not.
  */
-const data = process.env.EMBASSY_TEST_DATA;
 
 let site: Site;
 let browser: Browser;
 let thread: string;
 beforeAll(async () => {
-  const community = data ? { dump: path.join(data, 'data/stackexchange-beer') } : { demo: true };
+  const community = process.env.EMBASSY_TEST_DATA ? 'beer' : 'demo';
   [site, browser] = await Promise.all([startSite(community), launchBrowser()]);
   const { id, slug } = await growThread(site.db, 40);
   thread = `/t/${id}/${slug}`;

@@ -12,7 +12,7 @@ let site: Site;
 let browser: Browser;
 const problems: string[] = [];
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({}), launchBrowser()]);
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -12,7 +12,7 @@ import { zoomIn } from './support/zoom-in.ts';
 let site: Site;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ demo: true }), launchBrowser()]);
+  [site, browser] = await Promise.all([startSite('demo'), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -86,6 +86,16 @@ const fine = {
   zoomed: [],
 };
 
+/** Looks at all of them, two at a time: while one comes to rest, the other is looked at. */
+async function inspectAll(context: BrowserContext, paths: readonly string[], language = 'en') {
+  const left = [...paths];
+  const look = async () => {
+    for (let path = left.shift(); path !== undefined; path = left.shift())
+      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language, ...fine });
+  };
+  await Promise.all([look(), look()]);
+}
+
 async function threadPath(where: object): Promise<string> {
   const { id, slug } = await site.db.thread.findFirstOrThrow({ where, orderBy: { id: 'asc' } });
   return `/t/${id}/${slug}`;
@@ -126,8 +136,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/members/signe/reputation',
       '/reputation',
     ];
-    for (const path of paths)
-      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
+    await inspectAll(context, paths);
     await context.close();
   });
 
@@ -135,9 +144,8 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
     const context = await contextFor(look);
     const thread = await threadPath({ kind: 'QUESTION', solvedAt: { not: null } });
     for (const language of ['sv', 'da', 'nl', 'fr']) {
-      for (const path of [`/${language}`, `/${language}${thread}`, `/${language}/sign-up`]) {
-        expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language, ...fine });
-      }
+      const paths = [`/${language}`, `/${language}${thread}`, `/${language}/sign-up`];
+      await inspectAll(context, paths, language);
     }
     await context.close();
   });
@@ -170,8 +178,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       `/posts/${posts[0]!.id}/history`,
       await threadPath({ kind: 'QUESTION' }),
     ];
-    for (const path of paths)
-      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
+    await inspectAll(context, paths);
     await context.close();
   });
 
@@ -212,8 +219,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       `/manage/${thread.id}`,
       `/t/${thread.id}/${thread.slug}`,
     ];
-    for (const path of paths)
-      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
+    await inspectAll(context, paths);
     await context.close();
   });
 });

@@ -13,7 +13,7 @@ let answers: number[];
 const problems: string[] = [];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ demo: true }), launchBrowser()]);
+  [site, browser] = await Promise.all([startSite('demo'), launchBrowser()]);
   const { db } = site;
   const thread = await db.thread.findFirstOrThrow({
     where: { kind: 'QUESTION', solvedAt: { not: null }, author: { logins: { some: {} } } },

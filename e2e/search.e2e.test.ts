@@ -10,7 +10,7 @@ let site: Site;
 let browser: Browser;
 const problems: string[] = [];
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({ demo: true }), launchBrowser()]);
+  [site, browser] = await Promise.all([startSite('demo'), launchBrowser()]);
   // What the demo wrote is indexed in the background.
   const written = await site.db.thread.count({ where: { state: 'VISIBLE', mergedIntoId: null } });
   await vi.waitFor(async () => expect(await site.db.searchDocument.count()).toBeGreaterThanOrEqual(written), {

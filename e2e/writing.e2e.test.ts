@@ -16,7 +16,7 @@ let contexts: BrowserContext[] = [];
 let problems: string[] = [];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite({}), launchBrowser()]);
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
 });
 afterEach(async () => {
   for (const context of contexts) await context.close();

@@ -22,7 +22,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
 for (const kind of chosen) {
-  if (kind === 'static') for (const check of staticChecks()) await runCheck(check);
+  if (kind === 'static') await runChecks(staticChecks());
   else await runTests(kind);
 }
 
@@ -49,6 +49,14 @@ function staticChecks() {
       args: ['--config', '.dependency-cruiser.cjs', 'packages'],
     },
   ];
+}
+
+/** One check for each processor at a time. */
+async function runChecks(checks) {
+  const work = async () => {
+    for (let check = checks.shift(); check; check = checks.shift()) await runCheck(check);
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, work));
 }
 
 async function runCheck({ title, program, args }) {

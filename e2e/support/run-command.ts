@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { plainEnvironment } from '../../packages/server/tests/spawned-server.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -8,7 +9,7 @@ export async function runCommand(words: string[], env: Record<string, string>): 
   const program = path.join(root, 'packages/server/src/cli.ts');
   const child = spawn(process.execPath, [program, ...words], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { ...plainEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -8,6 +8,7 @@ import { createDatabase } from '@embassy/database';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   databaseUrlOf,
+  plainEnvironment,
   processesGone,
   processesOf,
   type SpawnedServer,
@@ -37,7 +38,7 @@ interface Ran {
 function run(program: string, args: string[], env: Record<string, string> = {}): Promise<Ran> {
   const file = path.resolve(import.meta.dirname, `../src/${program}.ts`);
   return new Promise((resolve) => {
-    const options = { env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...env } };
+    const options = { env: { ...plainEnvironment(), DATA_DIR: dataDir, ...env } };
     execFile(process.execPath, [file, ...args], options, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { writeDump } from '@embassy/api/modules/transfer/testing/write-dump';
 import { cloneDatabase } from '@embassy/api/testing/clone-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plainEnvironment } from './spawned-server.ts';
 
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
 const folders: string[] = [];
@@ -24,7 +25,7 @@ afterAll(async () => {
 
 function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const file = path.resolve(import.meta.dirname, '../src/cli.ts');
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir, DATABASE_URL: database.url };
+  const env = { ...plainEnvironment(), DATA_DIR: dataDir, DATABASE_URL: database.url };
   return new Promise((resolve) => {
     execFile(process.execPath, [file, 'import', ...args], { env }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });

@@ -30,7 +30,7 @@ export async function spawnServer({ env, npm, uid }: SpawnOptions): Promise<Spaw
     : [process.execPath, [path.join(root, 'packages/server/src/main.ts')]];
   const child = spawn(program, args as string[], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, SEED: 'none', ...env, PORT: port },
+    env: { ...plainEnvironment(), SEED: 'none', ...env, PORT: port },
     // The channel tells the server when the tests die before they could stop it.
     stdio: ['ignore', 'pipe', 'pipe', ...(npm ? [] : ['ipc' as const])],
     ...(uid !== undefined && { uid, gid: uid }),
@@ -54,6 +54,12 @@ export async function spawnServer({ env, npm, uid }: SpawnOptions): Promise<Spaw
       await Promise.race([end, answers(`${url}/ready`)]);
     },
   };
+}
+
+/** What a program of ours gets of the tests' own environment: where tools are, and where compiled code is kept. */
+export function plainEnvironment(): Record<string, string> {
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env;
+  return { PATH, HOME, ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }) };
 }
 
 /** Waits until the address answers with success. */

@@ -9,23 +9,33 @@ declare module 'vitest' {
   }
 }
 
-/** A fresh copy of the migrated template. `drop` removes it. */
-export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const template = new URL(inject('templateUrl'));
+/** A fresh copy of the migrated template, or of another database of its server. `drop` removes it. */
+export async function cloneDatabase(
+  template = new URL(inject('templateUrl')).pathname.slice(1),
+): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const own = new URL(template);
-  own.pathname = `/${name}`;
-  const admin = new URL(template);
-  admin.pathname = '/embassy';
-  const run = async (sql: string) => {
-    const client = new pg.Client(admin.href);
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
+  await withAdmin((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  return {
+    url: urlOf(name),
+    async drop() {
+      await withAdmin((admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
   };
-  await run(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
-  return { url: own.href, drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+/** Runs something on the test server's own database, from which others are made and removed. */
+export async function withAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client(urlOf('embassy'));
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+function urlOf(name: string): string {
+  const url = new URL(inject('templateUrl'));
+  url.pathname = `/${name}`;
+  return url.href;
 }
