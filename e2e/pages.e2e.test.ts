@@ -86,16 +86,6 @@ const fine = {
   zoomed: [],
 };
 
-/** Looks at all of them, two at a time: while one comes to rest, the other is looked at. */
-async function inspectAll(context: BrowserContext, paths: readonly string[], language = 'en') {
-  const left = [...paths];
-  const look = async () => {
-    for (let path = left.shift(); path !== undefined; path = left.shift())
-      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language, ...fine });
-  };
-  await Promise.all([look(), look()]);
-}
-
 async function threadPath(where: object): Promise<string> {
   const { id, slug } = await site.db.thread.findFirstOrThrow({ where, orderBy: { id: 'asc' } });
   return `/t/${id}/${slug}`;
@@ -136,7 +126,8 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/members/signe/reputation',
       '/reputation',
     ];
-    await inspectAll(context, paths);
+    for (const path of paths)
+      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
     await context.close();
   });
 
@@ -144,8 +135,9 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
     const context = await contextFor(look);
     const thread = await threadPath({ kind: 'QUESTION', solvedAt: { not: null } });
     for (const language of ['sv', 'da', 'nl', 'fr']) {
-      const paths = [`/${language}`, `/${language}${thread}`, `/${language}/sign-up`];
-      await inspectAll(context, paths, language);
+      for (const path of [`/${language}`, `/${language}${thread}`, `/${language}/sign-up`]) {
+        expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language, ...fine });
+      }
     }
     await context.close();
   });
@@ -178,7 +170,8 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       `/posts/${posts[0]!.id}/history`,
       await threadPath({ kind: 'QUESTION' }),
     ];
-    await inspectAll(context, paths);
+    for (const path of paths)
+      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
     await context.close();
   });
 
@@ -219,7 +212,8 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       `/manage/${thread.id}`,
       `/t/${thread.id}/${thread.slug}`,
     ];
-    await inspectAll(context, paths);
+    for (const path of paths)
+      expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
     await context.close();
   });
 });
