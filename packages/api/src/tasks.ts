@@ -10,7 +10,12 @@ import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, tell } from './modules/notifications/index.ts';
 import { announce } from './modules/realtime/index.ts';
-import { type HappenedAt, judgeWhatIsDue, recordWhatHappened } from './modules/reputation/index.ts';
+import {
+  decideTiers,
+  type HappenedAt,
+  judgeWhatIsDue,
+  recordWhatHappened,
+} from './modules/reputation/index.ts';
 import { cleanUpSearchLog } from './modules/search/index.ts';
 
 /** Engines behind the tasks, chosen by configuration. */
@@ -35,6 +40,7 @@ export function createTasks(services: TaskServices): Tasks {
     'mail:notification': (payload: { notificationId: number }) => mailNotification(services, payload),
     'reputation:record': (place: HappenedAt) => recordWhatHappened(db, place),
     'reputation:judge': (payload: { memberId: number }) => judgeWhatIsDue(db, payload),
+    'reputation:tiers': (whose: { memberId?: number }) => decideTiers(db, whose),
     'media:remove': (image: { key: string }) => removeFile(services, image),
     'clean-up': async () => {
       const now = new Date();
@@ -46,4 +52,8 @@ export function createTasks(services: TaskServices): Tasks {
 }
 
 /** What the clock starts, in UTC. */
-export const cronTasks: readonly CronTask[] = [{ task: 'clean-up', match: '17 3 * * *' }];
+export const cronTasks: readonly CronTask[] = [
+  { task: 'clean-up', match: '17 3 * * *' },
+  // What is counted of the last days changes with every midnight.
+  { task: 'reputation:tiers', match: '7 0 * * *' },
+];

@@ -22,7 +22,11 @@ export async function playMembers(
       create: { handle, displayName, bio, locale, timeZone, role, joinedAt },
       update: {},
     });
-    const base = { id, handle, displayName, role, locale, timeZone, readingLanguages: [] };
+    // The story is told: nobody in it learns on the way what they may do.
+    const trust = 1;
+    const data = { memberId: id, trust };
+    await db.standing.upsert({ where: { memberId: id }, create: data, update: {} });
+    const base = { id, handle, displayName, role, trust, locale, timeZone, readingLanguages: [] };
     cast.set(handle, { ...base, mayPost: true, suspendedUntil: null, sessionId: 'demo' });
   }
   // One hash for all: it is one password, and hashing is slow on purpose.

@@ -35,6 +35,16 @@ const FieldIssueType = builder.objectRef<Invalid['issues'][number]>('FieldIssue'
     field: t.exposeString('field', { description: 'Path of the input field, as in `tags.2`.' }),
     code: t.expose('code', { type: IssueCodeEnum, description: 'What is wrong, for programs.' }),
     message: t.exposeString('message', { description: 'What to do about it, in English.' }),
+    start: t.int({
+      nullable: true,
+      description: 'The first character that is wrong, where only a part is.',
+      resolve: ({ span }) => span?.start ?? null,
+    }),
+    end: t.int({
+      nullable: true,
+      description: 'The character after the last that is wrong.',
+      resolve: ({ span }) => span?.end ?? null,
+    }),
     limit: t.exposeInt('limit', { nullable: true, description: 'The bound that was crossed.' }),
   }),
 });

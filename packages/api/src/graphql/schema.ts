@@ -33,6 +33,7 @@ import '../modules/answers/duplicates/duplicates.schema.ts';
 import '../modules/votes/votes.schema.ts';
 import '../modules/reputation/rulebook.schema.ts';
 import '../modules/reputation/reputation.schema.ts';
+import '../modules/reputation/tiers/tiers.schema.ts';
 import '../modules/notifications/follows/follows.schema.ts';
 import '../modules/notifications/inbox/inbox.schema.ts';
 import '../modules/notifications/mail/mail.schema.ts';

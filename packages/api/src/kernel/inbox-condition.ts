@@ -14,8 +14,11 @@ const admitted = Object.values(Role)
 export const readableCondition = `(t.state = 'VISIBLE' AND (p.id IS NULL OR p.state = 'VISIBLE')
   AND (c.id IS NULL OR c.state = 'VISIBLE') AND (m.role, t.audience) IN (VALUES ${admitted}))`;
 
-/** The same over notification `n`: whether it is in `m`'s inbox. What was done to one's own writing always is. */
-export const inInboxCondition = `(n.kind = 'MODERATION' OR ${readableCondition})`;
+/**
+ * The same over notification `n`: whether it is in `m`'s inbox. What was done to one's own writing, or is about
+ * nothing but oneself, always is.
+ */
+export const inInboxCondition = `(n.kind IN ('MODERATION', 'TIER') OR ${readableCondition})`;
 
 /** What the conditions speak of. A post's thread is where the post is now: threads get merged. */
 export const notificationSource = `notification n

@@ -7,6 +7,8 @@ export type Actor = {
   handle: string;
   displayName: string;
   role: Role;
+  /** How far their tier is trusted, as `trust` has it; 0 is somebody new. */
+  trust: number;
   locale: string;
   timeZone: string;
   /** Languages whose threads they want in their feeds; none means all. */

@@ -48,6 +48,7 @@ export type Events = {
   'account_mail.requested': AccountMail;
   'inbox.changed': { memberIds: number[] };
   'reputation.changed': { memberId: number };
+  'tier.changed': { memberId: number; changeId: number };
   'report.made': { reportId: number; actorId: number };
   'report.handled': { reportId: number; actorId: number };
   'import.finished': { sourceId: number };

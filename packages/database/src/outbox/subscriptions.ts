@@ -103,6 +103,25 @@ function recordAt(place: 'post' | 'thread' | 'report' | 'member', id: number): J
   return { task: 'reputation:record', payload: { [`${place}Id`]: id }, key, priority: priorities.soon };
 }
 
+/** Decides a member's tier anew. Measures them then, so many changes fall together. */
+const decideTier: Hearer = ({ payload }) => {
+  const { memberId } = payload as { memberId: number };
+  return {
+    task: 'reputation:tiers',
+    payload: { memberId },
+    key: `reputation:tiers:${memberId}`,
+    priority: priorities.soon,
+  };
+};
+
+/** Decides everybody's. */
+const decideAllTiers: Hearer = () => ({
+  task: 'reputation:tiers',
+  payload: {},
+  key: 'reputation:tiers',
+  priority: priorities.upkeep,
+});
+
 /** Takes the picture's file away, once its row is gone for good. */
 const removeFile: Hearer = ({ payload }) => ({
   task: 'media:remove',
@@ -152,15 +171,16 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'member.joined': [recordMember],
   'member.changed': [tell],
   'member.left': [],
-  'member.suspended': [tell],
-  'member.unsuspended': [tell],
+  'member.suspended': [tell, decideTier],
+  'member.unsuspended': [tell, decideTier],
   'image.removed': [removeFile],
   'account_mail.requested': [mailAccount],
   'inbox.changed': [announce],
-  'reputation.changed': [],
+  'reputation.changed': [decideTier],
+  'tier.changed': [tell],
   'report.made': [],
   'report.handled': [recordReport],
-  'import.finished': [indexAll],
+  'import.finished': [indexAll, decideAllTiers],
 };
 
 /** The jobs that an event makes. */

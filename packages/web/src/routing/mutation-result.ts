@@ -28,6 +28,7 @@ const refusalWords = {
   SIGN_IN_FIRST: 'refusal.signInFirst',
   STALE_VERSION: 'refusal.staleVersion',
   SUSPENDED: 'refusal.suspended',
+  TIER_TOO_LOW: 'refusal.tierTooLow',
   TOKEN_EXPIRED: 'refusal.tokenExpired',
   VERIFY_EMAIL_FIRST: 'refusal.verifyEmailFirst',
   WRONG_CREDENTIALS: 'refusal.wrongCredentials',
@@ -41,6 +42,8 @@ const issueWords = {
   TAKEN: 'issue.taken',
   TOO_LONG: 'issue.tooLong',
   TOO_MANY: 'issue.tooMany',
+  TOO_MANY_LINKS: 'issue.tooManyLinks',
+  TOO_MANY_PICTURES: 'issue.tooManyPictures',
   TOO_SHORT: 'issue.tooShort',
   UNKNOWN: 'issue.unknown',
 } as const satisfies Record<IssueCode, WordKey>;

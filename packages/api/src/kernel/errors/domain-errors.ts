@@ -40,6 +40,8 @@ export type FieldIssue = {
   message: string;
   /** The bound that was crossed, where there is one. */
   limit?: number;
+  /** From which character of the field to which, where only a part of it is wrong. */
+  span?: { start: number; end: number };
 };
 
 /** The input cannot be taken as it is. */

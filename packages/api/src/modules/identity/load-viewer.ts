@@ -19,6 +19,7 @@ export async function loadViewer(
   if (!session) return { viewer: visitor, cookies };
   const member = await db.member.findFirst({
     where: { logins: { some: { id: session.user.id } }, state: { not: 'LEFT' } },
+    include: { standing: { select: { trust: true } } },
   });
   if (!member) return { viewer: visitor, cookies };
   const viewer = viewerFor(
@@ -27,6 +28,7 @@ export async function loadViewer(
       handle: member.handle,
       displayName: member.displayName,
       role: member.role,
+      trust: member.standing?.trust ?? 0,
       locale: member.locale,
       timeZone: member.timeZone,
       readingLanguages: member.readingLanguages,

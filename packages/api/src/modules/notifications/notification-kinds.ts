@@ -12,6 +12,10 @@ export type KindRules = {
  */
 export const notificationKinds: Record<NotificationKind, KindRules> = {
   MODERATION: { mailsByDefault: true, description: 'A moderator did something with what you wrote.' },
+  TIER: {
+    mailsByDefault: true,
+    description: 'You have another tier, or will lose yours unless something happens.',
+  },
   MENTION: { mailsByDefault: true, description: 'Somebody wrote your @handle.' },
   ACCEPTED: {
     mailsByDefault: true,

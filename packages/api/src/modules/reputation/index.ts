@@ -5,3 +5,6 @@ export { rebuildLedger } from './ledger/rebuild-ledger.ts';
 export { verifyLedger } from './ledger/verify-ledger.ts';
 export { reputationPersonalData } from './personal-data.ts';
 export { type HappenedAt, judgeWhatIsDue, recordWhatHappened } from './reputation.consumer.ts';
+export { decideTiers } from './tiers/decide-tiers.ts';
+export { TierType } from './tiers/tiers.schema.ts';
+export { tiersWithKeys } from './tiers/tiers-of.ts';

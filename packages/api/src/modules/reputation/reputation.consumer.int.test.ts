@@ -205,7 +205,6 @@ describe('the ledger', () => {
 
 test('an author whom another judging holds is left for a moment later, and nobody else waits', async () => {
   const [busy, other] = [await setUp(), await setUp()];
-  await t.db.standing.create({ data: { memberId: busy.author.id } });
   let drained: Promise<void> = Promise.resolve();
   await t.db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM standing WHERE member_id = ${busy.author.id} FOR UPDATE`;

@@ -9,6 +9,7 @@ import { forgetDraft } from './drafts/forget-draft.ts';
 import { kinds } from './kinds.ts';
 import { requireThread } from './threads.access.ts';
 import { canAddTo } from './threads.policy.ts';
+import { demandWithinTrust } from './within-trust.ts';
 import { checkBody, writePost } from './write-markdown.ts';
 
 export type AddPostInput = { threadId: number; markdown: string; idempotencyKey?: string | null };
@@ -21,6 +22,7 @@ export async function addPost(context: ActionContext, input: AddPostInput): Prom
   if (issues.length > 0) throw new Invalid(issues);
   await limit(db, 'add post', actor.id);
   const written = await writePost(db, settings, input.markdown);
+  demandWithinTrust(actor, written);
 
   const { id } = await db.$transaction((tx) =>
     createOnce(

@@ -12,6 +12,7 @@ import { forgetDraft } from './drafts/forget-draft.ts';
 import { requireProduct } from './require-product.ts';
 import { canBeginThread } from './threads.policy.ts';
 import { checkLanguage, checkTitle, slugOf, tidyTitle } from './threads.rules.ts';
+import { demandWithinTrust } from './within-trust.ts';
 import { checkBody, writePost } from './write-markdown.ts';
 
 export type CreateThreadInput = {
@@ -39,6 +40,7 @@ export async function createThread(context: ActionContext, input: CreateThreadIn
   if (issues.length > 0) throw new Invalid(issues);
   await limit(db, 'begin thread', actor.id);
   const written = await writePost(db, settings, input.markdown);
+  demandWithinTrust(actor, written);
   const language = input.language ?? languageOf(`${title}\n${written.plainText}`);
 
   const { id } = await db.$transaction((tx) =>

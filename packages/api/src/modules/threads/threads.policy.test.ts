@@ -16,6 +16,7 @@ const actor = (id: number, role: Role = 'MEMBER'): Actor => ({
   handle: `member-${id}`,
   displayName: `Member ${id}`,
   role,
+  trust: 0,
   locale: 'en',
   timeZone: 'UTC',
   readingLanguages: [],

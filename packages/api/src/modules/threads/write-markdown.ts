@@ -29,7 +29,10 @@ export async function writePost(db: Reader, settings: Settings, markdown: string
 /** Of fewer letters a language can only be guessed. */
 const telling = 30;
 
-/** Checks and renders a comment's Markdown: one paragraph, no blocks; tells its language. Throws Invalid. */
+/**
+ * Checks and renders a comment's Markdown: one paragraph, no blocks; tells its language. Throws Invalid. What the row
+ * keeps is `written`.
+ */
 export async function writeComment(db: Reader, settings: Settings, markdown: string) {
   const issues = checkText('markdown', markdown, textLimits.comment);
   if (issues.length > 0) throw new Invalid(issues);
@@ -37,7 +40,7 @@ export async function writeComment(db: Reader, settings: Settings, markdown: str
   const rendered = renderInlineMarkdown(markdown, { mentionHref, ...linkPolicy(settings) });
   const { html, rendererVersion, plainText } = rendered;
   const language = plainText.length < telling ? 'und' : languageOf(plainText);
-  return { markdown, html, rendererVersion, language };
+  return { rendered, written: { markdown, html, rendererVersion, language } };
 }
 
 /** Whose links are our own, and whose pictures may be shown. */

@@ -1,5 +1,23 @@
+export { type CheckedFormula, checkFormula, type Formula, formulaOf } from './formulas/formula.ts';
+export {
+  type Measure,
+  type Measures,
+  type Metric,
+  type MetricName,
+  measureKey,
+  metricNames,
+  metrics,
+} from './formulas/metrics.ts';
+export { type Need, needsOf } from './formulas/needs.rules.ts';
 export { demandPrivilege, may } from './may.ts';
-export { type Privilege, privileges } from './privileges.ts';
+export {
+  type EarnedPrivilege,
+  earnedPrivileges,
+  newcomerLimits,
+  type Privilege,
+  privileges,
+  type Trust,
+} from './privileges.ts';
 export { checkRulebook } from './rulebook/check-rulebook.rules.ts';
 export { type PresetName, presetNames, presets } from './rulebook/presets/presets.ts';
 export {
@@ -18,3 +36,6 @@ export {
   subjectMeanings,
   subjects,
 } from './rulebook/rules.ts';
+export { checkTiers } from './tiers/check-tiers.rules.ts';
+export { decidingTiers, type PublishedTiers, publishedTiers } from './tiers/published-tiers.ts';
+export { defaultTiers, type Tier, type Tiers } from './tiers/tiers.ts';

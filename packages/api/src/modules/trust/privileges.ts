@@ -11,7 +11,6 @@ export const privileges = {
   'read audit log': ['MODERATOR', 'ADMIN'],
   'read search log': ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'link duplicate': ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
-  'create tag': ['MEMBER', 'AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'manage catalogue': ['ADMIN'],
   'manage brand': ['ADMIN'],
   announce: ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
@@ -22,4 +21,20 @@ export const privileges = {
   operate: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
-export type Privilege = keyof typeof privileges;
+/** How far a member is trusted; their tier says it. 0 is somebody new, of whom nothing is known yet. */
+export const trustLevels = [0, 1, 2, 3] as const;
+export type Trust = (typeof trustLevels)[number];
+
+/** What a member is trusted with from a level on, whatever the tiers are called. Staff need no level. */
+export const earnedPrivileges = {
+  'vote down': 1,
+  'create tag': 1,
+  'link freely': 1,
+  'show pictures freely': 1,
+} as const satisfies Record<string, Trust>;
+
+export type EarnedPrivilege = keyof typeof earnedPrivileges;
+export type Privilege = keyof typeof privileges | EarnedPrivilege;
+
+/** What a post or comment of somebody new may have: enough to ask well, too little for a spammer. */
+export const newcomerLimits = { links: 2, pictures: 3 };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '../../kernel/viewer.ts';
 import { canMarkAffected, canVote } from './votes.policy.ts';
 
-const actor = { id: 1, role: 'MEMBER' } as Actor;
+const actor = { id: 1, role: 'MEMBER', trust: 1 } as Actor;
 const kinds: ThreadKind[] = ['QUESTION', 'TIP', 'IDEA', 'DISCUSSION'];
 
 test.each(kinds)('a down vote on a %s is for questions and their answers', (kind) => {
@@ -23,4 +23,12 @@ test.each(kinds)('having the problem of a %s too is for questions of others that
   expect(canMarkAffected(actor, thread) === null).toBe(kind === 'QUESTION');
   expect(canMarkAffected(actor, { ...thread, authorId: 1 })).not.toBeNull();
   expect(canMarkAffected(actor, { ...thread, state: 'HIDDEN' })).not.toBeNull();
+});
+
+test('somebody new votes up alone; staff need no tier', () => {
+  const thread = { kind: 'QUESTION', state: 'VISIBLE' } as const;
+  const post = { authorId: 2, role: 'ANSWER', state: 'VISIBLE' } as const;
+  expect(canVote({ ...actor, trust: 0 }, post, thread, 1)).toBeNull();
+  expect(canVote({ ...actor, trust: 0 }, post, thread, -1)?.code).toBe('TIER_TOO_LOW');
+  expect(canVote({ ...actor, trust: 0, role: 'AGENT' }, post, thread, -1)).toBeNull();
 });

@@ -2,6 +2,7 @@ import type { Post, Thread } from '@embassy/database';
 import { allowed, type Decision, refused } from '../../kernel/refusal.ts';
 import type { Actor } from '../../kernel/viewer.ts';
 import { kinds, votingOf } from '../threads/index.ts';
+import { may } from '../trust/index.ts';
 
 /** Whether the actor may cast this vote on the post. */
 export function canVote(
@@ -15,6 +16,9 @@ export function canVote(
     return refused('NOT_PERMITTED', 'It was taken down.');
   if (value === -1 && votingOf(thread.kind, post.role) !== 'up-down') {
     return refused('KIND_DOES_NOT_TAKE_THIS', 'Here one can only vote up.');
+  }
+  if (value === -1 && !may(actor, 'vote down')) {
+    return refused('TIER_TOO_LOW', 'Newcomers do not vote down yet.');
   }
   return allowed;
 }

@@ -3,10 +3,12 @@ import { StateLine } from '../../design/StateLine.tsx';
 import { Time } from '../../design/Time.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useSite } from '../../routing/site.tsx';
+import { useFormat } from '../../words/FormatProvider.tsx';
 import { Words } from '../../words/Words.tsx';
 import { useWords } from '../../words/words.ts';
 import { PersonNameFragment, usePersonName } from '../people/PersonName.tsx';
 import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
+import { TierNameFragment, useTierName } from '../tiers/TierName.tsx';
 
 export const InboxRowFragment = graphql(
   `
@@ -15,6 +17,13 @@ export const InboxRowFragment = graphql(
       kind
       act
       isYours
+      tierChange {
+        kind
+        keptUntil
+        tier {
+          ...TierName
+        }
+      }
       title
       excerpt
       reason
@@ -29,7 +38,7 @@ export const InboxRowFragment = graphql(
       }
     }
   `,
-  [PersonNameFragment],
+  [PersonNameFragment, TierNameFragment],
 );
 
 type Told = FragmentOf<typeof InboxRowFragment>;
@@ -38,6 +47,7 @@ const shapes = {
   ACCEPTED: 'solved',
   VERIFIED: 'verified',
   MODERATION: 'warning',
+  TIER: 'solved',
   MENTION: 'reply',
   ANSWER: 'reply',
   REPLY: 'reply',
@@ -57,7 +67,7 @@ export function InboxRow({ notification, brief }: { notification: Told; brief?: 
   return (
     <Row
       to={path === null ? undefined : `/inbox/${number}?to=${encodeURIComponent(path)}`}
-      title={title ?? t(isOfMembership(act) ? 'inbox.yourAccount' : 'inbox.gone')}
+      title={title ?? t(isOfMembership(kind, act) ? 'inbox.yourAccount' : 'inbox.gone')}
       lang={title === null ? undefined : foreign.lang}
       unread={unread}
       state={
@@ -75,18 +85,35 @@ export function InboxRow({ notification, brief }: { notification: Told; brief?: 
 }
 
 /** Whether it is about the member and nothing they wrote. */
-const isOfMembership = (act: string | null) => act === 'SUSPENDED' || act === 'UNSUSPENDED';
+const isOfMembership = (kind: string, act: string | null) =>
+  kind === 'TIER' || act === 'SUSPENDED' || act === 'UNSUSPENDED';
 
 function WhatHappened({ notification }: { notification: Told }) {
-  const { kind, act, isYours, actor } = readFragment(InboxRowFragment, notification);
+  const { kind, act, isYours, actor, tierChange } = readFragment(InboxRowFragment, notification);
   const { brand } = useSite();
   const t = useWords();
   const name = actor === null ? t('person.former') : <ActorName person={actor} />;
   const yours = isYours ? 'yes' : 'no';
+  if (kind === 'TIER') return tierChange && <TierNews {...tierChange} />;
   if (kind === 'MODERATION') return t(`inbox.act${act ?? 'RESTORED'}`);
   if (kind === 'VERIFIED') return t('inbox.VERIFIED', { brand: brand.name, yours });
   if (kind === 'ACCEPTED') return <Words id="inbox.ACCEPTED" values={{ name, yours }} />;
   return <Words id={`inbox.${kind}`} values={{ name }} />;
+}
+
+interface TierNewsParts {
+  kind: 'BEGAN' | 'ROSE' | 'WARNED' | 'KEPT' | 'FELL';
+  keptUntil: string | null;
+  tier: FragmentOf<typeof TierNameFragment>;
+}
+
+function TierNews({ kind, keptUntil, tier: called }: TierNewsParts) {
+  const tier = useTierName(called);
+  const format = useFormat();
+  const t = useWords();
+  if (kind === 'WARNED')
+    return t('inbox.tierWARNED', { tier, until: keptUntil ? format.day(keptUntil) : '' });
+  return t(`inbox.tier${kind === 'BEGAN' ? 'ROSE' : kind}`, { tier });
 }
 
 function ActorName({ person }: { person: FragmentOf<typeof PersonNameFragment> }) {

@@ -9,7 +9,8 @@ export type MailKind =
   | 'ACCEPTED'
   | 'VERIFIED'
   | 'NEW_THREAD'
-  | 'MODERATION';
+  | 'MODERATION'
+  | 'TIER';
 
 /** What has to happen for a kind of mail to be sent. */
 export function mailWords(kind: MailKind, t: Translate, brand: string): string {

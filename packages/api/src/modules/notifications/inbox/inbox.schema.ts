@@ -8,6 +8,8 @@ import { batched } from '../../../kernel/batched.ts';
 import { connectionOf } from '../../../kernel/pagination/index.ts';
 import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
 import { MemberNode } from '../../identity/index.ts';
+import { TierType, tiersWithKeys } from '../../reputation/index.ts';
+import type { Tier } from '../../trust/index.ts';
 import { notificationKinds } from '../notification-kinds.ts';
 import { inboxPage } from './inbox-page.ts';
 import { markRead } from './mark-read.ts';
@@ -35,6 +37,36 @@ const ModerationActEnum = builder.enumType('ModerationAct', {
   } as const,
 });
 
+const TierChangeKindEnum = builder.enumType('TierChangeKind', {
+  description: 'What became of a member’s tier.',
+  values: {
+    BEGAN: { description: 'It was decided for the first time.' },
+    ROSE: { description: 'They have a higher one.' },
+    WARNED: { description: 'They will lose it, unless they reach again what it takes.' },
+    KEPT: { description: 'They reached it again in time.' },
+    FELL: { description: 'They have a lower one.' },
+  } as const,
+});
+
+builder.prismaObject('TierChange', {
+  description: 'What became of your tier.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: TierChangeKindEnum, description: 'What.' }),
+    tier: t.field({
+      type: TierType,
+      description: 'The tier you have now.',
+      select: { toTier: true },
+      resolve: ({ toTier }, _arguments, context) =>
+        batched<string, Tier>(context, tiersWithKeys, (keys) => tiersWithKeys(context.db, keys)).load(toTier),
+    }),
+    keptUntil: t.expose('keptUntil', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'For WARNED: until when it is kept.',
+    }),
+  }),
+});
+
 const NotificationType = builder.prismaObject('Notification', {
   description: 'Something you are told. What you may no longer read is null.',
   fields: (t) => ({
@@ -45,6 +77,7 @@ const NotificationType = builder.prismaObject('Notification', {
       nullable: true,
       description: 'For MODERATION: what was done.',
     }),
+    tierChange: t.relation('tierChange', { nullable: true, description: 'For TIER: what became of it.' }),
     actor: t.relation('actor', { nullable: true, description: 'Who did it; null for moderators.' }),
     thread: t.prismaField({
       type: 'Thread',
@@ -70,7 +103,7 @@ const NotificationType = builder.prismaObject('Notification', {
     path: t.string({
       nullable: true,
       description: 'Where it is, while you may read it.',
-      select: { ...subjectSelect, act: true },
+      select: { ...subjectSelect, kind: true, act: true },
       resolve: (notification, _arguments, { viewer }) => pathOf(viewer, notification),
     }),
     reason: t.string({

@@ -1,4 +1,4 @@
-import type { ContentState, Prisma } from '@embassy/database';
+import type { ContentState, NotificationKind, Prisma } from '@embassy/database';
 import { excerptOf, plainTextOf } from '../../../kernel/markdown/index.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
 import { commentPath, postPath, threadPath } from '../../threads/index.ts';
@@ -53,17 +53,17 @@ export function subjectOf(
   };
 }
 
-/** Whether a moderator's act is about the member and nothing they wrote. */
-export function isOfMembership(act: string | null): boolean {
-  return act === 'SUSPENDED' || act === 'UNSUSPENDED';
+/** Whether it is about the member and nothing they wrote: their tier, or a moderator's act. */
+export function isOfMembership(kind: NotificationKind, act: string | null): boolean {
+  return kind === 'TIER' || act === 'SUSPENDED' || act === 'UNSUSPENDED';
 }
 
 /** Where it is; nothing when it cannot be read there. */
 export function pathOf(
   viewer: Viewer,
-  { act, thread: toldIn, post, comment }: Subject & { act: string | null },
+  { kind, act, thread: toldIn, post, comment }: Subject & { kind: NotificationKind; act: string | null },
 ): string | null {
-  if (isOfMembership(act)) return viewer.actor && `/members/${viewer.actor.handle}`;
+  if (isOfMembership(kind, act)) return viewer.actor && `/members/${viewer.actor.handle}`;
   const thread = post?.thread ?? toldIn;
   if (!thread || !isReadable(viewer, thread)) return null;
   if (comment?.state === 'VISIBLE' && post?.state === 'VISIBLE')

@@ -7,9 +7,11 @@ import type { Settings } from '../../../kernel/settings.ts';
 import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
 import { viewerFor } from '../../../kernel/viewer.ts';
 import { brandName } from '../../brand/index.ts';
+import { publishedTiers, type Tiers } from '../../trust/index.ts';
 import { isOfMembership, pathOf, reasonOf, subjectOf, subjectSelect } from '../inbox/notification-subject.ts';
 import { inInboxSql, notificationTables } from '../notifications.access.ts';
 import { mailsAtOnceSql } from './mails-at-once.ts';
+import { tierWords } from './tier-words.ts';
 import { oneClickPath, unsubscribePagePath } from './unsubscribe-paths.ts';
 import { unsubscribeToken } from './unsubscribe-token.ts';
 
@@ -44,13 +46,12 @@ export async function mailNotification(
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
     },
-    ...compose(
-      settings,
-      await brandName(db, settings),
-      notification,
+    ...compose(settings, notification, {
+      brand: await brandName(db, settings),
       token,
-      await reasonFor(db, notification),
-    ),
+      reason: await reasonFor(db, notification),
+      tiers: (await publishedTiers(db)).tiers,
+    }),
   });
   await db.notification.update({
     where: { id: notificationId },
@@ -64,6 +65,7 @@ const select = {
   kind: true,
   act: true,
   eventId: true,
+  tierChange: true,
   actor: { select: { displayName: true, state: true } },
   member: {
     select: {
@@ -91,24 +93,21 @@ async function reasonFor(db: Database, notification: Notification): Promise<stri
   return reason;
 }
 
-function compose(
-  settings: Settings,
-  brand: string,
-  notification: Notification,
-  token: string,
-  reason: string | null,
-) {
-  const { kind, act, member, actor } = notification;
+type Beside = { brand: string; token: string; reason: string | null; tiers: Tiers };
+
+function compose(settings: Settings, notification: Notification, { brand, token, reason, tiers }: Beside) {
+  const { kind, act, member, actor, tierChange } = notification;
   const { language, t } = wordsIn(member.locale);
   const prefix = language === settings.defaultLanguage ? '' : `/${language}`;
-  const viewer = viewerFor({ ...member, mayPost: true, suspendedUntil: null, sessionId: '' }, '');
+  const viewer = viewerFor({ ...member, trust: 0, mayPost: true, suspendedUntil: null, sessionId: '' }, '');
   const { title, excerpt } = subjectOf(viewer, notification);
   const values = {
     brand,
     name: actor && actor.state !== 'LEFT' ? actor.displayName : t('former-member'),
-    title: title ?? t(isOfMembership(act) ? 'your-account' : 'untitled'),
+    title: title ?? t(isOfMembership(kind, act) ? 'your-account' : 'untitled'),
     yours: String((notification.comment ?? notification.post ?? notification.thread)?.authorId === member.id),
     act: act ?? '',
+    ...(tierChange && tierWords(tierChange, tiers, { language, timeZone: member.timeZone, t })),
     what: notification.comment ? 'comment' : notification.post ? 'post' : 'thread',
   };
   const place = pathOf(viewer, notification);
@@ -133,6 +132,7 @@ function compose(
 /** What the button says. */
 const actionOf: Record<NotificationKind, string> = {
   MODERATION: 'action.look',
+  TIER: 'action.look',
   MENTION: 'action.read',
   ACCEPTED: 'action.answer',
   VERIFIED: 'action.answer',

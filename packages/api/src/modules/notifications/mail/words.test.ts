@@ -33,11 +33,12 @@ test.each(languages)('%s can say everything that is told', (language) => {
     'LOCKED',
     'UNLOCKED',
   ];
+  const ofTier = { change: 'WARNED', tier: 'Fan', before: 'Member', until: '3 May' };
   for (const kind of kindOrder) {
     for (const yours of ['true', 'false']) {
       for (const what of ['comment', 'post', 'thread']) {
         for (const act of kind === 'MODERATION' ? acts : ['']) {
-          const values = { brand: 'Brygga', name: 'Åsa', title: 'Pump', yours, what, act };
+          const values = { brand: 'Brygga', name: 'Åsa', title: 'Pump', yours, what, act, ...ofTier };
           for (const part of ['subject', 'heading', 'why']) {
             const text = t(`${kind}.${part}`, values);
             expect(text).not.toMatch(/[{}]|undefined/);

@@ -31,7 +31,8 @@ type Told = { id: number; memberId: number };
 
 /** One row for each member, by the most telling of the reasons they have; nobody is told what they did themselves. */
 async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Telling): Promise<Told[]> {
-  const { threadId, postId, commentId, act, candidates } = telling;
+  const { threadId, postId, commentId, act, tierChangeId, candidates } = telling;
+  const always = act !== undefined || tierChangeId !== undefined;
   const actorId = 'actorId' in event.payload ? event.payload.actorId : null;
   return tx.$queryRaw<Told[]>`
     WITH candidate (member_id, kind, direct) AS (${candidates}),
@@ -39,15 +40,15 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
       SELECT DISTINCT ON (member_id) member_id, kind, bool_or(direct) OVER (PARTITION BY member_id) AS direct
       FROM candidate ORDER BY member_id, array_position(${kindOrder}::notification_kind[], kind)
     )
-    INSERT INTO notification (member_id, kind, act, actor_id, thread_id, post_id, comment_id, event_id,
-      created_at)
+    INSERT INTO notification (member_id, kind, act, actor_id, thread_id, post_id, comment_id, tier_change_id,
+      event_id, created_at)
     SELECT m.id, chosen.kind, ${act ?? null}::moderation_act, ${act ? null : actorId}::int, t.id, p.id, c.id,
-      ${BigInt(event.eventId)}, ${new Date(event.at)}
+      ${tierChangeId ?? null}::int, ${BigInt(event.eventId)}, ${new Date(event.at)}
     FROM chosen JOIN member m ON m.id = chosen.member_id
     LEFT JOIN thread t ON t.id = ${threadId}::int
     LEFT JOIN post p ON p.id = ${postId}::int
     LEFT JOIN comment c ON c.id = ${commentId}::int
-    WHERE m.id <> ${actorId ?? -1} AND m.state <> 'LEFT' AND (${act !== undefined} OR ${readableSql})
+    WHERE m.id <> ${actorId ?? -1} AND m.state <> 'LEFT' AND (${always} OR ${readableSql})
       AND (chosen.direct OR NOT EXISTS (SELECT FROM follow muted WHERE muted.member_id = m.id
         AND muted.kind = 'THREAD' AND muted.subject_id = t.id AND NOT muted.wanted))
     ON CONFLICT (event_id, member_id) DO NOTHING

@@ -11,6 +11,8 @@ export type Telling = {
   commentId: number | null;
   /** What a moderator did; such a telling reaches whoever wrote it, readable or not, and names no moderator. */
   act?: ModerationAct;
+  /** What became of their tier; about nothing that could be read or not. */
+  tierChangeId?: number;
   /** Selects `(member_id, kind, direct)`; direct is what reaches members even in a thread they muted. */
   candidates: Prisma.Sql;
 };
@@ -75,6 +77,11 @@ export async function tellingOf(db: Reader, event: OutboxEvent): Promise<Telling
       return solved(db, event.payload, 'ACCEPTED', at);
     case 'answer.verified':
       return solved(db, event.payload, 'VERIFIED', at);
+    case 'tier.changed': {
+      const { memberId, changeId } = event.payload;
+      const candidates = Prisma.sql`SELECT ${memberId}::int, 'TIER'::notification_kind, true`;
+      return { threadId: null, postId: null, commentId: null, tierChangeId: changeId, candidates };
+    }
     default:
       return moderationOf(db, event);
   }

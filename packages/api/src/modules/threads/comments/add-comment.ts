@@ -6,6 +6,7 @@ import { demand } from '../../../kernel/refusal.ts';
 import { forgetDraft } from '../drafts/forget-draft.ts';
 import { requirePost } from '../threads.access.ts';
 import { canComment } from '../threads.policy.ts';
+import { demandWithinTrust } from '../within-trust.ts';
 import { writeComment } from '../write-markdown.ts';
 
 export type AddCommentInput = { postId: number; markdown: string; idempotencyKey?: string | null };
@@ -15,7 +16,8 @@ export async function addComment(context: ActionContext, input: AddCommentInput)
   const { db, actor, viewer, settings, now } = context;
   requireWriter(actor, now);
   await limit(db, 'add comment', actor.id);
-  const written = await writeComment(db, settings, input.markdown);
+  const { rendered, written } = await writeComment(db, settings, input.markdown);
+  demandWithinTrust(actor, rendered);
 
   const { id } = await db.$transaction((tx) =>
     createOnce(

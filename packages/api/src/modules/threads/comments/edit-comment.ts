@@ -2,13 +2,15 @@ import { emit } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Conflict } from '../../../kernel/errors/index.ts';
+import { renderInlineMarkdown } from '../../../kernel/markdown/index.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
 import { demand } from '../../../kernel/refusal.ts';
 import { requiredReason } from '../../../kernel/required-reason.ts';
 import { forgetDraft } from '../drafts/forget-draft.ts';
 import { requireComment } from '../threads.access.ts';
 import { canEdit } from '../threads.policy.ts';
-import { writeComment } from '../write-markdown.ts';
+import { demandWithinTrust } from '../within-trust.ts';
+import { linkPolicy, writeComment } from '../write-markdown.ts';
 
 export type EditCommentInput = {
   commentId: number;
@@ -24,7 +26,7 @@ export async function editComment(context: ActionContext, input: EditCommentInpu
   const { db, actor, viewer, settings, now } = context;
   requireWriter(actor, now);
   await limit(db, 'edit', actor.id);
-  const written = await writeComment(db, settings, input.markdown);
+  const { rendered, written } = await writeComment(db, settings, input.markdown);
 
   await db.$transaction(async (tx) => {
     const comment = await requireComment(tx, viewer, input.commentId);
@@ -32,6 +34,7 @@ export async function editComment(context: ActionContext, input: EditCommentInpu
     const reason = requiredReason(actor, comment.authorId, input.reason);
     await forgetDraft(tx, actor.id, `edit-comment:${comment.id}`);
     if (comment.markdown === written.markdown) return;
+    demandWithinTrust(actor, rendered, renderInlineMarkdown(comment.markdown, linkPolicy(settings)));
     if (comment.version !== input.version) {
       throw new Conflict({ version: comment.version, text: comment.markdown });
     }

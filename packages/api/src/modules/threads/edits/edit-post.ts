@@ -3,6 +3,7 @@ import { type ActionContext, requireWriter } from '../../../kernel/action-contex
 import { audit } from '../../../kernel/audit.ts';
 import { Conflict, type FieldIssue, Invalid } from '../../../kernel/errors/index.ts';
 import { languageOf } from '../../../kernel/language-of.ts';
+import { renderMarkdown } from '../../../kernel/markdown/index.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
 import { demand } from '../../../kernel/refusal.ts';
 import { requiredReason } from '../../../kernel/required-reason.ts';
@@ -13,7 +14,8 @@ import { requireProduct } from '../require-product.ts';
 import { requirePost } from '../threads.access.ts';
 import { canEdit } from '../threads.policy.ts';
 import { checkLanguage, checkTitle, slugOf, tidyTitle } from '../threads.rules.ts';
-import { checkBody, writePost } from '../write-markdown.ts';
+import { demandWithinTrust } from '../within-trust.ts';
+import { checkBody, linkPolicy, writePost } from '../write-markdown.ts';
 import { changeProduct } from './change-product.ts';
 import type { PostContent } from './post-diff.rules.ts';
 import { recordRevision } from './record-revision.ts';
@@ -67,6 +69,8 @@ export async function editPost(context: ActionContext, input: EditPostInput): Pr
     const productId = input.productId === undefined ? post.thread.productId : input.productId;
     if (!rewritten && language === post.language && productId === post.thread.productId) return;
 
+    if (written && rewritten)
+      demandWithinTrust(actor, written, renderMarkdown(before.markdown, linkPolicy(settings)));
     if (rewritten) await recordRevision(tx, post, { before, after }, { actorId: actor.id, reason, now });
     await tx.post.update({
       where: { id: post.id },

@@ -1,0 +1,74 @@
+import { Prisma } from '@embassy/database';
+import type { MetricName } from '../../../trust/index.ts';
+
+/** What is measured over which rows: `m` is the member; `since` the first moment that counts, null for always. */
+type WayToMeasure = (since: Date | null) => Prisma.Sql;
+
+const from = (column: string, since: Date | null) =>
+  since === null ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} >= ${since}`;
+
+const fromDay = (column: string, since: Date | null) =>
+  since === null
+    ? Prisma.empty
+    : Prisma.sql`AND ${Prisma.raw(column)} >= (${since}::timestamptz AT TIME ZONE 'UTC')::date`;
+
+/** Posts of the member that stand, with the thread each is in. */
+const standing = (since: Date | null) => Prisma.sql`
+  FROM post p JOIN thread t ON t.id = p.thread_id
+  WHERE p.author_id = m.id AND p.state = 'VISIBLE' AND t.state = 'VISIBLE' ${from('p.created_at', since)}`;
+
+const answers = (since: Date | null, more: Prisma.Sql) =>
+  Prisma.sql`SELECT count(*) ${standing(since)} AND p.role = 'ANSWER' ${more}`;
+
+/** Threads they began; one that was merged into another is an answer there. */
+const openings =
+  (kind: 'QUESTION' | 'TIP' | 'IDEA'): WayToMeasure =>
+  (since) =>
+    Prisma.sql`
+    SELECT count(*) FROM thread t WHERE t.author_id = m.id AND t.kind = ${kind}::thread_kind
+      AND t.state = 'VISIBLE' AND t.merged_into_id IS NULL ${from('t.created_at', since)}`;
+
+const suspended = Prisma.sql`FROM audit_entry a
+  WHERE a.subject_kind = 'member' AND a.subject_id = m.id AND a.action = 'suspend member'`;
+
+const utcDay = (column: string) => Prisma.raw(`(${column} AT TIME ZONE 'UTC')::date`);
+
+/**
+ * How each metric is measured of a member `m`, whose standing is `s`. Each reads the rows of one member by an index.
+ * Numbers, states and times only: no text that anybody wrote.
+ */
+export const waysToMeasure: Record<MetricName, WayToMeasure> = {
+  reputation: () => Prisma.sql`SELECT coalesce(s.balance, 0)`,
+  points: (since) => Prisma.sql`
+    SELECT coalesce(sum(e.points), 0) FROM reputation_entry e WHERE e.member_id = m.id ${fromDay('e.day', since)}`,
+  acceptedAnswers: (since) =>
+    answers(since, Prisma.sql`AND p.accepted_at IS NOT NULL AND t.author_id <> m.id`),
+  verifiedAnswers: (since) => answers(since, Prisma.sql`AND p.verified_at IS NOT NULL`),
+  membersHelped: (since) => Prisma.sql`
+    SELECT count(DISTINCT t.author_id) ${standing(since)} AND p.role = 'ANSWER' AND t.author_id <> m.id
+      AND (p.accepted_at IS NOT NULL OR p.verified_at IS NOT NULL OR p.score > 0)`,
+  questions: openings('QUESTION'),
+  answers: (since) => answers(since, Prisma.empty),
+  tips: openings('TIP'),
+  ideas: openings('IDEA'),
+  posts: (since) => Prisma.sql`SELECT count(*) ${standing(since)}`,
+  votesCast: (since) => Prisma.sql`
+    SELECT count(*) FROM vote v WHERE v.member_id = m.id AND v.withdrawn_at IS NULL ${from('v.cast_at', since)}`,
+  daysActive: (since) => Prisma.sql`
+    SELECT count(*) FROM (
+      SELECT ${utcDay('p.created_at')} AS day ${standing(since)}
+      UNION
+      SELECT ${utcDay('c.created_at')} FROM comment c
+      WHERE c.author_id = m.id AND c.state = 'VISIBLE' ${from('c.created_at', since)}
+      UNION
+      SELECT ${utcDay('v.cast_at')} FROM vote v
+      WHERE v.member_id = m.id AND v.withdrawn_at IS NULL ${from('v.cast_at', since)}
+    ) active`,
+  accountAge: () => Prisma.sql`SELECT floor(extract(epoch FROM measured.at - m.joined_at) / 86400)`,
+  suspended: () => Prisma.sql`SELECT coalesce(m.suspended_until > measured.at, FALSE)::int`,
+  suspensions: (since) => Prisma.sql`SELECT count(*) ${suspended} ${from('a.created_at', since)}`,
+  upheldReports: (since) => Prisma.sql`
+    SELECT count(DISTINCT f.post_id) FROM reputation_fact f
+    WHERE f.author_id = m.id AND f.kind = 'UPHELD_REPORT' ${fromDay('f.day', since)}
+      AND NOT EXISTS (SELECT FROM reputation_fact w WHERE w.withdraws_id = f.id)`,
+};

@@ -1,0 +1,165 @@
+import { builder } from '../../../graphql/builder.ts';
+import { batched } from '../../../kernel/batched.ts';
+import {
+  type EarnedPrivilege,
+  earnedPrivileges,
+  may,
+  type Need,
+  newcomerLimits,
+  publishedTiers,
+  type Tier,
+} from '../../trust/index.ts';
+import { loadProgress, type MemberProgress } from './load-progress.ts';
+import { tiersOf } from './tiers-of.ts';
+
+const TierNameType = builder.objectRef<{ language: string; name: string }>('TierName').implement({
+  description: 'What a tier is called in a language.',
+  fields: (t) => ({
+    language: t.exposeString('language', { description: 'The language.' }),
+    name: t.exposeString('name', { description: 'The name in it.' }),
+  }),
+});
+
+/** What members are called. */
+export const TierType = builder.objectRef<Tier>('Tier').implement({
+  description: 'What members are called who did much for others. The rules are public.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Its name for programs, which does not change.' }),
+    names: t.field({
+      type: [TierNameType],
+      description: 'What the brand calls it; where a language is missing, use your own words for `key`.',
+      resolve: ({ names }) => Object.entries(names).map(([language, name]) => ({ language, name })),
+    }),
+    formula: t.exposeString('formula', {
+      nullable: true,
+      description: 'Who has it, in CEL. Null where it is granted and cannot be earned.',
+    }),
+    trust: t.exposeInt('trust', { description: 'How far those who have it are trusted, from 0 to 3.' }),
+  }),
+});
+
+const TierNeedType = builder.objectRef<Need>('TierNeed').implement({
+  description: 'One thing that a tier asks for: `metric` over `days` must be `comparison` `target`.',
+  fields: (t) => ({
+    metric: t.exposeString('metric', { description: 'What is measured, as in `membersHelped`.' }),
+    days: t.exposeInt('days', { nullable: true, description: 'Over how many days; null for all time.' }),
+    comparison: t.exposeString('comparison', { description: 'One of >=, >, <=, <, == and !=.' }),
+    target: t.float({
+      description: 'What it takes; 1 and 0 for yes and no.',
+      resolve: ({ target }) => Number(target),
+    }),
+    has: t.float({
+      description: 'What you have; 1 and 0 for yes and no.',
+      resolve: ({ has }) => Number(has),
+    }),
+    met: t.exposeBoolean('met', { description: 'Whether that is enough.' }),
+    share: t.exposeFloat('share', { description: 'How far you are, from 0 to 1.' }),
+  }),
+});
+
+const TierProgressType = builder.objectRef<MemberProgress>('TierProgress').implement({
+  description: 'Where a member is, what comes next and what is missing for it.',
+  fields: (t) => ({
+    tier: t.field({ type: TierType, description: 'What they are called.', resolve: ({ tier }) => tier }),
+    next: t.field({
+      type: TierType,
+      nullable: true,
+      description: 'The next tier that can be earned; null at the top.',
+      resolve: ({ next }) => next?.tier ?? null,
+    }),
+    needs: t.field({
+      type: [TierNeedType],
+      nullable: true,
+      description:
+        'What the next tier asks for; null at the top, and where its formula is not made of such things.',
+      resolve: ({ next }) => next?.needs ?? null,
+    }),
+    keptUntil: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Set while they no longer reach what their tier asks: until when they keep it all the same.',
+      resolve: ({ keptUntil }) => keptUntil,
+    }),
+    needsToKeep: t.field({
+      type: [TierNeedType],
+      nullable: true,
+      description: 'With `keptUntil`: what their tier asks for, so what would keep it.',
+      resolve: ({ needsToKeep }) => needsToKeep,
+    }),
+  }),
+});
+
+builder.prismaObjectFields('Member', (t) => ({
+  tier: t.field({
+    type: TierType,
+    description: 'What they are called here, for what they did for others.',
+    select: { id: true },
+    resolve: ({ id }, _arguments, context) =>
+      batched<number, Tier>(context, tiersOf, (ids) => tiersOf(context.db, ids)).load(id),
+  }),
+  tierProgress: t.field({
+    type: TierProgressType,
+    nullable: true,
+    complexity: 10,
+    description: 'How far they are from the next tier; null for everybody but themselves.',
+    select: { id: true },
+    resolve: ({ id }, _arguments, { viewer, db }) =>
+      viewer.actor?.id === id ? loadProgress(db, id, new Date()) : null,
+  }),
+}));
+
+builder.queryField('tiers', (t) =>
+  t.field({
+    type: [TierType],
+    description: 'Every tier of this community, the highest first, for everybody to read.',
+    resolve: async (_root, _arguments, { db }) => [...(await publishedTiers(db)).tiers.tiers],
+  }),
+);
+
+const PrivilegeEnum = builder.enumType('EarnedPrivilege', {
+  description: 'What members are trusted with from a tier on.',
+  values: {
+    VOTE_DOWN: { value: 'vote down', description: 'Voting down.' },
+    CREATE_TAG: { value: 'create tag', description: 'Making new tags.' },
+    LINK_FREELY: {
+      value: 'link freely',
+      description: `More than ${newcomerLimits.links} links to elsewhere in a text.`,
+    },
+    SHOW_PICTURES_FREELY: {
+      value: 'show pictures freely',
+      description: `More than ${newcomerLimits.pictures} pictures in a text.`,
+    },
+  } as const,
+});
+
+type Offered = { privilege: EarnedPrivilege; allowed: boolean; from: Tier | null };
+
+const ViewerPrivilegeType = builder.objectRef<Offered>('ViewerPrivilege').implement({
+  description: 'Something that comes with a tier.',
+  fields: (t) => ({
+    privilege: t.expose('privilege', { type: PrivilegeEnum, description: 'What it is.' }),
+    allowed: t.exposeBoolean('allowed', { description: 'Whether you may.' }),
+    from: t.field({
+      type: TierType,
+      nullable: true,
+      description: 'The lowest tier that may; null where only staff may.',
+      resolve: ({ from }) => from,
+    }),
+  }),
+});
+
+builder.queryField('viewerPrivileges', (t) =>
+  t.field({
+    type: [ViewerPrivilegeType],
+    description: 'What comes with a tier, whether you may, and from which tier on.',
+    resolve: async (_root, _arguments, { db, viewer }) => {
+      const { tiers } = (await publishedTiers(db)).tiers;
+      return (Object.keys(earnedPrivileges) as EarnedPrivilege[]).map((privilege) => ({
+        privilege,
+        allowed: may(viewer.actor, privilege),
+        from: tiers.findLast(({ trust }) => trust >= earnedPrivileges[privilege]) ?? null,
+      }));
+    },
+  }),
+);
