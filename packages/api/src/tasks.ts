@@ -14,6 +14,7 @@ import {
   decideTiers,
   type HappenedAt,
   judgeWhatIsDue,
+  prepareReputation,
   recordWhatHappened,
 } from './modules/reputation/index.ts';
 import { cleanUpSearchLog } from './modules/search/index.ts';
@@ -38,6 +39,7 @@ export function createTasks(services: TaskServices): Tasks {
     'mail:account': (job: { eventId: string; mail: AccountMail }) =>
       sendAccountMail({ ...services, auth }, job),
     'mail:notification': (payload: { notificationId: number }) => mailNotification(services, payload),
+    'reputation:prepare': () => prepareReputation(db),
     'reputation:record': (place: HappenedAt) => recordWhatHappened(db, place),
     'reputation:judge': (payload: { memberId: number }) => judgeWhatIsDue(db, payload),
     'reputation:tiers': (whose: { memberId?: number }) => decideTiers(db, whose),

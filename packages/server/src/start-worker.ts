@@ -4,14 +4,16 @@ import { startWorker as startQueueWorker, type Worker } from '@embassy/database/
 import type { ComposedServices } from './compose.ts';
 import type { Config } from './config.ts';
 
+/** Jobs that each start asks for; they do what is lacking. */
+const preparing = ['index:prepare', 'reputation:prepare'];
+
 /** Works on background jobs, those of the roles this process has, and makes jobs of events. */
 export async function startWorker({ roles }: Config, services: ComposedServices): Promise<Worker> {
   const mine = (task: string) => roles.has(task.startsWith('index:') ? 'indexer' : 'worker');
   const tasks = Object.entries(createTasks(services)).filter(([task]) => mine(task));
-  // As a job: a search engine that is not there yet keeps nobody from starting, and is asked again.
-  if (mine('index:prepare')) {
-    await addJobs(services.db, [{ task: 'index:prepare', payload: {}, key: 'index:prepare', priority: 0 }]);
-  }
+  // As jobs: what is not ready yet keeps nobody from starting, and is tried again.
+  const begun = preparing.filter(mine).map((task) => ({ task, payload: {}, key: task, priority: 0 }));
+  await addJobs(services.db, begun);
   return startQueueWorker({
     databaseUrl: services.databaseUrl,
     tasks: Object.fromEntries(tasks),

@@ -4,6 +4,7 @@ export { type DatedAward, judgeHistory } from './judging/judge-history.rules.ts'
 export { rebuildLedger } from './ledger/rebuild-ledger.ts';
 export { verifyLedger } from './ledger/verify-ledger.ts';
 export { reputationPersonalData } from './personal-data.ts';
+export { prepareReputation } from './prepare-reputation.ts';
 export { type HappenedAt, judgeWhatIsDue, recordWhatHappened } from './reputation.consumer.ts';
 export { decideTiers } from './tiers/decide-tiers.ts';
 export { TierType } from './tiers/tiers.schema.ts';

@@ -38,7 +38,7 @@ async function scopeOf(tx: Reads, place: HappenedAt): Promise<FactScope> {
 }
 
 /** One job for a member, however many of their facts wait. */
-function judging(memberId: number, runAt?: Date): JobSpec {
+export function judging(memberId: number, runAt?: Date): JobSpec {
   return {
     task: 'reputation:judge',
     payload: { memberId },

@@ -1,0 +1,27 @@
+import { addJobs, type Database } from '@embassy/database';
+import { rebuildLedger } from './ledger/rebuild-ledger.ts';
+import { judging } from './reputation.consumer.ts';
+import { decideTiers } from './tiers/decide-tiers.ts';
+
+/**
+ * Brings a community that is older than its ledger, whose posts are no facts yet, to where it would be; asks anew for
+ * judgements that a stop has left over. Harmless when there is nothing to do.
+ */
+export async function prepareReputation(db: Database): Promise<void> {
+  const [fact, post] = await Promise.all([
+    db.reputationFact.findFirst({ select: { id: true } }),
+    db.post.findFirst({ select: { id: true } }),
+  ]);
+  if (!fact && post) {
+    await rebuildLedger(db);
+    await decideTiers(db, {});
+    return;
+  }
+  const due = await db.reputationDue.findMany({ distinct: ['memberId'], select: { memberId: true } });
+  await db.$transaction((tx) =>
+    addJobs(
+      tx,
+      due.map(({ memberId }) => judging(memberId)),
+    ),
+  );
+}
