@@ -9,6 +9,7 @@ import { usePoints } from '../features/reputation/points.ts';
 import { RuleFilter, ruleIn } from '../features/reputation/RuleFilter.tsx';
 import { ReputationQuery } from '../features/reputation/reputation-query.ts';
 import { RulebookQuery } from '../features/reputation/rulebook-query.ts';
+import { TierPath } from '../features/tiers/TierPath.tsx';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
 import { pageOf } from '../routing/page-of.ts';
@@ -52,6 +53,7 @@ export const route = defineRoute({
             {t('reputation.how')}
           </Link>
         </PageHead>
+        {member.tierProgress && <TierPath progress={member.tierProgress} />}
         {member.reputationCurve.length > 1 && <CurveChart curve={member.reputationCurve} />}
         <Section title={t('reputation.entries')}>
           <RuleFilter path={member.path} rulebook={rulebook} rule={rule} />

@@ -1,4 +1,5 @@
 import { graphql } from '../../graphql/graphql.ts';
+import { TierPathFragment } from '../tiers/TierPath.tsx';
 import { EntryRowFragment } from './EntryRow.tsx';
 
 /** A member’s points with where they came from. */
@@ -17,6 +18,9 @@ export const ReputationQuery = graphql(
         displayName
         path
         reputation
+        tierProgress {
+          ...TierPath
+        }
         reputationCurve {
           day
           balance
@@ -38,5 +42,5 @@ export const ReputationQuery = graphql(
       }
     }
   `,
-  [EntryRowFragment],
+  [EntryRowFragment, TierPathFragment],
 );
