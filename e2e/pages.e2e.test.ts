@@ -162,6 +162,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/settings/account',
       '/settings/data',
       '/members/signe',
+      '/members/signe/reputation',
       '/welcome/products',
       '/welcome/interests',
       '/welcome/languages',
