@@ -118,5 +118,7 @@ export const queries: Record<string, QueryExpectation> = {
     },
   },
   threads: { may: everyone },
+  tiers: { may: everyone },
   unsubscription: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
+  viewerPrivileges: { may: everyone },
 };
