@@ -16,7 +16,12 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([startSite('demo'), launchBrowser()]);
   const { db } = site;
   const thread = await db.thread.findFirstOrThrow({
-    where: { kind: 'QUESTION', solvedAt: { not: null }, author: { logins: { some: {} } } },
+    where: {
+      kind: 'QUESTION',
+      audience: 'public',
+      solvedAt: { not: null },
+      author: { logins: { some: {} } },
+    },
     orderBy: { id: 'asc' },
   });
   path = `/t/${thread.id}/${thread.slug}`;
