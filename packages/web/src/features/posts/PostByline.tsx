@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Byline } from '../../design/Byline.tsx';
 import { Meta } from '../../design/Meta.tsx';
@@ -57,8 +58,11 @@ export function PostByline({ post, among }: PostBylineParts) {
   const points = usePoints();
   const isNew = useIsNew();
   const { reputation } = author;
-  // What they know comes first, and what has no points yet is not counted.
-  const credentials = [credentialsOf(byline, t), reputation ? points(reputation) : null].filter(Boolean);
+  // What they know comes first, and what has no points yet is not counted. It stays as it came: a line that appeared
+  // when somebody votes would move what is read below.
+  const [credentials] = useState(() =>
+    [credentialsOf(byline, t), reputation ? points(reputation) : null].filter(Boolean),
+  );
   return (
     <Byline
       name={name}
