@@ -46,11 +46,13 @@ async function inspect(context: BrowserContext, path: string) {
   const problems: string[] = [];
   watchPage(page, problems);
   const asked: string[] = [];
+  let listens = false;
   page.on('request', (request) => {
+    if (new URL(request.url()).pathname !== '/graphql') return;
     const question = request.postData() ?? '';
-    // That members listen for what others do, once they do something themselves, asks for nothing.
-    const listens = question.includes('"subscription Changes(');
-    if (new URL(request.url()).pathname === '/graphql' && !listens) asked.push(question);
+    // That somebody listens for what others do, once they do something themselves, asks for nothing; once is enough.
+    if (question.includes('"subscription Changes(') && !listens) listens = true;
+    else asked.push(question);
   });
   const response = await page.goto(path);
   await page.waitForLoadState('networkidle');

@@ -104,12 +104,10 @@ describe('the ledger', () => {
     expect([await balance(asker), await balance(author)]).toEqual([2, 15]);
     await act(asker, 'acceptAnswer', `postId: ${better.id}`);
     expect([await balance(asker), await balance(author), await balance(second)]).toEqual([2, 0, 15]);
+    const [earned, ...moved] = await ledger(asker);
+    expect(earned).toBe('2 ACCEPTING EARNED');
     // Which of the two posts is looked at first is the queue's choice.
-    expect((await ledger(asker)).toSorted()).toEqual([
-      '-2 ACCEPTING TAKEN_BACK',
-      '2 ACCEPTING EARNED',
-      '2 ACCEPTING EARNED',
-    ]);
+    expect(moved.toSorted()).toEqual(['-2 ACCEPTING TAKEN_BACK', '2 ACCEPTING EARNED']);
     await act(asker, 'acceptAnswer', `postId: ${own.id}`);
     expect([await balance(asker), await balance(second)]).toEqual([0, 0]);
     await act(asker, 'withdrawAcceptance', `postId: ${own.id}`);
