@@ -86,6 +86,10 @@ builder.objectType(LimitReached, {
   interfaces: [ErrorInterface],
   fields: (t) => ({
     retryAfterSeconds: t.exposeInt('retryAfterSeconds', { description: 'When it is worth trying again.' }),
+    perDay: t.exposeInt('perDay', {
+      nullable: true,
+      description: 'How many a UTC day has, where it is the day’s number that is used up.',
+    }),
   }),
 });
 

@@ -20,6 +20,7 @@ export const RefusalFragment = graphql(`
     }
     ... on LimitReachedError {
       retryAfterSeconds
+      perDay
     }
     ... on ConflictError {
       currentVersion

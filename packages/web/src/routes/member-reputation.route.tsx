@@ -52,6 +52,7 @@ export const route = defineRoute({
           <Link className="link" to="/reputation">
             {t('reputation.how')}
           </Link>
+          {member.voteAllowance && <p className="quiet">{t('voting.left', member.voteAllowance)}</p>}
         </PageHead>
         {member.tierProgress && <TierPath progress={member.tierProgress} />}
         {member.reputationCurve.length > 1 && <CurveChart curve={member.reputationCurve} />}

@@ -9,6 +9,7 @@ export interface Refusal {
   code: ErrorCode;
   issues?: { field: string; code: IssueCode; limit?: number | null }[];
   retryAfterSeconds?: number;
+  perDay?: number | null;
   currentVersion?: number;
   currentText?: string;
 }
@@ -88,7 +89,13 @@ export function wordsFor(
     const word = own[name]?.[code] ?? textWords[name]?.[code] ?? issueWords[code];
     fields[name] ??= t(word, { limit: limit ?? 0 });
   }
-  return { message: t(refusalWords[refusal.code], { minutes: minutes(refusal.retryAfterSeconds) }), fields };
+  return { message: messageOf(refusal, t), fields };
+}
+
+function messageOf({ code, perDay, retryAfterSeconds }: Refusal, t: Translate): string {
+  const left = minutes(retryAfterSeconds);
+  if (perDay == null) return t(refusalWords[code], { minutes: left });
+  return t('refusal.votesOfDay', { count: perDay, hours: Math.ceil(left / 60) });
 }
 
 /** Shows a form again with the words for what the API refused. */

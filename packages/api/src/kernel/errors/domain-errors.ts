@@ -69,9 +69,12 @@ export class Conflict extends DomainError {
 /** Too much in too short a time. */
 export class LimitReached extends DomainError {
   readonly retryAfterSeconds: number;
+  /** How many a UTC day has, where it is a day that is used up. */
+  readonly perDay: number | null;
 
-  constructor(what: string, retryAfterSeconds: number) {
+  constructor(what: string, retryAfterSeconds: number, perDay: number | null = null) {
     super('LIMIT_REACHED', `Too many ${what}. Try again in ${retryAfterSeconds} seconds.`);
     this.retryAfterSeconds = retryAfterSeconds;
+    this.perDay = perDay;
   }
 }

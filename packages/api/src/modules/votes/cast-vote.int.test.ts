@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAnswer, buildMember, buildThread } from '../../testing/builders.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
-import { publishedRulebooks } from '../trust/index.ts';
 
 let t: TestApi;
 beforeAll(async () => {
@@ -88,23 +87,6 @@ describe('castVote', () => {
     expect(await code(t.as(voter), staffOnly.openingId, 'UP')).toBe('NOT_FOUND');
     expect(await code(t.as(voter), 999_999, 'UP')).toBe('NOT_FOUND');
   });
-});
-
-test('so many votes in a UTC day are cast as the rulebook says, those taken back among them', async () => {
-  const { rulebook } = (await publishedRulebooks(t.db))[0]!;
-  const voting = { ...rulebook.voting, perDay: 2 };
-  await t.db.rulebookVersion.create({ data: { version: 7, rulebook: { ...rulebook, voting } } });
-  const voter = await buildMember(t.db);
-  const [yesterday, first, second, third] = await Promise.all([1, 2, 3, 4].map(() => buildAnswer(t.db)));
-  const castAt = new Date(Date.now() - 86_400_000);
-  await t.db.vote.create({ data: { postId: yesterday!.id, memberId: voter.id, value: 1, castAt } });
-  const code = async (post: { id: number }) =>
-    (await t.as(voter).ask(cast, { postId: post.id, value: 'UP' })).data.castVote.code;
-  expect(await code(first!)).toBeUndefined();
-  await t.as(voter).ask(withdraw, { postId: first!.id });
-  expect(await code(second!)).toBeUndefined();
-  expect(await code(second!)).toBeUndefined();
-  expect(await code(third!)).toBe('LIMIT_REACHED');
 });
 
 test('withdrawVote takes the vote back and changes nothing the second time', async () => {

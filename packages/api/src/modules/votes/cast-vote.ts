@@ -3,7 +3,7 @@ import { type ActionContext, requireWriter } from '../../kernel/action-context.t
 import { limit } from '../../kernel/rate-limits.ts';
 import { demand } from '../../kernel/refusal.ts';
 import { requirePost } from '../threads/index.ts';
-import { demandVotesLeft } from './demand-votes-left.ts';
+import { demandAllowedVote } from './demand-allowed-vote.ts';
 import { canVote } from './votes.policy.ts';
 
 export type VoteValue = 1 | -1;
@@ -20,7 +20,7 @@ export async function castVote(
     demand(canVote(actor, post, post.thread, value));
     const before = await tx.vote.findFirst({ where: { postId, memberId: actor.id, withdrawnAt: null } });
     if (before?.value === value) return;
-    await demandVotesLeft(tx, actor.id, now);
+    await demandAllowedVote(tx, actor, value, now);
     if (before) await withdraw(tx, { ...before, threadId: post.threadId, actorId: actor.id }, now);
     const { id: voteId } = await tx.vote.create({ data: { postId, memberId: actor.id, value, castAt: now } });
     await count(tx, postId, value, 1);

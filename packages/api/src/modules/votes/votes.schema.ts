@@ -5,6 +5,7 @@ import { votingOf } from '../threads/index.ts';
 import { castVote, withdrawVote } from './cast-vote.ts';
 import { markAffected } from './mark-affected.ts';
 import { unmarkAffected } from './unmark-affected.ts';
+import { type VoteAllowance, voteAllowance } from './vote-allowance.ts';
 import { canMarkAffected, canVote } from './votes.policy.ts';
 
 const VotingEnum = builder.enumType('Voting', {
@@ -70,6 +71,26 @@ builder.prismaObjectFields('Thread', (t) => ({
       viewer.actor !== null && canMarkAffected(viewer.actor, thread) === null,
   }),
 }));
+
+const VoteAllowanceType = builder.objectRef<VoteAllowance>('VoteAllowance').implement({
+  description: 'How many votes you have in a UTC day. Those that you take back are used as well.',
+  fields: (t) => ({
+    most: t.exposeInt('most', { description: 'How many there are.' }),
+    left: t.exposeInt('left', { description: 'How many are left today.' }),
+    renewsAt: t.expose('renewsAt', { type: 'DateTime', description: 'When there are new ones.' }),
+  }),
+});
+
+builder.prismaObjectField('Member', 'voteAllowance', (t) =>
+  t.field({
+    type: VoteAllowanceType,
+    nullable: true,
+    description: 'The votes that you have today; null where nothing limits them, and for everybody else.',
+    select: { id: true, role: true },
+    resolve: (member, _arguments, { db, viewer }) =>
+      viewer.actor?.id === member.id ? voteAllowance(db, member, new Date()) : null,
+  }),
+);
 
 builder.mutationFields((t) => ({
   castVote: t.prismaFieldWithInput({

@@ -18,6 +18,10 @@ export const ReputationQuery = graphql(
         displayName
         path
         reputation
+        voteAllowance {
+          most
+          left
+        }
         tierProgress {
           ...TierPath
         }
