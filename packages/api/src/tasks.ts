@@ -8,7 +8,7 @@ import { cleanUp } from './kernel/clean-up.ts';
 import type { Settings } from './kernel/settings.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
-import { mailNotification, tell } from './modules/notifications/index.ts';
+import { mailNotification, recountGameNotices, tell } from './modules/notifications/index.ts';
 import { announce } from './modules/realtime/index.ts';
 import {
   decideTiers,
@@ -39,6 +39,7 @@ export function createTasks(services: TaskServices): Tasks {
     'mail:account': (job: { eventId: string; mail: AccountMail }) =>
       sendAccountMail({ ...services, auth }, job),
     'mail:notification': (payload: { notificationId: number }) => mailNotification(services, payload),
+    'inbox:recount-games': () => recountGameNotices(db),
     'reputation:prepare': () => prepareReputation(db),
     'reputation:record': (place: HappenedAt) => recordWhatHappened(db, place),
     'reputation:judge': (payload: { memberId: number }) => judgeWhatIsDue(db, payload),
@@ -58,4 +59,6 @@ export const cronTasks: readonly CronTask[] = [
   { task: 'clean-up', match: '17 3 * * *' },
   // What is counted of the last days changes with every midnight.
   { task: 'reputation:tiers', match: '7 0 * * *' },
+  // Another rulebook may be for the new day, and with it other notices.
+  { task: 'inbox:recount-games', match: '3 0 * * *' },
 ];

@@ -26,7 +26,17 @@ export async function playMembers(
     const trust = 1;
     const data = { memberId: id, trust };
     await db.standing.upsert({ where: { memberId: id }, create: data, update: {} });
-    const base = { id, handle, displayName, role, trust, locale, timeZone, readingLanguages: [] };
+    const base = {
+      id,
+      handle,
+      displayName,
+      role,
+      trust,
+      seesGames: true,
+      locale,
+      timeZone,
+      readingLanguages: [],
+    };
     cast.set(handle, { ...base, mayPost: true, suspendedUntil: null, sessionId: 'demo' });
   }
   // One hash for all: it is one password, and hashing is slow on purpose.

@@ -10,6 +10,7 @@ import '../modules/identity/first-admin/first-admin.schema.ts';
 import '../modules/media/media.schema.ts';
 import '../modules/brand/brand.schema.ts';
 import '../modules/profiles/profiles.schema.ts';
+import '../modules/profiles/games/games.schema.ts';
 import '../modules/categories/categories.schema.ts';
 import '../modules/categories/administration/administration.schema.ts';
 import '../modules/tags/tags.schema.ts';

@@ -1,5 +1,6 @@
-import { Role } from '@embassy/database';
+import { type NotificationKind, Role } from '@embassy/database';
 import { audiencesOf } from './audience.ts';
+import { seesGamesCondition } from './games-condition.ts';
 
 /** Each role with each audience it belongs to, as rows in SQL. Constants only: nothing here comes from outside. */
 const admitted = Object.values(Role)
@@ -14,11 +15,17 @@ const admitted = Object.values(Role)
 export const readableCondition = `(t.state = 'VISIBLE' AND (p.id IS NULL OR p.state = 'VISIBLE')
   AND (c.id IS NULL OR c.state = 'VISIBLE') AND (m.role, t.audience) IN (VALUES ${admitted}))`;
 
+/** Kinds of notification that are game elements. */
+export const gameKinds = ['TIER'] as const satisfies NotificationKind[];
+
+/** Over notification `n` to member `m`: whether it is no game element, or one that they are shown. */
+const noGameOrShown = `(n.kind NOT IN ('${gameKinds.join("', '")}') OR ${seesGamesCondition})`;
+
 /**
  * The same over notification `n`: whether it is in `m`'s inbox. What was done to one's own writing, or is about
- * nothing but oneself, always is.
+ * nothing but oneself, always is; game elements are for those who are shown them.
  */
-export const inInboxCondition = `(n.kind IN ('MODERATION', 'TIER') OR ${readableCondition})`;
+export const inInboxCondition = `((n.kind IN ('MODERATION', 'TIER') AND ${noGameOrShown}) OR ${readableCondition})`;
 
 /** What the conditions speak of. A post's thread is where the post is now: threads get merged. */
 export const notificationSource = `notification n

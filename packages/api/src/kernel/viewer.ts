@@ -11,6 +11,8 @@ export type Actor = {
   trust: number;
   locale: string;
   timeZone: string;
+  /** Whether they want to be shown points, tiers, badges and boards. */
+  seesGames: boolean;
   /** Languages whose threads they want in their feeds; none means all. */
   readingLanguages: readonly string[];
   /** False until the address was confirmed; always true where the brand does not ask for it. */

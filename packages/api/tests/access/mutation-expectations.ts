@@ -121,6 +121,7 @@ export const mutations: Record<string, MutationExpectation> = {
   },
   // A token decides this, not who asks; with the right one it is proved in its room, as for the two below.
   claimInvitation: { may: nobody, input: () => ({ token: 'not-one-of-ours', handle: 'somebody', password }) },
+  chooseGames: { may: signedIn, input: () => ({ onBoards: false }) },
   closeThread: onThread(moderators, question, { reason }),
   closeSetup: { may: admins, input: () => ({ closed: true }) },
   confirmEmail: { may: nobody, input: () => ({ token: 'not-one-of-ours' }) },

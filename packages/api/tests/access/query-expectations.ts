@@ -51,6 +51,8 @@ export const queries: Record<string, QueryExpectation> = {
       absent: { path: '/a/999999999' },
     },
   },
+  // A visitor has chosen nothing.
+  gameChoices: { may: signedIn },
   // Links decide these, not who asks; with the right ones they are proved in their room.
   invitation: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
   isDismissed: { may: everyone, given: () => ({ subject: 'progress' }) },
@@ -118,6 +120,7 @@ export const queries: Record<string, QueryExpectation> = {
     },
   },
   threads: { may: everyone },
+  showsGames: { may: everyone },
   tiers: { may: everyone },
   unsubscription: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
   viewerPrivileges: { may: everyone },

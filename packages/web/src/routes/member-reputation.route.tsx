@@ -28,13 +28,14 @@ export const route = defineRoute({
     if (member === null || member.reputation === null) throw notFound();
     const path = `${member.path}/reputation`;
     if (member.handle !== handle) throw redirect(path + url.search, 301);
-    return { member, reputation: member.reputation, rulebook, rule, path };
+    const { reputation, reputationCurve } = member;
+    return { member, reputation, curve: reputationCurve ?? [], rulebook, rule, path };
   },
   meta: ({ data: { member, path }, t }) => ({
     title: t('reputation.title', { name: member.displayName }),
     canonical: path,
   }),
-  Page: function MemberReputation({ data: { member, reputation, rulebook, rule } }) {
+  Page: function MemberReputation({ data: { member, reputation, curve, rulebook, rule } }) {
     const t = useWords();
     const points = usePoints();
     const mine = useViewer()?.path === member.path;
@@ -55,7 +56,7 @@ export const route = defineRoute({
           {member.voteAllowance && <p className="quiet">{t('voting.left', member.voteAllowance)}</p>}
         </PageHead>
         {member.tierProgress && <TierPath progress={member.tierProgress} />}
-        {member.reputationCurve.length > 1 && <CurveChart curve={member.reputationCurve} />}
+        {curve.length > 1 && <CurveChart curve={curve} />}
         <Section title={t('reputation.entries')}>
           <RuleFilter path={member.path} rulebook={rulebook} rule={rule} />
           <Ledger member={member} rule={rule} />

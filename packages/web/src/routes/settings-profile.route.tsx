@@ -1,6 +1,8 @@
 import { redirect } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { Section } from '../design/Section.tsx';
+import { GamesForm, GamesFormFragment } from '../features/games/GamesForm.tsx';
+import { gamesAction } from '../features/games/games-action.ts';
 import { AvatarForm, AvatarFormFragment } from '../features/settings/AvatarForm.tsx';
 import { HomeForm, HomeFormFragment } from '../features/settings/HomeForm.tsx';
 import { homeAction } from '../features/settings/home-action.ts';
@@ -27,9 +29,12 @@ const SettingsProfileQuery = graphql(
       }
       ...OwnedFields
       ...HomeForm
+      gameChoices {
+        ...GamesForm
+      }
     }
   `,
-  [AvatarFormFragment, ProfileFormFragment, OwnedFieldsFragment, HomeFormFragment],
+  [GamesFormFragment, AvatarFormFragment, ProfileFormFragment, OwnedFieldsFragment, HomeFormFragment],
 );
 
 export const route = defineRoute({
@@ -44,6 +49,7 @@ export const route = defineRoute({
     removeAvatar: removeAvatarAction,
     owned: ownedAction,
     home: homeAction,
+    games: gamesAction,
   },
   meta: ({ t }) => ({ title: t('settings.title'), hidden: true }),
   Page: function SettingsProfile({ data: { data, me, timeZones } }) {
@@ -65,6 +71,11 @@ export const route = defineRoute({
         <Section airy title={t('settings.home')}>
           <HomeForm data={data} />
         </Section>
+        {data.gameChoices && (
+          <Section airy title={t('games.title')}>
+            <GamesForm choices={data.gameChoices} />
+          </Section>
+        )}
       </Main>
     );
   },

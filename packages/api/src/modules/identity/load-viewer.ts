@@ -29,6 +29,7 @@ export async function loadViewer(
       displayName: member.displayName,
       role: member.role,
       trust: member.standing?.trust ?? 0,
+      seesGames: member.seesGames,
       locale: member.locale,
       timeZone: member.timeZone,
       readingLanguages: member.readingLanguages,

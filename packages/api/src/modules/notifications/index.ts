@@ -1,4 +1,5 @@
 export { inboxPage } from './inbox/inbox-page.ts';
+export { recountGameNotices } from './inbox/recount-game-notices.ts';
 export { recountUnread } from './inbox/recount-unread.ts';
 export { handleUnsubscribe } from './mail/handle-unsubscribe.ts';
 export { mailNotification } from './mail/mail-notification.ts';

@@ -1,4 +1,5 @@
 import { Prisma } from '@embassy/database';
+import { seesGamesCondition } from '../../kernel/games-condition.ts';
 import { inInboxCondition, notificationSource, readableCondition } from '../../kernel/inbox-condition.ts';
 
 /** The tables that the conditions here speak of. */
@@ -9,3 +10,6 @@ export const readableSql = Prisma.raw(readableCondition);
 
 /** Whether notification `n` to member `m` is in the inbox. */
 export const inInboxSql = Prisma.raw(inInboxCondition);
+
+/** Whether member `m` is shown game elements. */
+export const seesGamesSql = Prisma.raw(seesGamesCondition);

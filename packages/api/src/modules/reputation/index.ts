@@ -8,4 +8,4 @@ export { prepareReputation } from './prepare-reputation.ts';
 export { type HappenedAt, judgeWhatIsDue, recordWhatHappened } from './reputation.consumer.ts';
 export { decideTiers } from './tiers/decide-tiers.ts';
 export { TierType } from './tiers/tiers.schema.ts';
-export { tiersWithKeys } from './tiers/tiers-of.ts';
+export { tiersWithKeys } from './tiers/tiers-with-keys.ts';

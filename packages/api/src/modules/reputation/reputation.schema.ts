@@ -5,10 +5,10 @@ import { PostNode, visiblePosts } from '../threads/index.ts';
 import { described } from './described.ts';
 import { limits } from './judging/award.ts';
 import { causes } from './judging/differences.rules.ts';
-import { balancesOf } from './reading/balances-of.ts';
 import { type Expertise, expertiseOf } from './reading/expertise-of.ts';
 import { type LedgerEntry, ledgerPage } from './reading/ledger-page.ts';
 import { type CurvePoint, reputationCurve } from './reading/reputation-curve.ts';
+import { shownStanding } from './reading/shown-standings.ts';
 import { FactSubjectEnum, ReputationRuleEnum } from './rulebook.schema.ts';
 
 const CauseEnum = builder.enumType('EntryCause', {
@@ -123,13 +123,12 @@ builder.prismaObjectFields('Member', (t) => ({
   reputation: t.int({
     nullable: true,
     description:
-      'Their points, the sum of their ledger; null where the community shows none, and for former members.',
-    select: { id: true, state: true },
-    resolve: ({ id, state }, _arguments, context) => (state === 'LEFT' ? null : balanceOf(context, id)),
+      'Their points, the sum of their ledger; null where you are shown none, and for former members.',
+    select: { id: true },
+    resolve: async ({ id }, _arguments, context) => (await shownStanding(context, id))?.balance ?? null,
   }),
   reputationLedger: t.field({
-    description:
-      'How they came to their points, the newest entry first; null where the community shows none.',
+    description: 'How they came to their points, the newest entry first; null where you are shown none.',
     type: EntryConnection,
     nullable: true,
     complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? 20 }),
@@ -147,48 +146,47 @@ builder.prismaObjectFields('Member', (t) => ({
         description: 'Only what counts for a day before this one.',
       }),
     },
-    select: { id: true, state: true },
-    resolve: async ({ id, state }, { rule, since, until, ...page }, context) => {
-      if (state === 'LEFT' || (await balanceOf(context, id)) === null) return null;
+    select: { id: true },
+    resolve: async ({ id }, { rule, since, until, ...page }, context) => {
+      if ((await shownStanding(context, id)) === null) return null;
       const { found, entries } = await ledgerPage(context.db, id, { rule, since, before: until }, page);
       return connectionOf(found, entries);
     },
   }),
   reputationCurve: t.field({
-    description: 'How their points grew; empty where the community shows none.',
+    description: 'How their points grew; null where you are shown none.',
     type: [CurvePointType],
+    nullable: true,
     complexity: 20,
-    select: { id: true, state: true },
-    resolve: async ({ id, state }, _arguments, context) =>
-      state === 'LEFT' || (await balanceOf(context, id)) === null ? [] : reputationCurve(context.db, id),
+    select: { id: true },
+    resolve: async ({ id }, _arguments, context) =>
+      (await shownStanding(context, id)) === null ? null : reputationCurve(context.db, id),
   }),
   knownTags: t.field({
-    description: `The tags that brought them most, at most ${expertiseCount}; empty where the community shows none.`,
+    description: `The tags that brought them most, at most ${expertiseCount}; null where you are shown none.`,
     type: [TagExpertise],
+    nullable: true,
     complexity: { field: 5, multiplier: expertiseCount },
-    select: { id: true, state: true },
-    resolve: ({ id, state }, _arguments, context) => (state === 'LEFT' ? [] : expertise(context, id, 'tag')),
+    select: { id: true },
+    resolve: ({ id }, _arguments, context) => expertise(context, id, 'tag'),
   }),
   knownProducts: t.field({
-    description: `The products that brought them most, at most ${expertiseCount}; empty where the community shows none.`,
+    description: `The products that brought them most, at most ${expertiseCount}; null where you are shown none.`,
     type: [ProductExpertise],
+    nullable: true,
     complexity: { field: 5, multiplier: expertiseCount },
-    select: { id: true, state: true },
-    resolve: ({ id, state }, _arguments, context) =>
-      state === 'LEFT' ? [] : expertise(context, id, 'product'),
+    select: { id: true },
+    resolve: ({ id }, _arguments, context) => expertise(context, id, 'product'),
   }),
 }));
 
 type Context = (typeof builder)['$inferSchemaTypes']['Context'];
 
-/** Null in a community without games, where neither what somebody has is shown nor how they came to it. */
-function balanceOf(context: Context, memberId: number): Promise<number | null> {
-  return batched<number, number | null>(context, balancesOf, (ids) =>
-    balancesOf(context.db, ids, new Date()),
-  ).load(memberId);
-}
-
-async function expertise(context: Context, memberId: number, about: 'tag' | 'product'): Promise<Expertise[]> {
-  if ((await balanceOf(context, memberId)) === null) return [];
+async function expertise(
+  context: Context,
+  memberId: number,
+  about: 'tag' | 'product',
+): Promise<Expertise[] | null> {
+  if ((await shownStanding(context, memberId)) === null) return null;
   return expertiseOf(context.db, context.viewer, memberId, { about, count: expertiseCount });
 }

@@ -9,6 +9,7 @@ import {
   type Subject,
   subjectMeanings,
   subjects,
+  viewerSeesGames,
 } from '../trust/index.ts';
 import { described } from './described.ts';
 
@@ -133,12 +134,10 @@ function shownRule(name: RuleName, rulebook: Rulebook): ShownRule[] {
 
 builder.queryField('rulebook', (t) =>
   t.field({
-    description: 'The rulebook of today; null where the community shows no points.',
+    description: 'The rulebook of today; null where you are shown no points.',
     type: RulebookType,
     nullable: true,
-    resolve: async (_root, _arguments, { db }) => {
-      const today = await rulebookOfToday(db, new Date());
-      return today.rulebook.shown ? today : null;
-    },
+    resolve: async (_root, _arguments, context) =>
+      (await viewerSeesGames(context)) ? rulebookOfToday(context.db, new Date()) : null,
   }),
 );

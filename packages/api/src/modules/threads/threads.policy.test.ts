@@ -17,6 +17,7 @@ const actor = (id: number, role: Role = 'MEMBER'): Actor => ({
   displayName: `Member ${id}`,
   role,
   trust: 0,
+  seesGames: true,
   locale: 'en',
   timeZone: 'UTC',
   readingLanguages: [],

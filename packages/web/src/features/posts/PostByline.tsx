@@ -12,6 +12,7 @@ import { PersonNameFragment, usePersonName } from '../people/PersonName.tsx';
 import { usePoints } from '../reputation/points.ts';
 import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
 import { useIsNew } from '../threads/new-since.ts';
+import { TierMark, TierMarkFragment } from '../tiers/TierMark.tsx';
 
 export const PostBylineFragment = graphql(
   `
@@ -32,6 +33,9 @@ export const PostBylineFragment = graphql(
         path
         acceptedCount
         reputation
+        tier {
+          ...TierMark
+        }
         avatar {
           url
         }
@@ -39,7 +43,7 @@ export const PostBylineFragment = graphql(
       }
     }
   `,
-  [PersonNameFragment],
+  [PersonNameFragment, TierMarkFragment],
 );
 
 interface PostBylineParts {
@@ -58,18 +62,24 @@ export function PostByline({ post, among }: PostBylineParts) {
   const points = usePoints();
   const isNew = useIsNew();
   const { reputation } = author;
-  // What they know comes first, and what has no points yet is not counted. It stays as it came: a line that appeared
-  // when somebody votes would move what is read below.
+  // What they know comes first, and what has no points yet is not counted. It stays as it came, and so does what they
+  // are called: a line that appeared when somebody votes would move what is read below.
   const [credentials] = useState(() =>
     [credentialsOf(byline, t), reputation ? points(reputation) : null].filter(Boolean),
   );
+  const [tier] = useState(author.tier);
   return (
     <Byline
       name={name}
       to={to}
       picture={author.avatar?.url}
       official={isOfficial(author.role)}
-      marks={<OfficialMark role={author.role} />}
+      marks={
+        <>
+          <OfficialMark role={author.role} />
+          {tier && <TierMark tier={tier} />}
+        </>
+      }
       credentials={credentials.length > 0 && <Meta small>{credentials}</Meta>}
     >
       <Link to={path}>

@@ -12,8 +12,10 @@ import { FollowForm } from '../follows/FollowForm.tsx';
 import { useViewer } from '../frame/use-viewer.ts';
 import { isOfficial, OfficialMark } from '../people/OfficialMark.tsx';
 import { usePoints } from '../reputation/points.ts';
+import { TierMark, TierMarkFragment } from '../tiers/TierMark.tsx';
 
-export const ProfileHeadFragment = graphql(`
+export const ProfileHeadFragment = graphql(
+  `
   fragment ProfileHead on Member {
     number
     displayName
@@ -42,11 +44,16 @@ export const ProfileHeadFragment = graphql(`
         path
       }
     }
+    tier {
+      ...TierMark
+    }
     avatar {
       url
     }
   }
-`);
+`,
+  [TierMarkFragment],
+);
 
 /** Of the products and of the tags that somebody knows. */
 const mostKnown = 3;
@@ -66,6 +73,7 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
     viewerFollows,
     ownedProducts,
     reputation,
+    tier,
     knownProducts,
     knownTags,
     avatar,
@@ -74,9 +82,10 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
   const t = useWords();
   const points = usePoints();
   const mine = viewer?.path === path;
+  // Without games nothing is counted, and so nothing is known.
   const known = [
-    ...knownProducts.slice(0, mostKnown).map(({ product }) => product),
-    ...knownTags.slice(0, mostKnown).map(({ tag }) => tag),
+    ...(knownProducts ?? []).slice(0, mostKnown).map(({ product }) => product),
+    ...(knownTags ?? []).slice(0, mostKnown).map(({ tag }) => tag),
   ];
   return (
     <PersonHead
@@ -88,6 +97,7 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
         <>
           <Meta>
             {isOfficial(role) && <OfficialMark role={role} />}
+            {tier && <TierMark tier={tier} />}
             {t('profile.handle', { handle })}
             <Words id="profile.since" values={{ day: <Time at={joinedAt} as="day" /> }} />
           </Meta>

@@ -73,6 +73,7 @@ const select = {
       handle: true,
       displayName: true,
       role: true,
+      seesGames: true,
       locale: true,
       timeZone: true,
       readingLanguages: true,

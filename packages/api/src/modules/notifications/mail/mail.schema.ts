@@ -3,6 +3,8 @@ import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
 import { requireActor } from '../../../kernel/action-context.ts';
+import { gameKinds } from '../../../kernel/inbox-condition.ts';
+import { viewerSeesGames } from '../../trust/index.ts';
 import { NotificationKindEnum } from '../inbox/inbox.schema.ts';
 import { kindOrder, notificationKinds } from '../notification-kinds.ts';
 import { chooseMail } from './choose-mail.ts';
@@ -20,13 +22,17 @@ MailPreference.implement({
 
 builder.queryFields((t) => ({
   mailPreferences: t.field({
-    description: 'Which notifications are mailed to you, one entry for each kind.',
+    description:
+      'Which notifications are mailed to you, one entry for each kind that you are told of: without games, nothing of tiers.',
     type: [MailPreference],
-    resolve: async (_root, _arguments, { db, viewer }) => {
+    resolve: async (_root, _arguments, context) => {
+      const { db, viewer } = context;
       const actor = requireActor(viewer);
+      const games = await viewerSeesGames(context);
       const chosen = await db.mailChoice.findMany({ where: { memberId: actor.id } });
       const choices = new Map(chosen.map(({ kind, atOnce }) => [kind, atOnce]));
-      return kindOrder.map((kind) => ({
+      const told = kindOrder.filter((kind) => games || !gameKinds.some((game) => game === kind));
+      return told.map((kind) => ({
         kind,
         atOnce: choices.get(kind) ?? notificationKinds[kind].mailsByDefault,
       }));

@@ -3,7 +3,7 @@ import { recountUnread } from '../inbox/recount-unread.ts';
 import { mailNotificationJob } from '../mail/mail-notification-job.ts';
 import { mailsAtOnceSql } from '../mail/mails-at-once.ts';
 import { kindOrder } from '../notification-kinds.ts';
-import { notificationTables, readableSql } from '../notifications.access.ts';
+import { notificationTables, readableSql, seesGamesSql } from '../notifications.access.ts';
 import { type Telling, tellingOf } from './telling-of.ts';
 
 /**
@@ -49,6 +49,7 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
     LEFT JOIN post p ON p.id = ${postId}::int
     LEFT JOIN comment c ON c.id = ${commentId}::int
     WHERE m.id <> ${actorId ?? -1} AND m.state <> 'LEFT' AND (${always} OR ${readableSql})
+      AND (${tierChangeId === undefined} OR ${seesGamesSql})
       AND (chosen.direct OR NOT EXISTS (SELECT FROM follow muted WHERE muted.member_id = m.id
         AND muted.kind = 'THREAD' AND muted.subject_id = t.id AND NOT muted.wanted))
     ON CONFLICT (event_id, member_id) DO NOTHING

@@ -8,9 +8,11 @@ import {
   newcomerLimits,
   publishedTiers,
   type Tier,
+  viewerSeesGames,
 } from '../../trust/index.ts';
+import { shownStanding } from '../reading/shown-standings.ts';
 import { loadProgress, type MemberProgress } from './load-progress.ts';
-import { tiersOf } from './tiers-of.ts';
+import { tiersWithKeys } from './tiers-with-keys.ts';
 
 const TierNameType = builder.objectRef<{ language: string; name: string }>('TierName').implement({
   description: 'What a tier is called in a language.',
@@ -33,6 +35,10 @@ export const TierType = builder.objectRef<Tier>('Tier').implement({
     formula: t.exposeString('formula', {
       nullable: true,
       description: 'Who has it, in CEL. Null where it is granted and cannot be earned.',
+    }),
+    isEverybodys: t.boolean({
+      description: 'Whether it takes nothing: what everybody is called at first.',
+      resolve: ({ formula }) => formula === 'true',
     }),
     trust: t.exposeInt('trust', { description: 'How far those who have it are trusted, from 0 to 3.' }),
   }),
@@ -93,27 +99,42 @@ const TierProgressType = builder.objectRef<MemberProgress>('TierProgress').imple
 builder.prismaObjectFields('Member', (t) => ({
   tier: t.field({
     type: TierType,
-    description: 'What they are called here, for what they did for others.',
+    nullable: true,
+    description:
+      'What they are called here, for what they did for others; null where you are shown none, and for former members.',
     select: { id: true },
-    resolve: ({ id }, _arguments, context) =>
-      batched<number, Tier>(context, tiersOf, (ids) => tiersOf(context.db, ids)).load(id),
+    resolve: async ({ id }, _arguments, context) => {
+      const standing = await shownStanding(context, id);
+      return (
+        standing &&
+        batched<string, Tier>(context, tiersWithKeys, (keys) => tiersWithKeys(context.db, keys)).load(
+          standing.tier ?? '',
+        )
+      );
+    },
   }),
   tierProgress: t.field({
     type: TierProgressType,
     nullable: true,
     complexity: 10,
-    description: 'How far they are from the next tier; null for everybody but themselves.',
+    description:
+      'How far they are from the next tier; null for everybody but themselves, and where you are shown none.',
     select: { id: true },
-    resolve: ({ id }, _arguments, { viewer, db }) =>
-      viewer.actor?.id === id ? loadProgress(db, id, new Date()) : null,
+    resolve: async ({ id }, _arguments, context) =>
+      context.viewer.actor?.id === id && (await viewerSeesGames(context))
+        ? loadProgress(context.db, id, new Date())
+        : null,
   }),
 }));
 
 builder.queryField('tiers', (t) =>
   t.field({
     type: [TierType],
-    description: 'Every tier of this community, the highest first, for everybody to read.',
-    resolve: async (_root, _arguments, { db }) => [...(await publishedTiers(db)).tiers.tiers],
+    nullable: true,
+    description:
+      'Every tier of this community, the highest first, for everybody to read; null where you are shown none.',
+    resolve: async (_root, _arguments, context) =>
+      (await viewerSeesGames(context)) ? [...(await publishedTiers(context.db)).tiers.tiers] : null,
   }),
 );
 
@@ -143,7 +164,7 @@ const ViewerPrivilegeType = builder.objectRef<Offered>('ViewerPrivilege').implem
     from: t.field({
       type: TierType,
       nullable: true,
-      description: 'The lowest tier that may; null where only staff may.',
+      description: 'The lowest tier that may; null where only staff may, and where you are shown no tiers.',
       resolve: ({ from }) => from,
     }),
   }),
@@ -153,12 +174,14 @@ builder.queryField('viewerPrivileges', (t) =>
   t.field({
     type: [ViewerPrivilegeType],
     description: 'What comes with a tier, whether you may, and from which tier on.',
-    resolve: async (_root, _arguments, { db, viewer }) => {
+    resolve: async (_root, _arguments, context) => {
+      const { db, viewer } = context;
+      const games = await viewerSeesGames(context);
       const { tiers } = (await publishedTiers(db)).tiers;
       return (Object.keys(earnedPrivileges) as EarnedPrivilege[]).map((privilege) => ({
         privilege,
         allowed: may(viewer.actor, privilege),
-        from: tiers.findLast(({ trust }) => trust >= earnedPrivileges[privilege]) ?? null,
+        from: (games && tiers.findLast(({ trust }) => trust >= earnedPrivileges[privilege])) || null,
       }));
     },
   }),
