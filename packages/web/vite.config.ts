@@ -23,7 +23,7 @@ const groups = () => {
   };
   return [
     // Apart, since what runs before the first picture needs it, and nothing else.
-    { name: 'preload', test: /vite\/preload-helper/ },
+    { name: 'preload', test: /vite\/preload-helper|routing\/when-painted/ },
     {
       name: 'libraries',
       test: /\/node_modules\/(react|react-dom|scheduler|react-router|use-sync-external-store)\/|rolldown\/runtime/,

@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import type { FormResult } from './form-result.ts';
+import { whenPainted } from './when-painted.ts';
 
 interface CourierParts {
   form: FormData;
@@ -22,9 +23,12 @@ export function Courier({ form, action, withFiles, onDelivered }: CourierParts) 
     if (taken.current === form) return;
     taken.current = form;
     const encType = withFiles ? 'multipart/form-data' : undefined;
-    void submit(form, { method: 'post', action, encType, preventScrollReset: true }).then(() => {
-      // After what the router itself has to say of it. What was sent again meanwhile is still on its way.
-      if (taken.current === form) startTransition(() => setDelivered(form));
+    // What the press shows is seen first.
+    whenPainted(() => {
+      void submit(form, { method: 'post', action, encType, preventScrollReset: true }).then(() => {
+        // After what the router itself has to say of it. What was sent again meanwhile is still on its way.
+        if (taken.current === form) startTransition(() => setDelivered(form));
+      });
     });
   }, [form, action, withFiles, submit]);
   // Before anybody sees it: the page shows by now what the form did.
