@@ -18,7 +18,9 @@ afterAll(async () => {
 
 /** Waits until words that were sent are there for everybody; whoever sent them sees them before. */
 async function arrived(words: string): Promise<void> {
-  await expect.poll(() => site.db.post.count({ where: { markdown: { contains: words } } })).toBeGreaterThan(0);
+  await expect
+    .poll(() => site.db.post.count({ where: { markdown: { contains: words } } }))
+    .toBeGreaterThan(0);
 }
 
 const main = (page: Page) => page.locator('main');
@@ -81,7 +83,9 @@ describe.each([
     await page.getByLabel('Your question').fill(title);
     await page
       .getByLabel('What happened, and what you tried')
-      .fill('It begins **strongly**, then there is only warm air. I descaled it last week and nothing changed.');
+      .fill(
+        'It begins **strongly**, then there is only warm air. I descaled it last week and nothing changed.',
+      );
     await page.getByLabel('Space').selectOption({ index: 1 });
     await main(page).getByRole('button', { name: 'Ask everyone' }).click();
     await page.waitForURL(/\/t\/\d+/);
@@ -94,13 +98,17 @@ describe.each([
     await expert.goto(address);
     await expert
       .getByRole('textbox', { name: /answer/i })
-      .fill(`Purge the wand first on this ${device}, for *two seconds*, and wait until the light stands still.`);
+      .fill(
+        `Purge the wand first on this ${device}, for *two seconds*, and wait until the light stands still.`,
+      );
     await expert.getByRole('button', { name: 'Answer', exact: true }).click();
     await arrived(`Purge the wand first on this ${device}`);
     await answerOf(expert).waitFor();
     const reader = await pageOf('lars');
     await reader.goto(address);
-    await answerOf(reader).getByRole('button', { name: /This helped me/ }).click();
+    await answerOf(reader)
+      .getByRole('button', { name: /This helped me/ })
+      .click();
     await answerOf(reader).getByRole('button', { name: 'Helped you' }).waitFor();
     await expect
       .poll(() => site.db.vote.count({ where: { post: { thread: { title }, role: 'ANSWER' } } }))
@@ -131,13 +139,17 @@ describe.each([
     await agent.goto(address);
     await answerOf(agent).getByRole('button', { name: 'More' }).click();
     await answerOf(agent).getByRole('button', { name: 'Verify for the brand' }).click();
-    await answerOf(agent).getByText(/verified by Maja/).waitFor();
+    await answerOf(agent)
+      .getByText(/verified by Maja/)
+      .waitFor();
     await expect
       .poll(async () => (await site.db.thread.findFirstOrThrow({ where: { title } })).verifiedAt)
       .not.toBeNull();
     const visitor = await pageOf('visitor');
     await visitor.goto(`${address}?seen=verified`);
-    await answerOf(visitor).getByText(/verified by Maja/).waitFor();
+    await answerOf(visitor)
+      .getByText(/verified by Maja/)
+      .waitFor();
   });
 
   test('the product team answers an idea in the name of the brand', async () => {
@@ -168,7 +180,10 @@ describe.each([
 
     const page = await pageOf('ida');
     await page.goto('/desk/reports');
-    await main(page).getByRole('link', { name: /It begins strongly/ }).first().click();
+    await main(page)
+      .getByRole('link', { name: /It begins strongly/ })
+      .first()
+      .click();
     await page.waitForURL(/\/desk\/reports\/\d+/);
     await page.getByLabel('Leave it').check();
     await page.getByLabel('Why').fill('It is about a machine of ours.');

@@ -40,6 +40,7 @@ import { Tabs } from '../design/Tabs.tsx';
 import { TagList } from '../design/TagList.tsx';
 import { UndoBar } from '../design/UndoBar.tsx';
 import { BrandSamples } from './BrandSamples.tsx';
+import { MovingSamples } from './MovingSamples.tsx';
 import { ReadingSamples } from './ReadingSamples.tsx';
 import { SearchSamples } from './SearchSamples.tsx';
 import { Spec } from './Spec.tsx';
@@ -387,6 +388,7 @@ export function Component() {
       <SearchSamples />
       <BrandSamples />
       <WritingSamples />
+      <MovingSamples />
     </Main>
   );
 }

@@ -24,7 +24,7 @@ const above = 18;
 const below = 22;
 
 /** So many names fit below the bars of the narrowest phone. */
-const mostNames = 5;
+const mostNames = 4;
 
 /**
  * Bars side by side, with round numbers at the lines behind them. It is drawn at the width of its place: across in
