@@ -16,6 +16,8 @@ import {
   judgeWhatIsDue,
   prepareReputation,
   recordWhatHappened,
+  rescoreEverybody,
+  runTrial,
 } from './modules/reputation/index.ts';
 import { cleanUpSearchLog } from './modules/search/index.ts';
 
@@ -43,6 +45,8 @@ export function createTasks(services: TaskServices): Tasks {
     'reputation:prepare': () => prepareReputation(db),
     'reputation:record': (place: HappenedAt) => recordWhatHappened(db, place),
     'reputation:judge': (payload: { memberId: number }) => judgeWhatIsDue(db, payload),
+    'reputation:try': (trial: { trial: number }) => runTrial(db, trial),
+    'reputation:rescore': (published: { version: number }) => rescoreEverybody(db, published),
     'reputation:tiers': (whose: { memberId?: number }) => decideTiers(db, whose),
     'media:remove': (image: { key: string }) => removeFile(services, image),
     'clean-up': async () => {

@@ -1,5 +1,11 @@
+export { BinaryRowReader } from './bulk/binary-row-reader.ts';
 export { BinaryRows } from './bulk/binary-rows.ts';
-export { type BulkTransaction, bulkTransaction, type Statements } from './bulk/bulk-transaction.ts';
+export {
+  type BulkTransaction,
+  bulkTransaction,
+  bulkTransactionAt,
+  type Statements,
+} from './bulk/bulk-transaction.ts';
 export { createDatabase, type Database, type Reader, type Transaction } from './client.ts';
 export { type default as PrismaTypes, getDatamodel } from './generated/pothos.ts';
 export * from './generated/prisma/client.ts';

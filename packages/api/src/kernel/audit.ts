@@ -15,7 +15,9 @@ type Entry = {
       | 'product'
       | 'report'
       | 'brand'
-      | 'announcement';
+      | 'announcement'
+      | 'rulebook'
+      | 'tiers';
     id: number;
   };
   reason: string;

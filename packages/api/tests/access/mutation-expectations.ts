@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@embassy/database';
+import { defaultTiers, presets } from '../../src/modules/trust/index.ts';
 import {
   buildAnswer,
   buildCategory,
@@ -53,6 +54,13 @@ const answerToOwner = async (scene: Scene, data: object = {}) =>
   buildAnswer(scene.db, { threadId: (await question(scene)).id, ...data });
 const comment = ({ db, ownerId }: Scene, data: object = {}) =>
   buildComment(db, { authorId: ownerId, ...data });
+/** What admins propose, as it was saved first. */
+const proposal = async ({ db }: Scene, kind: 'RULEBOOK' | 'TIERS') => {
+  const content = (kind === 'RULEBOOK' ? presets.embassy : defaultTiers) as object;
+  const first = { content, version: 1, savedById: 1, savedAt: new Date() };
+  await db.reputationProposal.upsert({ where: { kind }, create: { kind, ...first }, update: first });
+  return { kind, version: 1 };
+};
 /** A search that the owner keeps. */
 const savedSearch = async ({ db, ownerId }: Scene) => {
   const data = { memberId: ownerId, name: 'Pumps', text: 'pump', sort: 'RELEVANCE' };
@@ -113,6 +121,10 @@ export const mutations: Record<string, MutationExpectation> = {
       locale: 'en',
     }),
   },
+  beginProposal: {
+    may: admins,
+    input: async (scene) => ({ ...(await proposal(scene, 'TIERS')), from: 'embassy' }),
+  },
   castVote: onPost(others, answer, { value: 'UP' }),
   changeEmail: { may: signedIn, input: () => ({ newEmail: `${slug()}@example.org`, password }) },
   changePassword: {
@@ -149,6 +161,7 @@ export const mutations: Record<string, MutationExpectation> = {
   // Forgetting what is not one's own changes nothing and tells nothing.
   deleteSavedSearch: { may: signedIn, input: async (scene) => ({ number: await savedSearch(scene) }) },
   deleteTag: { may: admins, input: async (scene) => ({ tagId: (await tag(scene)).id }) },
+  discardProposal: { may: admins, input: (scene) => proposal(scene, 'RULEBOOK') },
   dismiss: { may: signedIn, input: () => ({ subject: 'progress' }) },
   editComment: onComment(ownerAndModerators, comment, { markdown, version: 1, reason }),
   editPost: onPost(ownerAndModerators, answer, { markdown, version: 1, reason }),
@@ -204,6 +217,20 @@ export const mutations: Record<string, MutationExpectation> = {
   placeCategory: { may: admins, input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id }) },
   placeProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
   openSavedSearch: { may: owner, input: async (scene) => ({ number: await savedSearch(scene) }) },
+  publishRulebook: {
+    may: admins,
+    input: async (scene) => {
+      const { version } = await proposal(scene, 'RULEBOOK');
+      return { version, note: reason };
+    },
+  },
+  publishTiers: {
+    may: admins,
+    input: async (scene) => {
+      const { version } = await proposal(scene, 'TIERS');
+      return { version, note: reason };
+    },
+  },
   recordSearchClick: {
     may: everyone,
     input: async (scene) => {
@@ -233,6 +260,10 @@ export const mutations: Record<string, MutationExpectation> = {
   renameSavedSearch: {
     may: owner,
     input: async (scene) => ({ number: await savedSearch(scene), name: 'Leaks' }),
+  },
+  saveProposal: {
+    may: admins,
+    input: async (scene) => ({ ...(await proposal(scene, 'RULEBOOK')), content: presets['khoros-like'] }),
   },
   saveSearch: { may: signedIn, input: () => ({ name: 'Pumps', text: 'pump' }) },
   resumeAnnouncement: {
@@ -269,6 +300,10 @@ export const mutations: Record<string, MutationExpectation> = {
       until: new Date(Date.now() + 86_400_000).toISOString(),
       reason,
     }),
+  },
+  tryProposal: {
+    may: admins,
+    input: async (scene) => ({ ...(await proposal(scene, 'RULEBOOK')), rescore: true }),
   },
   undeleteCategory: {
     may: admins,

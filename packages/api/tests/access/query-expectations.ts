@@ -93,9 +93,12 @@ export const queries: Record<string, QueryExpectation> = {
   },
   preview: { may: signedIn, given: () => ({ markdown: 'Some *text*.' }) },
   product: { may: everyone, given: ({ product }) => ({ slug: product.slug }) },
+  publishedReputation: { may: admins, given: () => ({ kind: 'RULEBOOK' }) },
   products: { may: everyone },
   reports: { may: moderators },
+  reputationProposal: { may: admins, given: () => ({ kind: 'RULEBOOK' }) },
   rulebook: { may: everyone },
+  rulebookVersions: { may: admins },
   // The last words are nearly secret ones: they must not be put right.
   // A visitor has none.
   savedSearches: { may: everyone },
@@ -122,6 +125,7 @@ export const queries: Record<string, QueryExpectation> = {
   threads: { may: everyone },
   showsGames: { may: everyone },
   tiers: { may: everyone },
+  tiersVersions: { may: admins },
   unsubscription: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
   viewerPrivileges: { may: everyone },
 };

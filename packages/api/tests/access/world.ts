@@ -1,5 +1,6 @@
 import type { Database } from '@embassy/database';
 import { createPostgresEngine } from '@embassy/search-indexer';
+import { presets } from '../../src/modules/trust/index.ts';
 import {
   buildAnswer,
   buildCategory,
@@ -193,6 +194,14 @@ export async function buildWorld(db: Database): Promise<World> {
       userId: login.id,
       expiresAt: new Date(Date.now() + 86_400_000),
       userAgent: wordOf('inprivate'),
+    },
+  });
+  await db.reputationProposal.create({
+    data: {
+      kind: 'RULEBOOK',
+      content: presets.embassy as object,
+      savedById: people.admin.id,
+      savedAt: new Date(),
     },
   });
   await db.draft.create({

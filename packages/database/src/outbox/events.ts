@@ -49,6 +49,10 @@ export type Events = {
   'inbox.changed': { memberIds: number[] };
   'reputation.changed': { memberId: number };
   'tier.changed': { memberId: number; changeId: number };
+  'reputation.rescored': { version: number; memberIds: number[] };
+  'rulebook.published': { version: number; actorId: number };
+  'tiers.published': { version: number; actorId: number };
+  'proposal.trial_asked': { trial: number };
   'report.made': { reportId: number; actorId: number };
   'report.handled': { reportId: number; actorId: number };
   'import.finished': { sourceId: number };

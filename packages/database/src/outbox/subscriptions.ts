@@ -122,6 +122,28 @@ const decideAllTiers: Hearer = () => ({
   priority: priorities.upkeep,
 });
 
+/** Counts everybody's points anew, where the rulebook asks for that. */
+const rescore: Hearer = ({ payload }) => {
+  const { version } = payload as { version: number };
+  return {
+    task: 'reputation:rescore',
+    payload: { version },
+    key: `reputation:rescore:${version}`,
+    priority: priorities.upkeep,
+  };
+};
+
+/** Tries a proposal over the history there is. An admin is waiting for it. */
+const tryProposal: Hearer = ({ payload }) => {
+  const { trial } = payload as { trial: number };
+  return {
+    task: 'reputation:try',
+    payload: { trial },
+    key: `reputation:try:${trial}`,
+    priority: priorities.soon,
+  };
+};
+
 /** Takes the picture's file away, once its row is gone for good. */
 const removeFile: Hearer = ({ payload }) => ({
   task: 'media:remove',
@@ -178,6 +200,10 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'inbox.changed': [announce],
   'reputation.changed': [decideTier],
   'tier.changed': [tell],
+  'reputation.rescored': [tell],
+  'rulebook.published': [rescore],
+  'tiers.published': [decideAllTiers],
+  'proposal.trial_asked': [tryProposal],
   'report.made': [],
   'report.handled': [recordReport],
   'import.finished': [indexAll, decideAllTiers],

@@ -16,6 +16,10 @@ export const notificationKinds: Record<NotificationKind, KindRules> = {
     mailsByDefault: true,
     description: 'You have another tier, or will lose yours unless something happens.',
   },
+  RULES: {
+    mailsByDefault: false,
+    description: 'Your points were counted anew, by other rules.',
+  },
   MENTION: { mailsByDefault: true, description: 'Somebody wrote your @handle.' },
   ACCEPTED: {
     mailsByDefault: true,

@@ -4,6 +4,7 @@ import { heededKinds } from './facts/heeded-kinds.rules.ts';
 import { type FactScope, recordFacts } from './facts/record-facts.ts';
 import { appendEntries } from './ledger/append-entries.ts';
 import { judgeMembers } from './ledger/judge-members.ts';
+import { lockRulebooks } from './ledger/lock-rulebooks.ts';
 
 /** Where something happened. Whatever it was, the rows there say it. */
 export type HappenedAt =
@@ -15,6 +16,7 @@ export type HappenedAt =
 /** Writes down what happened somewhere, and asks for the judging of those whom it concerns. */
 export async function recordWhatHappened(db: Database, place: HappenedAt, now = new Date()): Promise<void> {
   await db.$transaction(async (tx) => {
+    await lockRulebooks(tx, 'to read');
     const heeded = heededKinds(await decidingRulebooks(tx));
     const due = await recordFacts(tx, await scopeOf(tx, place), { now, heeded });
     await addJobs(

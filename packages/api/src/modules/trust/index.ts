@@ -9,6 +9,7 @@ export {
   metrics,
 } from './formulas/metrics.ts';
 export { type Need, needsOf } from './formulas/needs.rules.ts';
+export { pointsCanDecide } from './formulas/points-can-decide.rules.ts';
 export { gamesShown, type MemberInGames, type ShownGames } from './games/games-shown.rules.ts';
 export { communityShowsGames, viewerSeesGames } from './games/viewer-sees-games.ts';
 export { demandPrivilege, may } from './may.ts';

@@ -13,6 +13,7 @@ export const privileges = {
   'link duplicate': ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'manage catalogue': ['ADMIN'],
   'manage brand': ['ADMIN'],
+  'manage reputation': ['ADMIN'],
   announce: ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'set up': ['ADMIN'],
   'set role': ['ADMIN'],

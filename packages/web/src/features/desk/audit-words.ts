@@ -35,6 +35,8 @@ const words: Record<string, AuditWord> = {
   'delete category': 'desk.didDeleteCategory',
   'place category': 'desk.didPlaceCategory',
   'update brand': 'desk.didUpdateBrand',
+  'publish rulebook': 'desk.didPublishRulebook',
+  'publish tiers': 'desk.didPublishTiers',
   'create product': 'desk.didCreateProduct',
   'update product': 'desk.didUpdateProduct',
   'delete product': 'desk.didDeleteProduct',

@@ -7,6 +7,7 @@ import { useFormat } from '../../words/FormatProvider.tsx';
 import { Words } from '../../words/Words.tsx';
 import { useWords } from '../../words/words.ts';
 import { PersonNameFragment, usePersonName } from '../people/PersonName.tsx';
+import { useChange } from '../reputation/points.ts';
 import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
 import { TierNameFragment, useTierName } from '../tiers/TierName.tsx';
 
@@ -17,6 +18,7 @@ export const InboxRowFragment = graphql(
       kind
       act
       isYours
+      points
       tierChange {
         kind
         keptUntil
@@ -48,6 +50,7 @@ const shapes = {
   VERIFIED: 'verified',
   MODERATION: 'warning',
   TIER: 'solved',
+  RULES: 'official',
   MENTION: 'reply',
   ANSWER: 'reply',
   REPLY: 'reply',
@@ -79,22 +82,24 @@ export function InboxRow({ notification, brief }: { notification: Told; brief?: 
       figures={<Time at={createdAt} />}
       excerpt={brief ? undefined : excerpt}
     >
-      {reason && <p className="quiet">{t('inbox.reason', { reason })}</p>}
+      {reason && <p className="quiet">{kind === 'RULES' ? reason : t('inbox.reason', { reason })}</p>}
     </Row>
   );
 }
 
 /** Whether it is about the member and nothing they wrote. */
 const isOfMembership = (kind: string, act: string | null) =>
-  kind === 'TIER' || act === 'SUSPENDED' || act === 'UNSUSPENDED';
+  kind === 'TIER' || kind === 'RULES' || act === 'SUSPENDED' || act === 'UNSUSPENDED';
 
 function WhatHappened({ notification }: { notification: Told }) {
-  const { kind, act, isYours, actor, tierChange } = readFragment(InboxRowFragment, notification);
+  const { kind, act, isYours, points, actor, tierChange } = readFragment(InboxRowFragment, notification);
   const { brand } = useSite();
+  const change = useChange();
   const t = useWords();
   const name = actor === null ? t('person.former') : <ActorName person={actor} />;
   const yours = isYours ? 'yes' : 'no';
   if (kind === 'TIER') return tierChange && <TierNews {...tierChange} />;
+  if (kind === 'RULES') return <Words id="inbox.RULES" values={{ points: <b>{change(points ?? 0)}</b> }} />;
   if (kind === 'MODERATION') return t(`inbox.act${act ?? 'RESTORED'}`);
   if (kind === 'VERIFIED') return t('inbox.VERIFIED', { brand: brand.name, yours });
   if (kind === 'ACCEPTED') return <Words id="inbox.ACCEPTED" values={{ name, yours }} />;

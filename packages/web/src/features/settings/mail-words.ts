@@ -10,7 +10,8 @@ export type MailKind =
   | 'VERIFIED'
   | 'NEW_THREAD'
   | 'MODERATION'
-  | 'TIER';
+  | 'TIER'
+  | 'RULES';
 
 /** What has to happen for a kind of mail to be sent. */
 export function mailWords(kind: MailKind, t: Translate, brand: string): string {

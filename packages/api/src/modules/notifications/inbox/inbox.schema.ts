@@ -8,7 +8,7 @@ import { batched } from '../../../kernel/batched.ts';
 import { connectionOf } from '../../../kernel/pagination/index.ts';
 import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
 import { MemberNode } from '../../identity/index.ts';
-import { TierType, tiersWithKeys } from '../../reputation/index.ts';
+import { type Rescored, rescoredPoints, TierType, tiersWithKeys } from '../../reputation/index.ts';
 import type { Tier } from '../../trust/index.ts';
 import { notificationKinds } from '../notification-kinds.ts';
 import { inboxPage } from './inbox-page.ts';
@@ -108,14 +108,35 @@ const NotificationType = builder.prismaObject('Notification', {
     }),
     reason: t.string({
       nullable: true,
-      description: 'For MODERATION: why, as long as it stands.',
-      select: { ...subjectSelect, act: true, memberId: true },
-      resolve: (notification, _arguments, context) =>
-        notification.act === 'SUSPENDED'
+      description: 'For MODERATION: why, as long as it stands. For RULES: what the brand says to it.',
+      select: {
+        ...subjectSelect,
+        act: true,
+        memberId: true,
+        rescoring: { select: { rulebook: { select: { note: true } } } },
+      },
+      resolve: (notification, _arguments, context) => {
+        if (notification.rescoring) return notification.rescoring.rulebook.note || null;
+        return notification.act === 'SUSPENDED'
           ? batched<number, string | null>(context, suspensionReasons, (ids) =>
               suspensionReasons(context.db, ids),
             ).load(notification.memberId)
-          : reasonOf(notification),
+          : reasonOf(notification);
+      },
+    }),
+    points: t.int({
+      nullable: true,
+      description: 'For RULES: how many points came or went.',
+      select: { memberId: true, rescoringVersion: true },
+      resolve: ({ memberId, rescoringVersion: version }, _arguments, context) =>
+        version === null
+          ? null
+          : batched<Rescored, number>(context, rescoredPoints, (asked) =>
+              rescoredPoints(context.db, asked),
+            ).load({
+              memberId,
+              version,
+            }),
     }),
     isYours: t.boolean({
       description: 'Whether the post it is about is your own: your answer was accepted, your comment hidden.',

@@ -53,9 +53,9 @@ export function subjectOf(
   };
 }
 
-/** Whether it is about the member and nothing they wrote: their tier, or a moderator's act. */
+/** Whether it is about the member and nothing they wrote: their tier, their points, or a moderator's act. */
 export function isOfMembership(kind: NotificationKind, act: string | null): boolean {
-  return kind === 'TIER' || act === 'SUSPENDED' || act === 'UNSUSPENDED';
+  return kind === 'TIER' || kind === 'RULES' || act === 'SUSPENDED' || act === 'UNSUSPENDED';
 }
 
 /** Where it is; nothing when it cannot be read there. */
@@ -63,6 +63,7 @@ export function pathOf(
   viewer: Viewer,
   { kind, act, thread: toldIn, post, comment }: Subject & { kind: NotificationKind; act: string | null },
 ): string | null {
+  if (kind === 'RULES') return viewer.actor && `/members/${viewer.actor.handle}/reputation`;
   if (isOfMembership(kind, act)) return viewer.actor && `/members/${viewer.actor.handle}`;
   const thread = post?.thread ?? toldIn;
   if (!thread || !isReadable(viewer, thread)) return null;

@@ -66,6 +66,7 @@ const select = {
   act: true,
   eventId: true,
   tierChange: true,
+  rescoring: { select: { rulebook: { select: { note: true } } } },
   actor: { select: { displayName: true, state: true } },
   member: {
     select: {
@@ -89,6 +90,7 @@ function loadNotification(db: Database, id: number): Promise<Notification> {
 }
 
 async function reasonFor(db: Database, notification: Notification): Promise<string | null> {
+  if (notification.rescoring) return notification.rescoring.rulebook.note || null;
   if (notification.act !== 'SUSPENDED') return reasonOf(notification);
   const [reason = null] = await suspensionReasons(db, [notification.member.id]);
   return reason;
@@ -118,7 +120,7 @@ function compose(settings: Settings, notification: Notification, { brand, token,
       language,
       subject: t(`${kind}.subject`, values),
       heading: t(`${kind}.heading`, values),
-      paragraphs: reason ? [t('reason', { reason })] : [],
+      paragraphs: reason ? [kind === 'RULES' ? reason : t('reason', { reason })] : [],
       ...(excerpt && { quote: excerpt }),
       ...(place && { action: { label: t(actionOf[kind]), url: `${settings.publicUrl}${prefix}${place}` } }),
       footnotes: [
@@ -134,6 +136,7 @@ function compose(settings: Settings, notification: Notification, { brand, token,
 const actionOf: Record<NotificationKind, string> = {
   MODERATION: 'action.look',
   TIER: 'action.look',
+  RULES: 'action.look',
   MENTION: 'action.read',
   ACCEPTED: 'action.answer',
   VERIFIED: 'action.answer',

@@ -31,8 +31,9 @@ type Told = { id: number; memberId: number };
 
 /** One row for each member, by the most telling of the reasons they have; nobody is told what they did themselves. */
 async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Telling): Promise<Told[]> {
-  const { threadId, postId, commentId, act, tierChangeId, candidates } = telling;
-  const always = act !== undefined || tierChangeId !== undefined;
+  const { threadId, postId, commentId, act, tierChangeId, rescoringVersion, candidates } = telling;
+  const isGame = tierChangeId !== undefined || rescoringVersion !== undefined;
+  const always = act !== undefined || isGame;
   const actorId = 'actorId' in event.payload ? event.payload.actorId : null;
   return tx.$queryRaw<Told[]>`
     WITH candidate (member_id, kind, direct) AS (${candidates}),
@@ -41,18 +42,18 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
       FROM candidate ORDER BY member_id, array_position(${kindOrder}::notification_kind[], kind)
     )
     INSERT INTO notification (member_id, kind, act, actor_id, thread_id, post_id, comment_id, tier_change_id,
-      event_id, created_at)
+      rescoring_version, event_id, created_at)
     SELECT m.id, chosen.kind, ${act ?? null}::moderation_act, ${act ? null : actorId}::int, t.id, p.id, c.id,
-      ${tierChangeId ?? null}::int, ${BigInt(event.eventId)}, ${new Date(event.at)}
+      ${tierChangeId ?? null}::int, ${rescoringVersion ?? null}::int, ${BigInt(event.eventId)}, ${new Date(event.at)}
     FROM chosen JOIN member m ON m.id = chosen.member_id
     LEFT JOIN thread t ON t.id = ${threadId}::int
     LEFT JOIN post p ON p.id = ${postId}::int
     LEFT JOIN comment c ON c.id = ${commentId}::int
     WHERE m.id <> ${actorId ?? -1} AND m.state <> 'LEFT' AND (${always} OR ${readableSql})
-      AND (${tierChangeId === undefined} OR ${seesGamesSql})
+      AND (${!isGame} OR ${seesGamesSql})
       AND (chosen.direct OR NOT EXISTS (SELECT FROM follow muted WHERE muted.member_id = m.id
         AND muted.kind = 'THREAD' AND muted.subject_id = t.id AND NOT muted.wanted))
-    ON CONFLICT (event_id, member_id) DO NOTHING
+    ON CONFLICT DO NOTHING
     RETURNING id, member_id AS "memberId"`;
 }
 

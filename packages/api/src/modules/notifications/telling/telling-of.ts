@@ -13,6 +13,8 @@ export type Telling = {
   act?: ModerationAct;
   /** What became of their tier; about nothing that could be read or not. */
   tierChangeId?: number;
+  /** By which rulebook their points were counted anew; about nothing that could be read or not either. */
+  rescoringVersion?: number;
   /** Selects `(member_id, kind, direct)`; direct is what reaches members even in a thread they muted. */
   candidates: Prisma.Sql;
 };
@@ -81,6 +83,12 @@ export async function tellingOf(db: Reader, event: OutboxEvent): Promise<Telling
       const { memberId, changeId } = event.payload;
       const candidates = Prisma.sql`SELECT ${memberId}::int, 'TIER'::notification_kind, true`;
       return { threadId: null, postId: null, commentId: null, tierChangeId: changeId, candidates };
+    }
+    case 'reputation.rescored': {
+      const { version, memberIds } = event.payload;
+      const candidates = Prisma.sql`
+        SELECT id, 'RULES'::notification_kind, true FROM unnest(${memberIds}::int[]) AS member (id)`;
+      return { threadId: null, postId: null, commentId: null, rescoringVersion: version, candidates };
     }
     default:
       return moderationOf(db, event);

@@ -2,8 +2,7 @@ import type { Database } from '@embassy/database';
 import { decidingRulebooks } from '../../trust/index.ts';
 import { heededKinds } from '../facts/heeded-kinds.rules.ts';
 import { recordFacts } from '../facts/record-facts.ts';
-import { appendEntries } from './append-entries.ts';
-import { judgeMembers } from './judge-members.ts';
+import { judgeBatch } from './judge-batch.ts';
 import { memberBatches } from './member-batches.ts';
 
 export type Rebuilt = { members: number; facts: number; entries: number };
@@ -29,20 +28,8 @@ export async function rebuildLedger(db: Database, options: Options = {}): Promis
   const rebuilt = { members: 0, facts: (await db.reputationFact.count()) - before, entries: 0 };
   for await (const memberIds of memberBatches(db)) {
     if (signal?.aborted) break;
-    rebuilt.entries += await db.$transaction(
-      async (tx) => {
-        await tx.standing.createMany({
-          data: memberIds.map((memberId) => ({ memberId })),
-          skipDuplicates: true,
-        });
-        await tx.$queryRaw`
-          SELECT 1 FROM standing WHERE member_id = ANY(${memberIds}::int[]) ORDER BY member_id FOR UPDATE`;
-        await tx.reputationDue.deleteMany({ where: { memberId: { in: memberIds } } });
-        const members = memberIds.map((memberId) => ({ memberId, fromDay: null }));
-        return appendEntries(tx, await judgeMembers(tx, members, published), now);
-      },
-      { timeout },
-    );
+    const { entries } = await db.$transaction((tx) => judgeBatch(tx, memberIds, published, now), { timeout });
+    rebuilt.entries += entries;
     rebuilt.members += memberIds.length;
     onProgress?.(rebuilt.members);
   }

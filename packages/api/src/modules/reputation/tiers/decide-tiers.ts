@@ -25,7 +25,8 @@ export async function decideTiers(
   for await (const memberIds of memberBatches(db)) await decideTiersOf(db, memberIds, now);
 }
 
-async function decideTiersOf(db: Database, memberIds: readonly number[], now: Date): Promise<void> {
+/** The same of some members, in one transaction. */
+export async function decideTiersOf(db: Database, memberIds: readonly number[], now: Date): Promise<void> {
   await db.$transaction(
     async (tx) => {
       const published = await decidingTiers(tx);

@@ -44,7 +44,8 @@ export const TierType = builder.objectRef<Tier>('Tier').implement({
   }),
 });
 
-const TierNeedType = builder.objectRef<Need>('TierNeed').implement({
+/** One thing that a tier asks for, and how much of it somebody has. */
+export const TierNeedType = builder.objectRef<Need>('TierNeed').implement({
   description: 'One thing that a tier asks for: `metric` over `days` must be `comparison` `target`.',
   fields: (t) => ({
     metric: t.exposeString('metric', { description: 'What is measured, as in `membersHelped`.' }),

@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Formula } from './formula.ts';
 import { type Measure, type Measures, measureKey } from './metrics.ts';
-import { type Comparison, comparisons, measureOf, partsOf } from './syntax.ts';
+import { type Comparison, compare, comparisons, measureOf, opposite, partsOf, turned } from './syntax.ts';
 
 /** One thing that a formula asks of a member: what they have, what it takes, and how far they are. */
 export type Need = Measure & {
@@ -53,24 +53,6 @@ function closeness(needs: readonly Need[]): number {
 
 type Asked = Measure & { comparison: Comparison; target: number | boolean };
 
-const opposite: Record<Comparison, Comparison> = {
-  '>=': '<',
-  '>': '<=',
-  '<=': '>',
-  '<': '>=',
-  '==': '!=',
-  '!=': '==',
-};
-const turned: Record<Comparison, Comparison> = {
-  ...opposite,
-  '>=': '<=',
-  '>': '<',
-  '<=': '>=',
-  '<': '>',
-  '==': '==',
-  '!=': '!=',
-};
-
 function needFrom(node: ASTNode, wanted: boolean): Asked | null {
   const measure = measureOf(node);
   if (measure) return { ...measure, comparison: '==', target: wanted };
@@ -98,21 +80,4 @@ function shareOf({ comparison, target }: Asked, has: number | boolean): number {
   if (!comparison.startsWith('>') || typeof has === 'boolean' || typeof target === 'boolean') return 0;
   const least = comparison === '>' ? target + 1 : target;
   return least > 0 ? Math.min(Math.max(has / least, 0), 1) : 0;
-}
-
-function compare(has: number | boolean, comparison: Comparison, target: number | boolean): boolean {
-  switch (comparison) {
-    case '>=':
-      return has >= target;
-    case '>':
-      return has > target;
-    case '<=':
-      return has <= target;
-    case '<':
-      return has < target;
-    case '==':
-      return has === target;
-    case '!=':
-      return has !== target;
-  }
 }

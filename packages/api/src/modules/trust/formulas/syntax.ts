@@ -10,6 +10,44 @@ export type Edit = { start: number; end: number; text: string };
 export const comparisons = ['>=', '>', '<=', '<', '==', '!='] as const;
 export type Comparison = (typeof comparisons)[number];
 
+/** What holds when it does not. */
+export const opposite: Record<Comparison, Comparison> = {
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+  '<': '>=',
+  '==': '!=',
+  '!=': '==',
+};
+/** The same, seen from the other side. */
+export const turned: Record<Comparison, Comparison> = {
+  ...opposite,
+  '>=': '<=',
+  '>': '<',
+  '<=': '>=',
+  '<': '>',
+  '==': '==',
+  '!=': '!=',
+};
+
+/** Whether it holds. */
+export function compare(has: number | boolean, comparison: Comparison, target: number | boolean): boolean {
+  switch (comparison) {
+    case '>=':
+      return has >= target;
+    case '>':
+      return has > target;
+    case '<=':
+      return has <= target;
+    case '<':
+      return has < target;
+    case '==':
+      return has === target;
+    case '!=':
+      return has !== target;
+  }
+}
+
 /** Operators a formula may use beside names and numbers. What divides is left out: it has no answer for nought. */
 const operators: ReadonlySet<string> = new Set([...comparisons, '&&', '||', '!_', '-_', '?:', '+', '-', '*']);
 
