@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../packages/api/src/demo/personas.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { type Site, startSite } from './support/start-site.ts';
+import { putVotingCase } from './support/voting-case.ts';
 
 let site: Site;
 let browser: Browser;
@@ -118,8 +119,20 @@ describe.each([
     expect(await site.db.post.findUnique({ where: { id } })).toMatchObject({ state: 'HIDDEN' });
     await judge.goto('/desk/reports');
     expect(await judge.locator(`a[href$="/desk/reports/${report.id}"]`).count()).toBe(0);
+    const caseId = await putVotingCase(site.db);
+    await judge.goto('/desk/votes');
+    expect(await judge.getByRole('table').getByRole('row').count()).toBe(6);
+    await judge.getByLabel('Do not count them').check();
+    await judge.getByLabel('Why').fill('Five accounts of one office.');
+    await judge.getByRole('button', { name: 'Decide' }).click();
+    await judge.getByText('No votes look arranged.').waitFor();
+    expect(await site.db.votingCase.findUnique({ where: { id: caseId } })).toMatchObject({
+      state: 'DISCOUNTED',
+    });
     await judge.goto('/desk/log');
-    expect(await judge.locator('main li').first().textContent()).toContain('It insults somebody.');
+    const log = judge.locator('main li');
+    expect(await log.nth(0).textContent()).toContain('Five accounts of one office.');
+    expect(await log.nth(1).textContent()).toContain('It insults somebody.');
     await desk.close();
   });
 

@@ -5,6 +5,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { spreadText } from './support/spread-text.ts';
 import { type Site, startSite } from './support/start-site.ts';
+import { putVotingCase } from './support/voting-case.ts';
 import { walkFocus } from './support/walk-focus.ts';
 import { watchPage } from './support/watch-page.ts';
 import { zoomIn } from './support/zoom-in.ts';
@@ -213,6 +214,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
     const thread = await site.db.thread.findFirstOrThrow({ where: { kind: 'QUESTION', state: 'VISIBLE' } });
     const paths = [
       '/desk/reports',
+      `/desk/votes/${await putVotingCase(site.db)}`,
       '/desk/log',
       '/desk/search',
       `/manage/${thread.id}`,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PersonaHandle } from '../../packages/api/src/demo/personas.ts';
 import type { Database } from '../../packages/database/src/index.ts';
+import { putVotingCase } from '../support/voting-case.ts';
 
 /** A screen that is worth looking at. */
 export interface Screen {
@@ -63,6 +64,7 @@ export const screens: readonly Screen[] = [
   { name: 'inbox', as: 'signe', path: '/inbox' },
   { name: 'settings', as: 'signe', path: '/settings' },
   { name: 'desk', as: 'ida', path: '/desk/reports' },
+  { name: 'desk-votes', as: 'ida', path: async (db) => `/desk/votes/${await putVotingCase(db)}` },
   { name: 'insights', as: 'ida', path: '/desk/search' },
   { name: 'admin-brand', as: 'astrid', path: '/admin/brand' },
   { name: 'admin-categories', as: 'astrid', path: '/admin/categories' },

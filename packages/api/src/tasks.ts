@@ -14,10 +14,12 @@ import {
   decideTiers,
   type HappenedAt,
   judgeWhatIsDue,
+  matureVotes,
   prepareReputation,
   recordWhatHappened,
   rescoreEverybody,
   runTrial,
+  watchVoting,
 } from './modules/reputation/index.ts';
 import { cleanUpSearchLog } from './modules/search/index.ts';
 
@@ -48,6 +50,11 @@ export function createTasks(services: TaskServices): Tasks {
     'reputation:try': (trial: { trial: number }) => runTrial(db, trial),
     'reputation:rescore': (published: { version: number }) => rescoreEverybody(db, published),
     'reputation:tiers': (whose: { memberId?: number }) => decideTiers(db, whose),
+    'reputation:mature': (voter: { memberId?: number }) =>
+      matureVotes(db, voter.memberId === undefined ? 'of age' : { memberId: voter.memberId }),
+    'reputation:watch': async () => {
+      await watchVoting(db);
+    },
     'media:remove': (image: { key: string }) => removeFile(services, image),
     'clean-up': async () => {
       const now = new Date();
@@ -65,4 +72,7 @@ export const cronTasks: readonly CronTask[] = [
   { task: 'reputation:tiers', match: '7 0 * * *' },
   // Another rulebook may be for the new day, and with it other notices.
   { task: 'inbox:recount-games', match: '3 0 * * *' },
+  // After the first watch over them, votes of new accounts begin to count.
+  { task: 'reputation:watch', match: '12 0 * * *' },
+  { task: 'reputation:mature', match: '22 0 * * *' },
 ];

@@ -74,6 +74,7 @@ export const pages: RouteObject[] = [
   page('/palette', 'palette'),
   page('/desk', 'desk'),
   page('/desk/reports/:number?', 'desk-reports'),
+  page('/desk/votes/:number?', 'desk-votes'),
   page('/desk/log', 'desk-log'),
   page('/desk/search', 'desk-search'),
   page('/admin/brand', 'admin-brand'),

@@ -17,7 +17,8 @@ type Entry = {
       | 'brand'
       | 'announcement'
       | 'rulebook'
-      | 'tiers';
+      | 'tiers'
+      | 'voting case';
     id: number;
   };
   reason: string;

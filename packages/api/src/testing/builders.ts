@@ -8,12 +8,15 @@ const next = () => ++serial;
 
 /** Builders make rows as the actions would leave them and fill in the parents that a test does not care for. */
 
-/** Somebody known here, who keeps that for a while. `standing: {}` builds one of whom nothing is known. */
+/** Somebody who has been here for a while and is known. `standing: {}` builds one of whom nothing is known. */
 export async function buildMember(db: Database, data: Partial<Prisma.MemberUncheckedCreateInput> = {}) {
   const n = next();
   const keptUntil = new Date(Date.now() + 30 * 86_400_000);
   const standing = { create: { tier: 'member', trust: 1, keptUntil } };
-  return db.member.create({ data: { handle: `member-${n}`, displayName: `Member ${n}`, standing, ...data } });
+  const joinedAt = new Date(Date.now() - 30 * 86_400_000);
+  return db.member.create({
+    data: { handle: `member-${n}`, displayName: `Member ${n}`, joinedAt, standing, ...data },
+  });
 }
 
 export async function buildCategory(db: Database, data: Partial<Prisma.CategoryUncheckedCreateInput> = {}) {

@@ -153,6 +153,34 @@ export const mutations: Record<string, MutationExpectation> = {
       tags: [],
     }),
   },
+  decideVotingCase: {
+    may: moderators,
+    input: async (scene) => ({
+      caseId: (
+        await scene.db.votingCase.create({
+          data: {
+            kind: 'RING',
+            state: 'OPEN',
+            memberIds: [scene.ownerId, (await stranger(scene)).id],
+            evidence: {
+              ...{ why: 'EACH_OTHER', up: true, votes: 20, given: [10, 10], received: [10, 10] },
+              ...{
+                from: new Date(0),
+                until: new Date(),
+                matrix: [
+                  [0, 10],
+                  [10, 0],
+                ],
+              },
+            },
+            foundAt: new Date(),
+          },
+        })
+      ).id,
+      decision: 'LET_COUNT',
+      reason,
+    }),
+  },
   deleteCategory: { may: admins, input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id }) },
   deleteComment: onComment(ownerAndModerators, comment, { reason }),
   deleteDraft: { may: signedIn, input: () => ({ key: 'new' }) },

@@ -128,4 +128,5 @@ export const queries: Record<string, QueryExpectation> = {
   tiersVersions: { may: admins },
   unsubscription: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
   viewerPrivileges: { may: everyone },
+  votingCases: { may: moderators },
 };

@@ -53,6 +53,9 @@ export type Events = {
   'rulebook.published': { version: number; actorId: number };
   'tiers.published': { version: number; actorId: number };
   'proposal.trial_asked': { trial: number };
+  'voting_case.decided': { caseId: number; actorId?: number };
+  'votes.discounted': { memberId: number; side: 'GIVEN' | 'RECEIVED' };
+  'votes.restored': { memberId: number; side: 'GIVEN' | 'RECEIVED' };
   'report.made': { reportId: number; actorId: number };
   'report.handled': { reportId: number; actorId: number };
   'import.finished': { sourceId: number };

@@ -98,7 +98,9 @@ const recordThread: Hearer = ({ payload }) => recordAt('thread', (payload as { t
 const recordReport: Hearer = ({ payload }) => recordAt('report', (payload as { reportId: number }).reportId);
 const recordMember: Hearer = ({ payload }) => recordAt('member', (payload as { memberId: number }).memberId);
 
-function recordAt(place: 'post' | 'thread' | 'report' | 'member', id: number): JobSpec {
+const recordCase: Hearer = ({ payload }) => recordAt('case', (payload as { caseId: number }).caseId);
+
+function recordAt(place: 'post' | 'thread' | 'report' | 'member' | 'case', id: number): JobSpec {
   const key = `reputation:record:${place}:${id}`;
   return { task: 'reputation:record', payload: { [`${place}Id`]: id }, key, priority: priorities.soon };
 }
@@ -111,6 +113,17 @@ const decideTier: Hearer = ({ payload }) => {
     payload: { memberId },
     key: `reputation:tiers:${memberId}`,
     priority: priorities.soon,
+  };
+};
+
+/** Lets votes count that waited for the member to be trusted. */
+const matureVotes: Hearer = ({ payload }) => {
+  const { memberId } = payload as { memberId: number };
+  return {
+    task: 'reputation:mature',
+    payload: { memberId },
+    key: `reputation:mature:${memberId}`,
+    priority: priorities.upkeep,
   };
 };
 
@@ -194,16 +207,19 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'member.changed': [tell],
   'member.left': [],
   'member.suspended': [tell, decideTier],
-  'member.unsuspended': [tell, decideTier],
+  'member.unsuspended': [tell, decideTier, matureVotes],
   'image.removed': [removeFile],
   'account_mail.requested': [mailAccount],
   'inbox.changed': [announce],
   'reputation.changed': [decideTier],
-  'tier.changed': [tell],
   'reputation.rescored': [tell],
   'rulebook.published': [rescore],
   'tiers.published': [decideAllTiers],
   'proposal.trial_asked': [tryProposal],
+  'tier.changed': [tell, matureVotes],
+  'voting_case.decided': [recordCase],
+  'votes.discounted': [tell],
+  'votes.restored': [tell],
   'report.made': [],
   'report.handled': [recordReport],
   'import.finished': [indexAll, decideAllTiers],

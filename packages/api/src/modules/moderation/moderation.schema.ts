@@ -3,3 +3,4 @@ import './content/content.schema.ts';
 import './members/members.schema.ts';
 import './reports/reports.schema.ts';
 import './threads/threads.schema.ts';
+import './voting/voting-cases.schema.ts';

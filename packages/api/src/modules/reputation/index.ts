@@ -1,3 +1,4 @@
+export { matureVotes } from './facts/mature-votes.ts';
 export type { Carry } from './judging/award.ts';
 export { dayOf, type Fact } from './judging/fact.ts';
 export { type DatedAward, judgeHistory } from './judging/judge-history.rules.ts';
@@ -13,3 +14,4 @@ export { decideTiers } from './tiers/decide-tiers.ts';
 export { TierType } from './tiers/tiers.schema.ts';
 export { tiersWithKeys } from './tiers/tiers-with-keys.ts';
 export { tryRulebook } from './trying/try-rulebook.ts';
+export { type VotingEvidence, watchVoting } from './voting-cases/watch-voting.ts';

@@ -5,7 +5,7 @@ import type { PersonalData } from '../../kernel/personal-data.ts';
  * that they stand when one leaves: what they did for others keeps counting for these.
  */
 export const reputationPersonalData: PersonalData = {
-  models: ['Standing'],
+  models: ['Standing', 'VotingCase'],
   async export(db, memberId) {
     const [standing, entries] = await Promise.all([
       db.standing.findUnique({ where: { memberId } }),

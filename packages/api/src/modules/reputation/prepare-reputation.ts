@@ -1,6 +1,6 @@
 import { addJobs, type Database } from '@embassy/database';
+import { judging } from './judging-job.ts';
 import { rebuildLedger } from './ledger/rebuild-ledger.ts';
-import { judging } from './reputation.consumer.ts';
 import { decideTiers } from './tiers/decide-tiers.ts';
 
 /**

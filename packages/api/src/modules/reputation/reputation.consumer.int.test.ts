@@ -36,12 +36,15 @@ const ledger = async ({ id }: Member) =>
 
 const password = 'a warm grey morning';
 
-/** Somebody who joined by themselves, and can leave. */
+/** Somebody who joined by themselves a while ago, and can leave. */
 async function join(handle: string): Promise<Member> {
   const { data } = await t.ask(`mutation { signUp(input: {
     email: "${handle}@example.org", password: "${password}", handle: "${handle}", displayName: "Somebody", locale: "en"
   }) { ... on SignedUp { member { number } } } }`);
-  return { id: data.signUp.member.number };
+  const id = data.signUp.member.number;
+  // Long enough ago for their votes to count.
+  await t.db.member.update({ where: { id }, data: { joinedAt: new Date(Date.now() - 30 * 86_400_000) } });
+  return { id };
 }
 
 async function setUp() {

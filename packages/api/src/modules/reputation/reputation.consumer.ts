@@ -1,17 +1,20 @@
-import { addJobs, type Database, emit, type JobSpec } from '@embassy/database';
+import { addJobs, type Database, emit } from '@embassy/database';
 import { decidingRulebooks } from '../trust/index.ts';
 import { heededKinds } from './facts/heeded-kinds.rules.ts';
 import { type FactScope, recordFacts } from './facts/record-facts.ts';
+import { judging } from './judging-job.ts';
 import { appendEntries } from './ledger/append-entries.ts';
 import { judgeMembers } from './ledger/judge-members.ts';
 import { lockRulebooks } from './ledger/lock-rulebooks.ts';
+import { tellParties } from './voting-cases/tell-parties.ts';
 
 /** Where something happened. Whatever it was, the rows there say it. */
 export type HappenedAt =
   | { postId: number }
   | { threadId: number }
   | { memberId: number }
-  | { reportId: number };
+  | { reportId: number }
+  | { caseId: number };
 
 /** Writes down what happened somewhere, and asks for the judging of those whom it concerns. */
 export async function recordWhatHappened(db: Database, place: HappenedAt, now = new Date()): Promise<void> {
@@ -19,6 +22,8 @@ export async function recordWhatHappened(db: Database, place: HappenedAt, now = 
     await lockRulebooks(tx, 'to read');
     const heeded = heededKinds(await decidingRulebooks(tx));
     const due = await recordFacts(tx, await scopeOf(tx, place), { now, heeded });
+    // Handled twice it writes nothing the second time, and tells nothing.
+    if ('caseId' in place && due.length > 0) await tellParties(tx, place.caseId);
     await addJobs(
       tx,
       due.map((memberId) => judging(memberId)),
@@ -30,6 +35,7 @@ type Reads = Parameters<Parameters<Database['$transaction']>[0]>[0];
 
 async function scopeOf(tx: Reads, place: HappenedAt): Promise<FactScope> {
   if ('memberId' in place) return { memberIds: [place.memberId] };
+  if ('caseId' in place) return { caseIds: [place.caseId] };
   if ('postId' in place) return { postIds: [place.postId] };
   if ('reportId' in place) {
     const report = await tx.report.findUnique({ where: { id: place.reportId }, select: { postId: true } });
@@ -37,17 +43,6 @@ async function scopeOf(tx: Reads, place: HappenedAt): Promise<FactScope> {
   }
   const posts = await tx.post.findMany({ where: { threadId: place.threadId }, select: { id: true } });
   return { postIds: posts.map(({ id }) => id) };
-}
-
-/** One job for a member, however many of their facts wait. */
-export function judging(memberId: number, runAt?: Date): JobSpec {
-  return {
-    task: 'reputation:judge',
-    payload: { memberId },
-    key: `reputation:judge:${memberId}`,
-    priority: 0,
-    ...(runAt && { runAt }),
-  };
 }
 
 /** How soon it is looked again whether a member’s other judging is over. */

@@ -114,6 +114,10 @@ const RulebookType = builder.objectRef<{ version: number; rulebook: Rulebook }>(
       description: 'The same of downvotes.',
       resolve: ({ rulebook }) => rulebook.voting.perPair.down,
     }),
+    newVoterDays: t.int({
+      description: 'For so many days votes of somebody who joined wait before they count; 0 for none.',
+      resolve: ({ rulebook }) => rulebook.voting.accountDays,
+    }),
     weights: t.field({
       type: [WeightType],
       description: 'Categories in which points count more or less.',

@@ -39,6 +39,7 @@ export {
   subjectMeanings,
   subjects,
 } from './rulebook/rules.ts';
+export { type SeriesLimits, watchedVoting } from './rulebook/watched-voting.ts';
 export { checkTiers } from './tiers/check-tiers.rules.ts';
 export { decidingTiers, type PublishedTiers, publishedTiers } from './tiers/published-tiers.ts';
 export { defaultTiers, type Tier, type Tiers } from './tiers/tiers.ts';

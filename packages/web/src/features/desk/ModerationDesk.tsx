@@ -6,7 +6,7 @@ import { isJudge } from '../frame/is-staff.ts';
 import { useViewer } from '../frame/use-viewer.ts';
 
 interface ModerationDeskParts {
-  current: 'reports' | 'log' | 'search';
+  current: 'reports' | 'votes' | 'log' | 'search';
   /** Whether a case was chosen. */
   chosen?: boolean;
   children: ReactNode;
@@ -27,6 +27,7 @@ export function ModerationDesk({ current, chosen, children }: ModerationDeskPart
           ...(judges
             ? [
                 { to: '/desk/reports', label: t('desk.reports'), current: current === 'reports' },
+                { to: '/desk/votes', label: t('voting.tab'), current: current === 'votes' },
                 { to: '/desk/log', label: t('desk.log'), current: current === 'log' },
               ]
             : []),

@@ -26,6 +26,8 @@ const words: Record<string, AuditWord> = {
   'merge thread': 'desk.didMergeThread',
   'uphold report': 'desk.didUpholdReport',
   'dismiss report': 'desk.didDismissReport',
+  'discount votes': 'desk.didDiscountVotes',
+  'let votes count': 'desk.didLetVotesCount',
   'suspend member': 'desk.didSuspendMember',
   'unsuspend member': 'desk.didUnsuspendMember',
   'set role': 'desk.didSetRole',

@@ -89,7 +89,11 @@ export function InboxRow({ notification, brief }: { notification: Told; brief?: 
 
 /** Whether it is about the member and nothing they wrote. */
 const isOfMembership = (kind: string, act: string | null) =>
-  kind === 'TIER' || kind === 'RULES' || act === 'SUSPENDED' || act === 'UNSUSPENDED';
+  kind === 'TIER' ||
+  kind === 'RULES' ||
+  act === 'SUSPENDED' ||
+  act === 'UNSUSPENDED' ||
+  act?.startsWith('VOTES_');
 
 function WhatHappened({ notification }: { notification: Told }) {
   const { kind, act, isYours, points, actor, tierChange } = readFragment(InboxRowFragment, notification);

@@ -29,6 +29,7 @@ export const commands: readonly Command[] = [
   { id: 'ask', icon: 'pen', label: 'palette.ask', may: anyone, to: '/ask' },
   { id: 'inbox', icon: 'mail', label: 'frame.inbox', may: members, to: '/inbox' },
   { id: 'reports', icon: 'flag', label: 'palette.reports', may: judges, to: '/desk/reports' },
+  { id: 'votes', icon: 'up', label: 'palette.votes', may: judges, to: '/desk/votes' },
   { id: 'log', icon: 'clock', label: 'palette.log', may: judges, to: '/desk/log' },
   { id: 'insights', icon: 'search', label: 'palette.insights', may: staff, to: '/desk/search' },
   { id: 'home', icon: 'home', label: 'frame.home', may: anyone, to: '/' },

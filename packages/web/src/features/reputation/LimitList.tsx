@@ -34,6 +34,7 @@ function sentences(book: Rulebook, t: Translate, { number, list }: Format): stri
     ...told(book.votesPerDay, (count) => t('reputation.perDay', { count })),
     ...told(book.upvotesPerPair, (count) => t('reputation.pairUp', { count })),
     ...told(book.downvotesPerPair, (count) => t('reputation.pairDown', { count })),
+    ...(book.newVoterDays > 0 ? [t('voting.newVoters', { days: book.newVoterDays })] : []),
     t('reputation.own'),
     t('reputation.back'),
     ...book.weights.flatMap(({ category, weight }) =>

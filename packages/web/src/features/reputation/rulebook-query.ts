@@ -9,6 +9,7 @@ export const RulebookQuery = graphql(`
       votesPerDay
       upvotesPerPair
       downvotesPerPair
+      newVoterDays
       weights {
         weight
         category {

@@ -10,6 +10,8 @@ import {
   visibleThreads,
 } from '../../threads/index.ts';
 
+import { visibleVotingCases } from '../voting/voting-cases.access.ts';
+
 export type Subject = { kind: string; id: number };
 
 /** Where the subjects of audit entries are, in one query for each kind; null for what the viewer may not read. */
@@ -56,6 +58,13 @@ export async function subjectPaths(
         id: found.id,
         path: `/tags/${encodeURIComponent(found.name)}`,
       })),
+    'voting case': async (ids) =>
+      (await db.votingCase.findMany({ where: { id: { in: ids }, ...visibleVotingCases(viewer) } })).map(
+        ({ id, state }) => ({
+          id,
+          path: `/desk/votes/${id}${state === 'OPEN' ? '' : `?state=${state.toLowerCase()}`}`,
+        }),
+      ),
   };
   const paths = new Map<string, string>();
   for (const [kind, ofKind] of Map.groupBy(subjects, (subject) => subject.kind)) {

@@ -34,6 +34,10 @@ const ModerationActEnum = builder.enumType('ModerationAct', {
     UNLOCKED: { description: 'Unlocked.' },
     SUSPENDED: { description: 'You may write nothing for a time.' },
     UNSUSPENDED: { description: 'You may write again.' },
+    VOTES_GIVEN_DISCOUNTED: { description: 'Votes that you cast bring no points any more.' },
+    VOTES_RECEIVED_DISCOUNTED: { description: 'Votes for what you wrote bring no points any more.' },
+    VOTES_GIVEN_COUNT_AGAIN: { description: 'Votes that you cast bring points again.' },
+    VOTES_RECEIVED_COUNT_AGAIN: { description: 'Votes for what you wrote bring points again.' },
   } as const,
 });
 

@@ -55,16 +55,23 @@ export function subjectOf(
 
 /** Whether it is about the member and nothing they wrote: their tier, their points, or a moderator's act. */
 export function isOfMembership(kind: NotificationKind, act: string | null): boolean {
-  return kind === 'TIER' || kind === 'RULES' || act === 'SUSPENDED' || act === 'UNSUSPENDED';
+  return (
+    kind === 'TIER' || kind === 'RULES' || act === 'SUSPENDED' || act === 'UNSUSPENDED' || isOfVotes(act)
+  );
 }
+
+/** Whether it is about votes that count for nothing, or count again: the ledger shows them. */
+export const isOfVotes = (act: string | null) => act?.startsWith('VOTES_') ?? false;
 
 /** Where it is; nothing when it cannot be read there. */
 export function pathOf(
   viewer: Viewer,
   { kind, act, thread: toldIn, post, comment }: Subject & { kind: NotificationKind; act: string | null },
 ): string | null {
-  if (kind === 'RULES') return viewer.actor && `/members/${viewer.actor.handle}/reputation`;
-  if (isOfMembership(kind, act)) return viewer.actor && `/members/${viewer.actor.handle}`;
+  if (isOfMembership(kind, act)) {
+    const place = kind === 'RULES' || isOfVotes(act) ? '/reputation' : '';
+    return viewer.actor && `/members/${viewer.actor.handle}${place}`;
+  }
   const thread = post?.thread ?? toldIn;
   if (!thread || !isReadable(viewer, thread)) return null;
   if (comment?.state === 'VISIBLE' && post?.state === 'VISIBLE')

@@ -27,6 +27,11 @@ const membershipActs = {
   'member.unsuspended': 'UNSUSPENDED',
 } as const satisfies Partial<Record<OutboxEvent['name'], ModerationAct>>;
 
+const votingActs = {
+  'votes.discounted': { GIVEN: 'VOTES_GIVEN_DISCOUNTED', RECEIVED: 'VOTES_RECEIVED_DISCOUNTED' },
+  'votes.restored': { GIVEN: 'VOTES_GIVEN_COUNT_AGAIN', RECEIVED: 'VOTES_RECEIVED_COUNT_AGAIN' },
+} as const satisfies Partial<Record<OutboxEvent['name'], Record<string, ModerationAct>>>;
+
 /** What somebody else did with a member's thread, post or comment, for its author alone, or with themselves. */
 export async function moderationOf(db: Reader, event: OutboxEvent): Promise<Telling | null> {
   switch (event.name) {
@@ -58,6 +63,11 @@ export async function moderationOf(db: Reader, event: OutboxEvent): Promise<Tell
     case 'member.suspended':
     case 'member.unsuspended':
       return toAuthor(event.payload.memberId, membershipActs[event.name], { threadId: null });
+    case 'votes.discounted':
+    case 'votes.restored': {
+      const { memberId, side } = event.payload;
+      return toAuthor(memberId, votingActs[event.name][side], { threadId: null });
+    }
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import { addJobs, type Database, emit, type OutboxEvent, Prisma, type Transaction } from '@embassy/database';
+import { isOfVotes } from '../inbox/notification-subject.ts';
 import { recountUnread } from '../inbox/recount-unread.ts';
 import { mailNotificationJob } from '../mail/mail-notification-job.ts';
 import { mailsAtOnceSql } from '../mail/mails-at-once.ts';
@@ -32,7 +33,7 @@ type Told = { id: number; memberId: number };
 /** One row for each member, by the most telling of the reasons they have; nobody is told what they did themselves. */
 async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Telling): Promise<Told[]> {
   const { threadId, postId, commentId, act, tierChangeId, rescoringVersion, candidates } = telling;
-  const isGame = tierChangeId !== undefined || rescoringVersion !== undefined;
+  const isGame = tierChangeId !== undefined || rescoringVersion !== undefined || isOfVotes(act ?? null);
   const always = act !== undefined || isGame;
   const actorId = 'actorId' in event.payload ? event.payload.actorId : null;
   return tx.$queryRaw<Told[]>`

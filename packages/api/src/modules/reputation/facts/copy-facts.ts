@@ -1,5 +1,5 @@
 import type { BinaryRowReader, BulkTransaction } from '@embassy/database';
-import type { Fact, FactKind } from '../judging/fact.ts';
+import type { Fact, FactKind, VoteFact } from '../judging/fact.ts';
 import type { HeededKinds } from './heeded-kinds.rules.ts';
 
 /** Members by number, both ends among them. */
@@ -37,6 +37,7 @@ export async function copyFacts(
 
 function factIn(row: BinaryRowReader): Fact {
   const removedScore = row.int4OrNull(13);
+  const earlier = row.textOrNull(16);
   const fact = {
     id: row.int4(1),
     kind: row.text(2),
@@ -51,6 +52,8 @@ function factIn(row: BinaryRowReader): Fact {
     communityWiki: row.bool(11),
     withdrawn: row.bool(12),
     removed: removedScore === null ? null : { score: removedScore, days: row.int4OrNull(14) ?? 0 },
+    discounted: row.bool(15),
+    earlier: earlier === null ? null : (JSON.parse(earlier) as VoteFact['earlier']),
   };
   return fact as Fact;
 }
@@ -61,7 +64,13 @@ function factsSql({ first, last }: MemberRange, { author, actor }: HeededKinds):
     kinds.length === 0 ? 'FALSE' : `kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
   return `
     SELECT f.member_id, f.id, f.kind, f.subject, f.at, f.author_id, f.actor_id, f.category_id, f.amount,
-      f.voter_days, f.voter_tier, f.community_wiki, withdrawal.withdraws_id IS NOT NULL, removal.amount, removal.stood_days
+      f.voter_days, f.voter_tier, f.community_wiki, withdrawal.withdraws_id IS NOT NULL, removal.amount, removal.stood_days,
+      discount.source_id IS NOT NULL,
+      CASE WHEN f.turn > 0 THEN (
+        SELECT json_agg(json_build_object('day', e.day - '1970-01-01'::date, 'voterDays', e.voter_days,
+          'voterTier', e.voter_tier))::text
+        FROM reputation_fact e WHERE e.kind = f.kind AND e.source_id = f.source_id AND e.turn < f.turn
+      ) END
     FROM (
       SELECT author_id AS member_id, received.* FROM reputation_fact received
       WHERE ${within('author_id')} AND ${among(author)}
@@ -76,5 +85,9 @@ function factsSql({ first, last }: MemberRange, { author, actor }: HeededKinds):
     ) withdrawal ON withdrawal.withdraws_id = f.id
     LEFT JOIN reputation_fact removal ON removal.kind = 'REMOVAL' AND removal.source_id = f.post_id
       AND NOT EXISTS (SELECT FROM reputation_fact back WHERE back.withdraws_id = removal.id)
+    LEFT JOIN (
+      SELECT source_id FROM reputation_fact d WHERE kind = 'DISCOUNT'
+        AND NOT EXISTS (SELECT FROM reputation_fact back WHERE back.withdraws_id = d.id)
+    ) discount ON discount.source_id = f.id
     ORDER BY f.member_id, f.at, f.id`;
 }

@@ -37,7 +37,8 @@ function factsSql(members: readonly FactsOf[], heeded: HeededKinds): Prisma.Sql 
       (extract(epoch FROM f.at) * 1000)::float8 AS at, f.author_id AS "authorId", f.actor_id AS "actorId",
       f.category_id AS "categoryId", f.amount, f.voter_days AS "voterDays", f.voter_tier AS "voterTier",
       f.community_wiki AS "communityWiki", withdrawal.id IS NOT NULL AS withdrawn,
-      removal.amount AS "removedScore", removal.stood_days AS "removedDays"
+      removal.amount AS "removedScore", removal.stood_days AS "removedDays", discount.id IS NOT NULL AS discounted,
+      earlier.tries AS earlier
     FROM unnest(${members.map(({ memberId }) => memberId)}::int[],
       ${members.map(({ fromDay }) => fromDay ?? '-infinity')}::date[]) AS wanted (member_id, from_day)
     CROSS JOIN LATERAL (
@@ -57,5 +58,16 @@ function factsSql(members: readonly FactsOf[], heeded: HeededKinds): Prisma.Sql 
         AND NOT EXISTS (SELECT FROM reputation_fact back WHERE back.withdraws_id = r.id)
       LIMIT 1
     ) removal ON TRUE
+    LEFT JOIN LATERAL (
+      SELECT d.id FROM reputation_fact d
+      WHERE d.kind = 'DISCOUNT' AND d.source_id = f.id
+        AND NOT EXISTS (SELECT FROM reputation_fact back WHERE back.withdraws_id = d.id)
+      LIMIT 1
+    ) discount ON TRUE
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('day', e.day - '1970-01-01'::date, 'voterDays', e.voter_days,
+        'voterTier', e.voter_tier)) AS tries
+      FROM reputation_fact e WHERE f.turn > 0 AND e.kind = f.kind AND e.source_id = f.source_id AND e.turn < f.turn
+    ) earlier ON TRUE
     ORDER BY wanted.member_id, f.day, f.at, f.id`;
 }

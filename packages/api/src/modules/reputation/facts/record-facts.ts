@@ -1,8 +1,12 @@
 import { Prisma, type Reader } from '@embassy/database';
 import type { HeededKinds } from './heeded-kinds.rules.ts';
 
-/** Whose facts: of these posts, of these memberships, or of everything there is. */
-export type FactScope = { postIds: readonly number[] } | { memberIds: readonly number[] } | 'everything';
+/** Whose facts: of these posts, of these memberships, of what these cases are about, or of everything there is. */
+export type FactScope =
+  | { postIds: readonly number[] }
+  | { memberIds: readonly number[] }
+  | { caseIds: readonly number[] }
+  | 'everything';
 
 type Recording = { now: Date; heeded: HeededKinds };
 
@@ -17,7 +21,7 @@ export async function recordFacts(
   { now, heeded }: Recording,
 ): Promise<number[]> {
   const due = new Set<number>();
-  const run = async (statement: Prisma.Sql, about: 'its own' | 'of its post' | 'what it withdraws') => {
+  const run = async (statement: Prisma.Sql, about: About) => {
     if (scope === 'everything') {
       await tx.$executeRaw(statement);
       return;
@@ -36,8 +40,15 @@ export async function recordFacts(
     await run(removals(within, now), 'of its post');
     await run(returns(within, now), 'of its post');
   }
+  if (typeof scope === 'string' || 'caseIds' in scope) {
+    await run(discounts(scope, now), 'what it discounts');
+    await run(discountsThatEnd(scope, now), 'what it lets count');
+  }
   return [...due].sort((a, b) => a - b);
 }
+
+/** Which facts are judged anew for what is written. */
+type About = 'its own' | 'of its post' | 'what it withdraws' | 'what it discounts' | 'what it lets count';
 
 type Within = (column: string) => Prisma.Sql;
 
@@ -56,7 +67,8 @@ function happenings(within: Within): Prisma.Sql {
       SELECT CASE WHEN v.value > 0 THEN 'UPVOTE' ELSE 'DOWNVOTE' END AS kind, v.id AS source_id, v.post_id,
         v.member_id AS actor_id, v.cast_at AS at, ${utcDay('v.cast_at')} - ${utcDay('voter.joined_at')} AS voter_days,
         standing.tier AS voter_tier
-      FROM vote v LEFT JOIN member voter ON voter.id = v.member_id LEFT JOIN standing ON standing.member_id = v.member_id
+      FROM vote v LEFT JOIN member voter ON voter.id = v.member_id AND voter.role = 'MEMBER'
+      LEFT JOIN standing ON standing.member_id = voter.id
       WHERE ${within('v.post_id')}
       UNION ALL
       SELECT 'ACCEPTANCE', id, post_id, accepted_by_id, accepted_at, NULL, NULL FROM acceptance WHERE ${within('post_id')}
@@ -104,7 +116,7 @@ function withdrawals(within: Within): Prisma.Sql {
       SELECT 'VERIFICATION', id, withdrawn_at FROM brand_verification
       WHERE withdrawn_at IS NOT NULL AND ${within('post_id')}
     ) ended
-    JOIN reputation_fact f ON f.kind = ended.kind::fact_kind AND f.source_id = ended.id AND f.turn = 0
+    JOIN reputation_fact f ON f.kind = ended.kind::fact_kind AND f.source_id = ended.id
     WHERE NOT EXISTS (SELECT FROM reputation_fact w WHERE w.withdraws_id = f.id)
     ORDER BY ended.at, f.id
     ON CONFLICT DO NOTHING`;
@@ -139,24 +151,61 @@ function returns(within: Within, now: Date): Prisma.Sql {
     ON CONFLICT DO NOTHING`;
 }
 
+const isDiscounted = Prisma.sql`EXISTS (
+  SELECT FROM voting_case_fact cf JOIN voting_case c ON c.id = cf.case_id
+  WHERE cf.fact_id = f.id AND c.state = 'DISCOUNTED')`;
+const hasDiscount = Prisma.sql`EXISTS (
+  SELECT FROM reputation_fact r WHERE r.kind = 'DISCOUNT' AND r.source_id = f.id AND NOT ${isWithdrawn})`;
+
+/** Facts that the cases are about; every fact of a case, for everything. */
+function inCases(scope: { caseIds: readonly number[] } | 'everything'): Prisma.Sql {
+  const within =
+    scope === 'everything' ? Prisma.sql`TRUE` : Prisma.sql`case_id = ANY(${[...scope.caseIds]}::int[])`;
+  return Prisma.sql`(SELECT DISTINCT fact_id FROM voting_case_fact WHERE ${within}) AS about
+    JOIN reputation_fact f ON f.id = about.fact_id`;
+}
+
+/** What is part of a case that counts for nothing, and of which that is not written down. */
+function discounts(scope: { caseIds: readonly number[] } | 'everything', now: Date): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO reputation_fact (kind, source_id, turn, post_id, at, day)
+    SELECT 'DISCOUNT', f.id,
+      (SELECT count(*) FROM reputation_fact r WHERE r.kind = 'DISCOUNT' AND r.source_id = f.id),
+      f.post_id, moment.at, moment.day
+    FROM ${inCases(scope)} CROSS JOIN ${moment(now)}
+    WHERE ${isDiscounted} AND NOT ${hasDiscount}
+    ORDER BY f.id
+    ON CONFLICT DO NOTHING`;
+}
+
+function discountsThatEnd(scope: { caseIds: readonly number[] } | 'everything', now: Date): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO reputation_fact (kind, withdraws_id, post_id, at, day)
+    SELECT 'WITHDRAWAL', r.id, f.post_id, moment.at, moment.day
+    FROM ${inCases(scope)} JOIN reputation_fact r ON r.kind = 'DISCOUNT' AND r.source_id = f.id
+      CROSS JOIN ${moment(now)}
+    WHERE NOT ${isDiscounted} AND NOT ${isWithdrawn}
+    ORDER BY r.id
+    ON CONFLICT DO NOTHING`;
+}
+
 function moment(now: Date): Prisma.Sql {
   return Prisma.sql`(SELECT at, ${utcDay('at')} AS day FROM (SELECT ${now.toISOString()}::timestamptz AS at) AS given) AS moment`;
 }
 
 /** Runs the statement and notes, with what it wrote, the members and days that are to be judged anew. */
-function noteDue(
-  statement: Prisma.Sql,
-  about: 'its own' | 'of its post' | 'what it withdraws',
-  heeded: HeededKinds,
-): Prisma.Sql {
+export function noteDue(statement: Prisma.Sql, about: About, heeded: HeededKinds): Prisma.Sql {
   const touched = {
     'its own': Prisma.sql`written f`,
     'what it withdraws': Prisma.sql`written JOIN reputation_fact f ON f.id = written.withdraws_id`,
     'of its post': Prisma.sql`written JOIN reputation_fact f ON f.post_id = written.post_id`,
+    'what it discounts': Prisma.sql`written JOIN reputation_fact f ON f.id = written.source_id`,
+    'what it lets count': Prisma.sql`written JOIN reputation_fact r ON r.id = written.withdraws_id
+      JOIN reputation_fact f ON f.id = r.source_id`,
   }[about];
   return Prisma.sql`
     WITH written AS (
-      ${statement} RETURNING id, kind, post_id, withdraws_id, author_id, actor_id, day
+      ${statement} RETURNING id, kind, source_id, post_id, withdraws_id, author_id, actor_id, day
     ), due AS (
       INSERT INTO reputation_due (member_id, day)
       SELECT party.id, min(f.day) FROM ${touched} CROSS JOIN LATERAL (

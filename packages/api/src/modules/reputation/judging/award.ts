@@ -1,15 +1,17 @@
 import type { RuleName } from '../../trust/index.ts';
 
 /**
- * Why a fact brings less than its rule says. The first four mean that it does not count at all; of the others, what is
- * left over is told to the member.
+ * Why a fact brings less than its rule says. Most mean that it does not count at all; what the last three
+ * leave over is told to the member.
  */
 export const limits = {
   WITHDRAWN: 'Whoever did it took it back.',
   REMOVED: 'The post is taken down.',
   OWN: 'One’s own post brings nothing.',
   COMMUNITY_WIKI: 'The post belongs to everybody.',
+  DISCOUNTED: 'It is part of a series of votes, or of votes that were arranged.',
   VOTER: 'Votes of this voter do not count: their account is too new, or their tier’s do not.',
+  COUNTED: 'It counts already on the day it was cast.',
   PAIR: 'One member’s votes for one other count only so often a day.',
   DAILY_CAP: 'The day’s most was reached.',
   LIFETIME: 'The most that this rule ever brings was reached.',

@@ -6,6 +6,7 @@ import type { DatedAward } from './judge-history.rules.ts';
 export const causes = {
   EARNED: 'It happened.',
   TAKEN_BACK: 'Whoever did it took it back, or the post was taken down.',
+  DISCOUNTED: 'It came in a series of votes, or in arranged ones: these do not count.',
   COUNTS_AGAIN: 'It counts again: the post is back, or a limit has room.',
   COUNTS_LESS: 'It counts less than before: a limit that others share has moved.',
   RESCORED: 'The rules changed.',
@@ -42,7 +43,9 @@ const silent: ReadonlySet<Limit> = new Set([
   'REMOVED',
   'OWN',
   'COMMUNITY_WIKI',
+  'DISCOUNTED',
   'VOTER',
+  'COUNTED',
   'PAIR',
 ]);
 
@@ -88,6 +91,7 @@ function causeOf(award: DatedAward, old: Recorded | undefined, points: number): 
   if (!old) return 'EARNED';
   if (old.version !== award.version) return 'RESCORED';
   if (award.limit === 'WITHDRAWN' || award.limit === 'REMOVED') return 'TAKEN_BACK';
+  if (award.limit === 'DISCOUNTED') return 'DISCOUNTED';
   return Math.sign(points) === Math.sign(award.full) ? 'COUNTS_AGAIN' : 'COUNTS_LESS';
 }
 

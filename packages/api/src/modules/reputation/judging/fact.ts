@@ -18,15 +18,22 @@ type Happened = {
   removed: { score: number; days: number } | null;
   /** Whether the post belonged to everybody on that day. */
   communityWiki: boolean;
+  /** Set while it is part of votes that were found to be arranged. */
+  discounted?: boolean;
 };
 
-/** A vote, kudos or support: one cast. */
-export type VoteFact = Happened & {
-  kind: 'UPVOTE' | 'DOWNVOTE';
-  /** The voter at that moment; null where nobody knows. */
-  voterDays: number | null;
-  voterTier: string | null;
-};
+/** The voter at some moment; null where nobody knows, and of staff, who are known from the beginning. */
+export type VoterThen = { voterDays: number | null; voterTier: string | null };
+
+/** A vote, kudos or support: one cast, or one that begins to count when its voter is trusted. */
+export type VoteFact = Happened &
+  VoterThen & {
+    kind: 'UPVOTE' | 'DOWNVOTE';
+    /** Of one that begins to count: what was tried before, by UTC days. It counts once, on the first day that lets it. */
+    earlier?: readonly (VoterThen & { day: number })[] | null;
+    /** Whether one of these counts by the rulebook of its day; `judgeHistory` says so. */
+    counted?: boolean;
+  };
 
 /** A bounty was offered on a question (by the actor), or won by an answer (to its author). */
 export type BountyFact = Happened & { kind: 'BOUNTY_OFFER' | 'BOUNTY_AWARD'; amount: number };

@@ -1,5 +1,6 @@
 import { type PublishedRulebook, rulebookOn } from '../../trust/index.ts';
 import { type Award, type Carry, nothingYet } from './award.ts';
+import { withEarlier } from './counts-voter.rules.ts';
 import { dayOf, type Fact } from './fact.ts';
 import { pointsFor } from './points-for.rules.ts';
 
@@ -24,7 +25,8 @@ export function judgeHistory(
     while (end < facts.length && dayOf(facts[end]!.at) === day) end++;
     const book = rulebookOn(published, day);
     if (book) {
-      const judged = pointsFor({ memberId, facts: facts.slice(start, end) }, book.rulebook, carry);
+      const ofDay = withEarlier(facts.slice(start, end), published);
+      const judged = pointsFor({ memberId, facts: ofDay }, book.rulebook, carry);
       for (const award of judged.awards) awards.push({ ...award, day, version: book.version });
       carry = judged.after;
     }

@@ -1,5 +1,6 @@
-import { type Rule, type Rulebook, type RuleName, votesOf } from '../../trust/index.ts';
+import type { Rule, Rulebook, RuleName } from '../../trust/index.ts';
 import { type Award, type Carry, type Limit, nothingYet } from './award.ts';
+import { countsVoter } from './counts-voter.rules.ts';
 import { type Fact, type FactKind, rulesOfFacts } from './fact.ts';
 
 /** One member's UTC day: every fact of it that concerns them, in any order. */
@@ -83,10 +84,11 @@ function bars(day: Day, fact: Fact, { own, towardsAuthor }: Part): Limit | null 
   if (own && fact.kind !== 'BOUNTY_OFFER') return 'OWN';
   if (fact.communityWiki && !rulebook.communityWiki && !isBounty(fact) && fact.kind !== 'EDIT')
     return 'COMMUNITY_WIKI';
+  if (fact.discounted) return 'DISCOUNTED';
   if (fact.kind !== 'UPVOTE' && fact.kind !== 'DOWNVOTE') return null;
-  const { accountDays, perPair } = rulebook.voting;
-  if (fact.voterDays !== null && fact.voterDays < accountDays) return 'VOTER';
-  if (!votesOf(rulebook, fact.voterTier).count) return 'VOTER';
+  if (!countsVoter(rulebook, fact)) return 'VOTER';
+  if (fact.counted) return 'COUNTED';
+  const { perPair } = rulebook.voting;
   if (!towardsAuthor || fact.actorId === null) return null;
   const most = fact.kind === 'UPVOTE' ? perPair.up : perPair.down;
   const pair = `${fact.kind}:${fact.actorId}`;

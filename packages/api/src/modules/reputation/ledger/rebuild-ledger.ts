@@ -1,6 +1,7 @@
 import type { Database } from '@embassy/database';
 import { decidingRulebooks } from '../../trust/index.ts';
 import { heededKinds } from '../facts/heeded-kinds.rules.ts';
+import { matureVotes } from '../facts/mature-votes.ts';
 import { recordFacts } from '../facts/record-facts.ts';
 import { judgeBatch } from './judge-batch.ts';
 import { memberBatches } from './member-batches.ts';
@@ -23,6 +24,7 @@ export async function rebuildLedger(db: Database, options: Options = {}): Promis
   await db.$transaction((tx) => recordFacts(tx, 'everything', { now, heeded: heededKinds(published) }), {
     timeout,
   });
+  await matureVotes(db, 'everybody', now);
   // What was written at once is planned for as if it were little until it is counted.
   await db.$executeRaw`ANALYZE reputation_fact`;
   const rebuilt = { members: 0, facts: (await db.reputationFact.count()) - before, entries: 0 };

@@ -41,7 +41,7 @@ export type Rulebook = {
     perDay: number | null;
     /** Most votes of one member on posts of one other that count in a UTC day. */
     perPair: { up: number | null; down: number | null };
-    /** Votes of accounts that are younger bring no points. */
+    /** Votes of accounts that are younger bring no points yet; they do when the account is so many days old. */
     accountDays: number;
     /** By the tier of the one who votes; tiers that are absent may do everything. */
     tiers: Record<string, TierVotes>;

@@ -2,7 +2,8 @@ import type { Rulebook } from '../rulebook.ts';
 
 /**
  * Embassy's own: what helps others most brings most, whether it solves one question or is a tip that many read. To be
- * reported or to criticise costs nothing, and a vote down costs whoever casts it as well.
+ * reported or to criticise costs nothing, and a vote down costs whoever casts it as well. Votes of whoever joined today
+ * or yesterday wait: they count from the day on which the voter is two days old.
  */
 export const embassy: Rulebook = {
   shown: true,
@@ -30,5 +31,5 @@ export const embassy: Rulebook = {
   categoryWeights: {},
   keptWhenRemoved: null,
   communityWiki: false,
-  voting: { perDay: 60, perPair: { up: 6, down: 3 }, accountDays: 0, tiers: {} },
+  voting: { perDay: 60, perPair: { up: 6, down: 3 }, accountDays: 2, tiers: {} },
 };
