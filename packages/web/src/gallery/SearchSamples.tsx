@@ -7,6 +7,7 @@ import { Facet, Facets, FacetsButton } from '../design/late/Facets.tsx';
 import { Figures } from '../design/late/Figures.tsx';
 import { FormAside, FormAsideItem, FormAsideNote } from '../design/late/FormAside.tsx';
 import { LinkList } from '../design/late/LinkList.tsx';
+import { MatrixTable } from '../design/late/MatrixTable.tsx';
 import { NumberTable } from '../design/late/NumberTable.tsx';
 import { Results } from '../design/late/Results.tsx';
 import { Terms } from '../design/late/Terms.tsx';
@@ -131,6 +132,19 @@ export function SearchSamples() {
           none="Everybody found something."
           heads={[]}
           rows={[]}
+        />
+        <MatrixTable
+          title="Who voted for whom"
+          help="Rows voted, columns received."
+          names={['Astrid', 'Bo Lindqvist-Ahrenfeldt of the Old Mill', 'Chidi', 'Dafne']}
+          counts={[
+            [0, 4, 12, 1],
+            [6, 0, 2, 0],
+            [11, 3, 0, 5],
+            [0, 1, 4, 0],
+          ]}
+          format={String}
+          last={{ head: 'For all', told: ['19', '9', '24', '7'] }}
         />
       </Spec>
     </>
