@@ -131,6 +131,10 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       await printPath(),
       '/members/signe/reputation',
       '/reputation',
+      '/leaderboard/all',
+      '/leaderboard/rising',
+      '/leaderboard/first-helpers',
+      '/leaderboard/all?category=espresso',
     ];
     for (const path of paths)
       expect({ path, ...(await inspect(context, path)) }).toEqual({ path, language: 'en', ...fine });
@@ -169,6 +173,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/settings/data',
       '/members/signe',
       '/members/signe/reputation',
+      '/leaderboard/all',
       '/welcome/products',
       '/welcome/interests',
       '/welcome/languages',

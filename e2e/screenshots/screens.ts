@@ -48,6 +48,8 @@ export const screens: readonly Screen[] = [
   { name: 'member', path: '/members/signe' },
   { name: 'reputation', as: 'signe', path: '/members/signe/reputation' },
   { name: 'reputation-rules', path: '/reputation' },
+  { name: 'leaderboard', as: 'signe', path: '/leaderboard/all' },
+  { name: 'leaderboard-rising', path: '/leaderboard/rising' },
   { name: 'sign-up', path: '/sign-up' },
   { name: 'missing', path: '/nowhere-at-all' },
   { name: 'home-swedish', path: '/sv' },

@@ -12,13 +12,16 @@ import { mailNotification, recountGameNotices, tell } from './modules/notificati
 import { announce } from './modules/realtime/index.ts';
 import {
   decideTiers,
+  forgetOldBoards,
   type HappenedAt,
   judgeWhatIsDue,
   matureVotes,
   prepareReputation,
   recordWhatHappened,
+  recountBoardsOf,
   rescoreEverybody,
   runTrial,
+  type Whose,
   watchVoting,
 } from './modules/reputation/index.ts';
 import { cleanUpSearchLog } from './modules/search/index.ts';
@@ -55,12 +58,14 @@ export function createTasks(services: TaskServices): Tasks {
     'reputation:watch': async () => {
       await watchVoting(db);
     },
+    'reputation:boards': (whose: Whose) => recountBoardsOf(db, whose),
     'media:remove': (image: { key: string }) => removeFile(services, image),
     'clean-up': async () => {
       const now = new Date();
       await cleanUp(db, now);
       await removeUnusedImages(db, now);
       await cleanUpSearchLog(db, now);
+      await forgetOldBoards(db, now);
     },
   };
 }

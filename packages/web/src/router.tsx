@@ -45,6 +45,7 @@ export const pages: RouteObject[] = [
   page('/:kinds', 'kind'),
   page('/offline', 'offline'),
   page('/reputation', 'reputation'),
+  page('/leaderboard/:list?', 'leaderboard'),
   page('/spaces', 'spaces'),
   page('/c/:slug', 'category'),
   page('/tags/:name', 'tag'),

@@ -37,6 +37,7 @@ import '../modules/reputation/reputation.schema.ts';
 import '../modules/reputation/tiers/tiers.schema.ts';
 import '../modules/reputation/proposals/proposals.schema.ts';
 import '../modules/reputation/proposals/history.schema.ts';
+import '../modules/reputation/boards/boards.schema.ts';
 import '../modules/notifications/follows/follows.schema.ts';
 import '../modules/notifications/inbox/inbox.schema.ts';
 import '../modules/notifications/mail/mail.schema.ts';

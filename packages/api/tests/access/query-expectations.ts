@@ -25,6 +25,14 @@ export const queries: Record<string, QueryExpectation> = {
   allAnnouncements: { may: staff },
   announcements: { may: everyone, given: () => ({ language: 'en' }) },
   auditLog: { may: moderators },
+  board: {
+    may: everyone,
+    of: {
+      readers: readersOfCategories,
+      place: ({ categories }, place) => ({ period: 'EVER', category: categories[place].slug }),
+      absent: { period: 'EVER', category: 'absent' },
+    },
+  },
   brand: { may: everyone },
   brandLook: { may: admins, given: () => ({ colour: '#b00020', typeface: 'BOOK', corner: 4 }) },
   categories: { may: everyone },
@@ -51,6 +59,7 @@ export const queries: Record<string, QueryExpectation> = {
       absent: { path: '/a/999999999' },
     },
   },
+  firstHelpers: { may: everyone },
   // A visitor has chosen nothing.
   gameChoices: { may: signedIn },
   // Links decide these, not who asks; with the right ones they are proved in their room.
@@ -97,6 +106,7 @@ export const queries: Record<string, QueryExpectation> = {
   products: { may: everyone },
   reports: { may: moderators },
   reputationProposal: { may: admins, given: () => ({ kind: 'RULEBOOK' }) },
+  risingMembers: { may: everyone },
   rulebook: { may: everyone },
   rulebookVersions: { may: admins },
   // The last words are nearly secret ones: they must not be put right.

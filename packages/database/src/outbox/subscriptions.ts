@@ -105,6 +105,47 @@ function recordAt(place: 'post' | 'thread' | 'report' | 'member' | 'case', id: n
   return { task: 'reputation:record', payload: { [`${place}Id`]: id }, key, priority: priorities.soon };
 }
 
+/** Counts anew what was earned on boards with threads that may be of other categories, tags or readers now. */
+const recountBoards: Hearer = ({ name, payload }) => {
+  const { threadId, threadIds, tagId, categoryId } = payload as Record<string, number> & {
+    threadIds?: number[];
+  };
+  const whose = threadIds
+    ? { threadIds }
+    : threadId
+      ? { threadIds: [threadId] }
+      : tagId
+        ? { tagId }
+        : { categoryId };
+  const key = threadId ? `thread:${threadId}` : tagId ? `tag:${tagId}` : `category:${categoryId}`;
+  return {
+    task: 'reputation:boards',
+    payload: whose,
+    // The threads of a tag that is gone are in the event alone.
+    ...(name !== 'tag.deleted' && { key: `reputation:boards:${key}` }),
+    priority: priorities.upkeep,
+  };
+};
+
+/** The same for the thread that another was merged into. */
+const recountMergeTarget: Hearer = ({ payload }) => {
+  const { intoThreadId } = payload as Events['thread.merged'];
+  return {
+    task: 'reputation:boards',
+    payload: { threadIds: [intoThreadId] },
+    key: `reputation:boards:thread:${intoThreadId}`,
+    priority: priorities.upkeep,
+  };
+};
+
+/** Counts the bells anew of those with notices of games, which another rulebook may show or not. */
+const recountGameNotices: Hearer = () => ({
+  task: 'inbox:recount-games',
+  payload: {},
+  key: 'inbox:recount-games',
+  priority: priorities.upkeep,
+});
+
 /** Decides a member's tier anew. Measures them then, so many changes fall together. */
 const decideTier: Hearer = ({ payload }) => {
   const { memberId } = payload as { memberId: number };
@@ -174,10 +215,10 @@ const mailAccount: Hearer = ({ eventId, payload }) => ({
 /** Who hears what. An event with an empty list is heard by nobody yet, and that is meant. */
 export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.posted': [tell, indexThread, recordPost],
-  'thread.edited': [tell, indexThread, announce],
+  'thread.edited': [tell, indexThread, announce, recountBoards],
   'thread.state_changed': [tell, indexThread, announce, recordThread],
-  'thread.moved': [tell, indexThread, announce],
-  'thread.merged': [tell, indexThread, indexMergeTarget, announce],
+  'thread.moved': [tell, indexThread, announce, recountBoards],
+  'thread.merged': [tell, indexThread, indexMergeTarget, announce, recountMergeTarget],
   'thread.locked': [tell, announce],
   'thread.unlocked': [tell, announce],
   'thread.closed': [tell, announce],
@@ -198,9 +239,9 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'verification.withdrawn': [announce, recordPost],
   'affected.marked': [announce],
   'affected.unmarked': [announce],
-  'tag.changed': [indexTag],
-  'tag.deleted': [indexUntagged],
-  'category.changed': [tell, indexCategory],
+  'tag.changed': [indexTag, recountBoards],
+  'tag.deleted': [indexUntagged, recountBoards],
+  'category.changed': [tell, indexCategory, recountBoards],
   'brand.changed': [],
   'product.changed': [indexProduct],
   'member.joined': [recordMember],
@@ -213,7 +254,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'inbox.changed': [announce],
   'reputation.changed': [decideTier],
   'reputation.rescored': [tell],
-  'rulebook.published': [rescore],
+  'rulebook.published': [rescore, recountGameNotices],
   'tiers.published': [decideAllTiers],
   'proposal.trial_asked': [tryProposal],
   'tier.changed': [tell, matureVotes],

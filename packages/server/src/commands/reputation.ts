@@ -24,7 +24,9 @@ export const registerReputation: RegisterCommand = (program, tools) => {
     });
   reputation
     .command('verify')
-    .description('Check that balances are the sums of the ledger, and the ledger what judging anew gives.')
+    .description(
+      'Check that balances and boards are the sums of the ledger, and the ledger what judging anew gives.',
+    )
     .addHelpText('after', '\nExit code 0 when all agrees, 1 otherwise. Changes nothing.')
     .action(async () => {
       const { verifyLedger } = await import('@embassy/api/modules/reputation/index');
@@ -69,6 +71,10 @@ type Difference = Awaited<
 
 function sentence(difference: Difference): string {
   const { memberId } = difference;
+  if (difference.kind === 'board') {
+    const { period, topic, topicId, points, ledger } = difference;
+    return `Member ${memberId} has ${points} points on the board ${period} of ${topic} ${topicId}, and entries of ${ledger}.`;
+  }
   return difference.kind === 'balance'
     ? `Member ${memberId} has a balance of ${difference.balance}, and entries of ${difference.ledger}.`
     : `Member ${memberId} lacks ${difference.missing} points of ${difference.rule} for fact ${difference.factId}.`;

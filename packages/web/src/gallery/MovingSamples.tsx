@@ -10,6 +10,7 @@ import { Goals } from '../design/late/Goals.tsx';
 import { LinkList } from '../design/late/LinkList.tsx';
 import { LiveBar } from '../design/late/LiveBar.tsx';
 import { Palette } from '../design/late/Palette.tsx';
+import { PlaceList } from '../design/late/PlaceList.tsx';
 import { Refusal } from '../design/late/Refusal.tsx';
 import { Suggestion, SuggestionGroup } from '../design/late/Suggestions.tsx';
 import { ToolIcon, type ToolIconName } from '../design/late/ToolIcon.tsx';
@@ -80,6 +81,26 @@ export function MovingSamples() {
             { key: 'none', name: 'Members helped', told: '0 of 25', share: 0 },
             { key: 'some', name: 'Points', told: '899 of 1,500', share: 0.6 },
             { key: 'all', name: longName, told: '1,320 of 90', share: 1 },
+          ]}
+        />
+      </Spec>
+      <Spec name="Places">
+        <PlaceList
+          label="Places"
+          you="you"
+          places={[
+            { key: 1, place: 1, placeTold: '1', name: 'Signe Holm', told: '899 points', share: 1 },
+            { key: 2, place: 2, placeTold: '2', name: longName, told: '466 points', share: 0.5, mine: true },
+            { key: 3, place: 2, placeTold: '2', name: 'Bo', told: '466 points', share: 0.5 },
+            {
+              key: 4,
+              place: 4,
+              placeTold: '10,004',
+              name: 'Cy',
+              told: '1 point',
+              beside: 'usually 1',
+              share: 0,
+            },
           ]}
         />
       </Spec>

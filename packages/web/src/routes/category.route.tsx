@@ -4,6 +4,7 @@ import { ButtonLink } from '../design/Button.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { MarginSection } from '../design/Section.tsx';
+import { TopicBoardLink } from '../features/boards/TopicBoardLink.tsx';
 import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
@@ -17,6 +18,7 @@ import { useWords } from '../words/words.ts';
 
 const CategoryQuery = graphql(`
   query Category($slug: String!) {
+    showsGames
     category(slug: $slug) {
       number
       name
@@ -40,21 +42,21 @@ const CategoryQuery = graphql(`
 
 export const route = defineRoute({
   async load({ client, params, url }) {
-    const { category } = await client.query(CategoryQuery, {
+    const { category, showsGames } = await client.query(CategoryQuery, {
       slug: (params.slug ?? '').toLowerCase(),
     });
     if (category === null) throw notFound();
     // An address it had before, or other capitals: each has one.
     if (category.slug !== params.slug) throw redirect(category.path + url.search, 301);
     const variables = { ...feedVariables(url.searchParams), categoryId: category.number };
-    return { category, ...(await client.query(FeedQuery, variables)) };
+    return { category, showsGames, ...(await client.query(FeedQuery, variables)) };
   },
   action: { follow: followAction },
   meta: ({ data: { category } }) => ({ title: category.name, description: category.description }),
   discovery: import.meta.env.SSR
     ? ({ data: { category }, ...page }) => listDiscovery(category, page)
     : undefined,
-  Page: function Category({ data: { category, threads } }) {
+  Page: function Category({ data: { category, showsGames, threads } }) {
     const t = useWords();
     const { number, name, slug, description, parent, children, viewerMayPost, viewerFollows } = category;
     return (
@@ -93,6 +95,7 @@ export const route = defineRoute({
               </ButtonLink>
             )}
             <FollowForm kind="CATEGORY" number={number} follows={viewerFollows} />
+            {showsGames && <TopicBoardLink kind="category" name={slug} />}
           </Acts>
         </PageHead>
         <Feed threads={threads} write={{ to: `/ask?category=${slug}`, label: t('feed.writeHere') }} />

@@ -1,5 +1,6 @@
 import { Link, redirect } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
+import { Meta } from '../design/Meta.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Section } from '../design/Section.tsx';
 import { useViewer } from '../features/frame/use-viewer.ts';
@@ -50,9 +51,14 @@ export const route = defineRoute({
           title={mine ? t('reputation.titleYou') : t('reputation.title', { name: member.displayName })}
           lede={t('reputation.lede', { points: points(reputation) })}
         >
-          <Link className="link" to="/reputation">
-            {t('reputation.how')}
-          </Link>
+          <Meta>
+            <Link className="link" to="/reputation">
+              {t('reputation.how')}
+            </Link>
+            <Link className="link" to="/leaderboard">
+              {t('board.title')}
+            </Link>
+          </Meta>
           {member.voteAllowance && <p className="quiet">{t('voting.left', member.voteAllowance)}</p>}
         </PageHead>
         {member.tierProgress && <TierPath progress={member.tierProgress} />}

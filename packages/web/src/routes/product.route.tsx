@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { ButtonLink } from '../design/Button.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { TopicBoardLink } from '../features/boards/TopicBoardLink.tsx';
 import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
@@ -13,6 +14,7 @@ import { useWords } from '../words/words.ts';
 
 const ProductQuery = graphql(`
   query Product($slug: String!) {
+    showsGames
     product(slug: $slug) {
       number
       slug
@@ -25,20 +27,20 @@ const ProductQuery = graphql(`
 
 export const route = defineRoute({
   async load({ client, params, url }) {
-    const { product } = await client.query(ProductQuery, {
+    const { product, showsGames } = await client.query(ProductQuery, {
       slug: (params.slug ?? '').toLowerCase(),
     });
     if (product === null) throw notFound();
     // An address it had before, or other capitals: each has one.
     if (product.slug !== params.slug) throw redirect(product.path + url.search, 301);
     const variables = { ...feedVariables(url.searchParams), productId: product.number };
-    return { product, ...(await client.query(FeedQuery, variables)) };
+    return { product, showsGames, ...(await client.query(FeedQuery, variables)) };
   },
   meta: ({ data: { product } }) => ({ title: product.name, description: product.tagline }),
   discovery: import.meta.env.SSR
     ? ({ data: { product }, ...page }) => listDiscovery(product, page)
     : undefined,
-  Page: function Product({ data: { product, threads } }) {
+  Page: function Product({ data: { product, showsGames, threads } }) {
     const t = useWords();
     return (
       <Main>
@@ -46,6 +48,7 @@ export const route = defineRoute({
           <ButtonLink to={`/ask?product=${product.slug}`} icon="pen">
             {t('feed.askAbout', { product: product.name })}
           </ButtonLink>
+          {showsGames && <TopicBoardLink kind="product" name={product.slug} />}
         </PageHead>
         <Feed threads={threads} write={{ to: `/ask?product=${product.slug}` }} />
       </Main>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Section } from '../design/Section.tsx';
@@ -25,7 +26,11 @@ export const route = defineRoute({
     const of = (party: string) => rulebook.rules.filter((rule) => rule.for === party);
     return (
       <Main>
-        <PageHead title={t('reputation.rules')} lede={t('reputation.rulesLede')} />
+        <PageHead title={t('reputation.rules')} lede={t('reputation.rulesLede')}>
+          <Link className="link" to="/leaderboard">
+            {t('board.title')}
+          </Link>
+        </PageHead>
         <RuleTable title={t('reputation.forWriting')} rules={of('AUTHOR')} />
         <RuleTable title={t('reputation.forActing')} rules={of('ACTOR')} />
         <Section title={t('reputation.limits')} airy>

@@ -72,7 +72,7 @@ export const route = defineRoute({
           <HomeForm data={data} />
         </Section>
         {data.gameChoices && (
-          <Section airy title={t('games.title')}>
+          <Section airy id="games" title={t('games.title')}>
             <GamesForm choices={data.gameChoices} />
           </Section>
         )}

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { TopicBoardLink } from '../features/boards/TopicBoardLink.tsx';
 import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
@@ -15,6 +16,7 @@ import { useWords } from '../words/words.ts';
 
 const TagQuery = graphql(`
   query Tag($name: String!) {
+    showsGames
     tag(name: $name) {
       number
       name
@@ -28,12 +30,12 @@ const TagQuery = graphql(`
 
 export const route = defineRoute({
   async load({ client, params, url }) {
-    const { tag } = await client.query(TagQuery, { name: params.name ?? '' });
+    const { tag, showsGames } = await client.query(TagQuery, { name: params.name ?? '' });
     if (tag === null) throw notFound();
     // A synonym leads to the tag itself, so that each has one address.
     if (tag.name !== params.name) throw redirect(tag.path, 301);
     const variables = { ...feedVariables(url.searchParams), tagId: tag.number };
-    return { tag, ...(await client.query(FeedQuery, variables)) };
+    return { tag, showsGames, ...(await client.query(FeedQuery, variables)) };
   },
   action: { follow: followAction },
   meta: ({ data: { tag }, t }) => ({
@@ -41,7 +43,7 @@ export const route = defineRoute({
     description: tag.description || t('feed.tagTitle', { tag: tag.name }),
   }),
   discovery: import.meta.env.SSR ? ({ data: { tag }, ...page }) => listDiscovery(tag, page) : undefined,
-  Page: function Tag({ data: { tag, threads } }) {
+  Page: function Tag({ data: { tag, showsGames, threads } }) {
     const t = useWords();
     const format = useFormat();
     return (
@@ -51,6 +53,7 @@ export const route = defineRoute({
             <p className="quiet">{t('feed.synonyms', { words: format.list(tag.synonyms) })}</p>
           )}
           <FollowForm kind="TAG" number={tag.number} follows={tag.viewerFollows} />
+          {showsGames && <TopicBoardLink kind="tag" name={tag.name} />}
         </PageHead>
         <Feed threads={threads} />
       </Main>

@@ -1,3 +1,5 @@
+export { recountBoardsOf, type Whose } from './boards/boards.consumer.ts';
+export { forgetOldBoards, rebuildBoards } from './boards/recount-boards.ts';
 export { matureVotes } from './facts/mature-votes.ts';
 export type { Carry } from './judging/award.ts';
 export { dayOf, type Fact } from './judging/fact.ts';

@@ -1,10 +1,11 @@
 import { addJobs, type Database } from '@embassy/database';
+import { rebuildBoards } from './boards/recount-boards.ts';
 import { judging } from './judging-job.ts';
 import { rebuildLedger } from './ledger/rebuild-ledger.ts';
 import { decideTiers } from './tiers/decide-tiers.ts';
 
 /**
- * Brings a community that is older than its ledger, whose posts are no facts yet, to where it would be; asks anew for
+ * Brings a community that is older than its ledger or its boards, whose posts are no facts yet, to where it would be; asks anew for
  * judgements that a stop has left over. Harmless when there is nothing to do.
  */
 export async function prepareReputation(db: Database): Promise<void> {
@@ -17,6 +18,11 @@ export async function prepareReputation(db: Database): Promise<void> {
     await decideTiers(db, {});
     return;
   }
+  const [entry, onBoard] = await Promise.all([
+    db.reputationEntry.findFirst({ select: { id: true } }),
+    db.boardPoints.findFirst({ select: { memberId: true } }),
+  ]);
+  if (entry && !onBoard) await rebuildBoards(db, new Date());
   const due = await db.reputationDue.findMany({ distinct: ['memberId'], select: { memberId: true } });
   await db.$transaction((tx) =>
     addJobs(

@@ -1,12 +1,17 @@
 import type { Reader } from '@embassy/database';
+import { addToBoards } from '../boards/add-to-boards.ts';
 import { dateOfDay } from '../judging/fact.ts';
 import type { Judgement } from './judge-members.ts';
 
-/** Appends what was judged to the ledger and makes the members' balances say it. Their standing must be locked. */
+/**
+ * Appends what was judged to the ledger and makes balances and boards say it. The members' standing must be locked.
+ * @param boards false when they are counted anew afterwards
+ */
 export async function appendEntries(
   tx: Reader,
   judgements: readonly Judgement[],
   now: Date,
+  { boards = true }: { boards?: boolean } = {},
 ): Promise<number> {
   const rows = judgements.flatMap(({ memberId, entries }) =>
     entries.map(({ day, ...entry }) => ({ ...entry, memberId, day: dateOfDay(day) })),
@@ -20,6 +25,7 @@ export async function appendEntries(
       FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row ("memberId" int, points int, "full" int,
         rule reputation_rule, "limit" award_limit, cause entry_cause, "factId" int, turn int, "actorId" int, version int,
         day date)`;
+    if (boards) await addToBoards(tx, rows, now);
   }
   await tx.$executeRaw`
     UPDATE standing SET balance = judged.balance

@@ -9,12 +9,14 @@ export type JudgedBatch = { entries: number; changed: number[] };
 /**
  * Judges the whole history of these members and appends what the ledger lacks. Whoever judges one of them meanwhile
  * waits for it; what waited of theirs is done with it.
+ * @param options as `appendEntries` has them
  */
 export async function judgeBatch(
   tx: Transaction,
   memberIds: readonly number[],
   published: readonly PublishedRulebook[],
   now: Date,
+  options: { boards?: boolean } = {},
 ): Promise<JudgedBatch> {
   const ids = [...memberIds];
   await tx.standing.createMany({ data: ids.map((memberId) => ({ memberId })), skipDuplicates: true });
@@ -24,7 +26,7 @@ export async function judgeBatch(
   await tx.reputationDue.deleteMany({ where: { memberId: { in: ids } } });
   const members = ids.map((memberId) => ({ memberId, fromDay: null }));
   const judged = await judgeMembers(tx, members, published);
-  const entries = await appendEntries(tx, judged, now);
+  const entries = await appendEntries(tx, judged, now, options);
   const balances = new Map(before.map(({ memberId, balance }) => [memberId, balance]));
   const changed = judged.filter(({ memberId, balance }) => balances.get(memberId) !== balance);
   return { entries, changed: changed.map(({ memberId }) => memberId) };

@@ -1,5 +1,6 @@
 import type { Database } from '@embassy/database';
 import { decidingRulebooks } from '../../trust/index.ts';
+import { rebuildBoards } from '../boards/recount-boards.ts';
 import { heededKinds } from '../facts/heeded-kinds.rules.ts';
 import { matureVotes } from '../facts/mature-votes.ts';
 import { recordFacts } from '../facts/record-facts.ts';
@@ -14,7 +15,7 @@ const timeout = 600_000;
 
 /**
  * Makes the ledger what the rows and the rulebooks say, for everybody: writes down what is no fact yet, judges every
- * member’s whole history and appends the difference. Balances become the ledger’s sums. Whoever is judged meanwhile
+ * member’s whole history and appends the difference. Balances and boards become the ledger’s sums. Whoever is judged meanwhile
  * waits for their batch; stopped halfway or run twice it does no harm.
  */
 export async function rebuildLedger(db: Database, options: Options = {}): Promise<Rebuilt> {
@@ -30,10 +31,14 @@ export async function rebuildLedger(db: Database, options: Options = {}): Promis
   const rebuilt = { members: 0, facts: (await db.reputationFact.count()) - before, entries: 0 };
   for await (const memberIds of memberBatches(db)) {
     if (signal?.aborted) break;
-    const { entries } = await db.$transaction((tx) => judgeBatch(tx, memberIds, published, now), { timeout });
+    const { entries } = await db.$transaction(
+      (tx) => judgeBatch(tx, memberIds, published, now, { boards: false }),
+      { timeout },
+    );
     rebuilt.entries += entries;
     rebuilt.members += memberIds.length;
     onProgress?.(rebuilt.members);
   }
+  await rebuildBoards(db, now);
   return rebuilt;
 }

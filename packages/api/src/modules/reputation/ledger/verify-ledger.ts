@@ -1,11 +1,13 @@
 import type { Database, Reader } from '@embassy/database';
 import { publishedRulebooks, type RuleName } from '../../trust/index.ts';
+import { type BoardDifference, boardDifferences } from '../boards/board-differences.ts';
 import { judgeMembers } from './judge-members.ts';
 import { memberBatches } from './member-batches.ts';
 
 /** Something that the ledger says and should not, or the other way round. */
 export type LedgerDifference =
   | { kind: 'balance'; memberId: number; balance: number; ledger: number }
+  | ({ kind: 'board' } & BoardDifference)
   | { kind: 'award'; memberId: number; factId: number; rule: RuleName; missing: number };
 
 export type Verified = {
@@ -20,10 +22,10 @@ const most = 100;
 const options = { isolationLevel: 'RepeatableRead', timeout: 3_600_000, maxWait: 60_000 } as const;
 
 /**
- * Compares, at one moment and for every member: the balance with the ledger’s sum, and what judging all facts anew
- * brings with the ledger’s sums by cause and rule. Changes nothing.
+ * Compares, at one moment and for every member: balance and boards with the ledger’s sums, and what judging all facts
+ * anew brings with the ledger’s sums by cause and rule. Changes nothing.
  */
-export async function verifyLedger(db: Database): Promise<Verified> {
+export async function verifyLedger(db: Database, now = new Date()): Promise<Verified> {
   return db.$transaction(async (tx) => {
     const published = await publishedRulebooks(tx);
     const verified: Verified = { members: 0, waiting: 0, differences: [] };
@@ -45,6 +47,8 @@ export async function verifyLedger(db: Database): Promise<Verified> {
             verified.differences.push({ kind: 'award', memberId, factId, rule, missing: points });
         }
       }
+      for (const board of await boardDifferences(tx, memberIds, now))
+        verified.differences.push({ kind: 'board', ...board });
       if (verified.differences.length >= most) break;
     }
     return verified;
