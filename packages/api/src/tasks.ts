@@ -6,6 +6,7 @@ import type { BlobStore } from './adapters/blob-store.ts';
 import type { Mailer } from './adapters/mailer.ts';
 import { cleanUp } from './kernel/clean-up.ts';
 import type { Settings } from './kernel/settings.ts';
+import { noteReply } from './modules/ideas/index.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, recountGameNotices, tell } from './modules/notifications/index.ts';
@@ -59,6 +60,7 @@ export function createTasks(services: TaskServices): Tasks {
       await watchVoting(db);
     },
     'reputation:boards': (whose: Whose) => recountBoardsOf(db, whose),
+    'ideas:note-reply': (place: { threadId: number }) => noteReply(db, place),
     'media:remove': (image: { key: string }) => removeFile(services, image),
     'clean-up': async () => {
       const now = new Date();

@@ -16,9 +16,10 @@ export async function playCatalogue({ db }: DemoServices, story: Story): Promise
       parent,
       readAudience = 'public',
       postAudience = 'members',
+      promiseDays,
     } = category;
     const data = {
-      ...{ slug, name, description, kinds: [...kinds], readAudience, postAudience, position },
+      ...{ slug, name, description, kinds: [...kinds], readAudience, postAudience, promiseDays, position },
       parentId: parent ? categories.get(parent)! : null,
     };
     const { id } = await db.category.upsert({ where: { slug }, create: data, update: {} });

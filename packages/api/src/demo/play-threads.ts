@@ -3,6 +3,7 @@ import { type Actor, viewerFor } from '../kernel/viewer.ts';
 import { acceptAnswer } from '../modules/answers/accept-answer.ts';
 import { linkDuplicate } from '../modules/answers/duplicates/link-duplicate.ts';
 import { verifyAnswer } from '../modules/answers/verify-answer.ts';
+import { setIdeaStatus } from '../modules/ideas/set-idea-status.ts';
 import { closeThread } from '../modules/moderation/threads/close-thread.ts';
 import { addPost } from '../modules/threads/add-post.ts';
 import { addComment } from '../modules/threads/comments/add-comment.ts';
@@ -25,6 +26,9 @@ export type Stage = { catalogue: Catalogue; cast: Map<string, Actor>; now: Date 
 /** Something that happens at a moment of the story. */
 type Step = { at: number; play: () => Promise<unknown> };
 
+/** What happens to a thread, and what is decided of it once everybody voted: what is done takes no more support. */
+type Course = { steps: Step[]; decisions: Step[] };
+
 /** The votes that a post gets; their order tells nothing, so they are cast side by side. */
 type Ballot = { postId: number; up: readonly string[]; down: readonly string[]; at: number };
 
@@ -36,35 +40,40 @@ export async function playThreads(
 ): Promise<Map<string, number>> {
   const threadIds = new Map<string, number>();
   const ballots: Ballot[] = [];
-  const steps = story.threads.flatMap((thread) => stepsOf(services, thread, stage, threadIds, ballots));
-  steps.sort((a, b) => a.at - b.at);
+  const courses = story.threads.map((thread) => courseOf(services, thread, stage, threadIds, ballots));
+  const inOrder = (steps: Step[]) => steps.sort((a, b) => a.at - b.at);
+  const steps = inOrder(courses.flatMap((course) => course.steps));
+  const decisions = inOrder(courses.flatMap((course) => course.decisions));
 
   let done = 0;
-  for (const step of steps) {
+  const total = () => steps.length + decisions.length + ballots.length;
+  const play = async (step: Step) => {
     await step.play();
     // Events carry the story's time: the inbox shall not say that everything happened this minute.
     await services.db.$executeRaw`
       UPDATE outbox SET created_at = ${new Date(step.at)} WHERE created_at > ${stage.now}`;
-    services.onProgress?.(++done, steps.length + ballots.length);
-  }
+    services.onProgress?.(++done, total());
+  };
+  for (const step of steps) await play(step);
 
   const lanes = Array.from({ length: votingLanes }, async () => {
     for (let ballot = ballots.pop(); ballot; ballot = ballots.pop()) {
       await castAll(services, ballot, stage);
-      services.onProgress?.(++done, steps.length + ballots.length);
+      services.onProgress?.(++done, total());
     }
   });
   await Promise.all(lanes);
+  for (const decision of decisions) await play(decision);
   return threadIds;
 }
 
-function stepsOf(
+function courseOf(
   services: DemoServices,
   thread: StoryThread,
   stage: Stage,
   threadIds: Map<string, number>,
   ballots: Ballot[],
-): Step[] {
+): Course {
   const begun = stage.now.getTime() - thread.daysAgo * 24 * hour;
   // Nothing may happen after the story is told.
   const moment = (afterHours: number) => Math.min(begun + afterHours * hour, stage.now.getTime() - 1000);
@@ -171,7 +180,12 @@ function stepsOf(
     const play = () => closeThread(as(closed.by, at), { threadId: threadId(), reason: closed.reason });
     steps.push({ at: at + 2, play });
   }
-  return steps;
+  const decisions = (thread.decided ?? []).map(({ by, status, reason, afterHours }) => ({
+    at: moment(afterHours),
+    play: () =>
+      setIdeaStatus(as(by, moment(afterHours)), { threadId: threadId(), statusKey: status, reason }),
+  }));
+  return { steps, decisions };
 }
 
 async function castAll(

@@ -32,6 +32,7 @@ import '../modules/answers/answers.schema.ts';
 import '../modules/answers/best-answer.schema.ts';
 import '../modules/answers/duplicates/duplicates.schema.ts';
 import '../modules/votes/votes.schema.ts';
+import '../modules/ideas/ideas.schema.ts';
 import '../modules/reputation/rulebook.schema.ts';
 import '../modules/reputation/reputation.schema.ts';
 import '../modules/reputation/tiers/tiers.schema.ts';

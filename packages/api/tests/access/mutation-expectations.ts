@@ -305,6 +305,9 @@ export const mutations: Record<string, MutationExpectation> = {
     may: signedIn,
     input: async (scene) => ({ productIds: [(await product(scene)).id], shown: true }),
   },
+  setIdeaStatus: onThread(['productTeam', 'admin'], (scene) => question(scene, { kind: 'IDEA' }), {
+    statusKey: 'planned',
+  }),
   setRole: {
     may: admins,
     input: async (scene) => ({ memberId: (await stranger(scene)).id, role: 'AGENT', reason }),

@@ -66,6 +66,7 @@ export const queries: Record<string, QueryExpectation> = {
   invitation: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
   isDismissed: { may: everyone, given: () => ({ subject: 'progress' }) },
   mailPreferences: { may: signedIn },
+  ideaStatuses: { may: everyone },
   mayBecomeFirstAdmin: { may: everyone, given: () => ({ token: 'not-one-of-ours' }) },
   me: { may: signedIn },
   member: { may: everyone, given: ({ people }) => ({ handle: people.member.handle }) },

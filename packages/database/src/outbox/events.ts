@@ -32,6 +32,7 @@ export type Events = {
   'acceptance.withdrawn': { acceptanceId: number; threadId: number; postId: number; actorId: number };
   'answer.verified': { verificationId: number; threadId: number; postId: number; actorId: number };
   'verification.withdrawn': { verificationId: number; threadId: number; postId: number; actorId: number };
+  'idea.status_changed': { changeId: number; threadId: number; actorId: number };
   'affected.marked': { threadId: number; actorId: number };
   'affected.unmarked': { threadId: number; actorId: number };
   'tag.changed': { tagId: number; actorId: number };

@@ -146,6 +146,17 @@ const recountGameNotices: Hearer = () => ({
   priority: priorities.upkeep,
 });
 
+/** Looks when the brand first replied to the idea that the thread may be. Reads what stands there then. */
+const noteReply: Hearer = ({ payload }) => {
+  const { threadId } = payload as { threadId: number };
+  return {
+    task: 'ideas:note-reply',
+    payload: { threadId },
+    key: `ideas:note-reply:${threadId}`,
+    priority: priorities.soon,
+  };
+};
+
 /** Decides a member's tier anew. Measures them then, so many changes fall together. */
 const decideTier: Hearer = ({ payload }) => {
   const { memberId } = payload as { memberId: number };
@@ -225,9 +236,9 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.reopened': [tell, announce],
   'duplicate.linked': [indexThread, announce],
   'duplicate.unlinked': [indexThread, announce],
-  'post.added': [tell, indexThread, announce, recordPost],
+  'post.added': [tell, indexThread, announce, recordPost, noteReply],
   'post.edited': [tell, indexThread, announce],
-  'post.state_changed': [tell, indexThread, announce, recordPost],
+  'post.state_changed': [tell, indexThread, announce, recordPost, noteReply],
   'comment.added': [tell, announce],
   'comment.edited': [tell, announce],
   'comment.state_changed': [tell, announce],
@@ -237,6 +248,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'acceptance.withdrawn': [indexThread, announce, recordPost],
   'answer.verified': [tell, announce, recordPost],
   'verification.withdrawn': [announce, recordPost],
+  'idea.status_changed': [announce],
   'affected.marked': [announce],
   'affected.unmarked': [announce],
   'tag.changed': [indexTag, recountBoards],

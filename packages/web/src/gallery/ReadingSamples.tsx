@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
+import { Course, CourseStep } from '../design/Course.tsx';
 import { Divider } from '../design/Divider.tsx';
 import { Jump, Jumps } from '../design/Jumps.tsx';
 import Enlarged from '../design/late/Enlarged.tsx';
 import { KeyList, KeyRow } from '../design/late/KeyList.tsx';
 import { Sheet } from '../design/late/Sheet.tsx';
 import { Prose } from '../design/Prose.tsx';
+import { StateLine } from '../design/StateLine.tsx';
 import { StepLink } from '../design/StepLink.tsx';
 import { Spec } from './Spec.tsx';
 import { longName } from './samples.ts';
@@ -36,6 +38,24 @@ export function ReadingSamples() {
           Later answers
         </StepLink>
         <Divider>New since your last visit</Divider>
+      </Spec>
+      <Spec name="How an idea came along">
+        <Course label="How an idea came along" promise={<StateLine kind="late">Still owed</StateLine>} />
+        <Course label="How another idea came along">
+          <CourseStep
+            state={
+              <StateLine kind="shipped" strong>
+                Shipped
+              </StateLine>
+            }
+            facts={`${longName}, Brygga · 13 November`}
+            reason="Pressed steel, for every Solo since 2019, in the shop from today."
+          />
+          <CourseStep
+            state={<StateLine kind="planned">Planned</StateLine>}
+            facts="Tomas Brandt, Brygga · 2 May"
+          />
+        </Course>
       </Spec>
       <Spec name="Texts that begin with what matters, texts to work from">
         <Prose look="lead" html={lead} />

@@ -2,6 +2,9 @@ import { Link } from 'react-router';
 import { SelectField, TextField } from '../design/Field.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { DecideForm, DecideFormFragment } from '../features/ideas/DecideForm.tsx';
+import { decideAction } from '../features/ideas/decide-action.ts';
+import { IdeaStatusFragment } from '../features/ideas/idea-status.ts';
 import { manageActions } from '../features/moderation/manage-actions.ts';
 import { ReasonForm } from '../features/moderation/ReasonForm.tsx';
 import { graphql } from '../graphql/graphql.ts';
@@ -9,7 +12,8 @@ import { defineRoute } from '../routing/define-route.tsx';
 import { notFound, numberIn } from '../routing/not-found.ts';
 import { useWords } from '../words/words.ts';
 
-const ManageThreadQuery = graphql(`
+const ManageThreadQuery = graphql(
+  `
   query ManageThread($number: Int!) {
     thread(number: $number) {
       number
@@ -29,6 +33,12 @@ const ManageThreadQuery = graphql(`
       opening {
         number
       }
+      idea {
+        ...DecideForm
+      }
+    }
+    ideaStatuses {
+      ...IdeaStatus
     }
     categories {
       number
@@ -39,18 +49,20 @@ const ManageThreadQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [DecideFormFragment, IdeaStatusFragment],
+);
 
 export const route = defineRoute({
   async load({ client, params }) {
     const data = await client.query(ManageThreadQuery, { number: numberIn(params.number) });
-    const { thread, categories } = data;
+    const { thread, categories, ideaStatuses } = data;
     if (!thread?.viewerMayModerate && !thread?.viewerMayLinkDuplicate) throw notFound();
-    return { thread, categories };
+    return { thread, categories, ideaStatuses };
   },
-  action: manageActions,
+  action: { ...manageActions, decide: decideAction },
   meta: ({ t }) => ({ title: t('thread.manage'), hidden: true }),
-  Page: function ManageThread({ data: { thread, categories } }) {
+  Page: function ManageThread({ data: { thread, categories, ideaStatuses } }) {
     const t = useWords();
     const { number, isLocked, isClosed, state, opening, duplicateOf, category } = thread;
     const hidden = { threadId: number };
@@ -65,6 +77,7 @@ export const route = defineRoute({
             </Link>
           }
         />
+        {thread.idea && <DecideForm idea={thread.idea} statuses={ideaStatuses} threadId={number} />}
         {thread.viewerMayModerate && (
           <>
             <ReasonForm

@@ -37,6 +37,8 @@ export interface StoryCategory {
   readonly readAudience?: StoryAudience;
   /** `members` when absent. */
   readonly postAudience?: 'members' | 'staff';
+  /** Days within which Brygga promises its first reply to an idea. */
+  readonly promiseDays?: number;
 }
 
 /** Something Brygga makes. */
@@ -97,8 +99,19 @@ export interface StoryThread {
   /** Key of the question this one repeats. */
   readonly duplicateOf?: string;
   readonly closed?: { readonly by: string; readonly reason: string; readonly afterHours: number };
+  /** Where an idea came to stand, and why. */
+  readonly decided?: readonly StoryDecision[];
   /** The author’s later version of the opening post. */
   readonly edited?: { readonly afterHours: number; readonly body: string; readonly reason: string };
+}
+
+/** The product team says where an idea stands. */
+export interface StoryDecision {
+  readonly by: string;
+  /** Key of the status. */
+  readonly status: string;
+  readonly reason?: string;
+  readonly afterHours: number;
 }
 
 /** A report that waits for a moderator. */

@@ -5,10 +5,12 @@ import { checkSlug } from '../../kernel/check-slug.ts';
 import { checkText } from '../../kernel/check-text.ts';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
 
-/** Bounds of what admins write about a category, in characters. */
+/** Bounds of what admins decide about a category; of texts in characters. */
 export const categoryLimits = {
   name: { minimum: 2, maximum: 60 },
   description: { maximum: 500 },
+  /** In days: a promise that nobody remembers is none. */
+  promiseDays: { minimum: 1, maximum: 365 },
 } as const;
 
 /** What admins decide about a category; in an edit, what is absent stays as it is. */
@@ -22,11 +24,13 @@ export type CategoryFields = {
   kinds?: readonly ThreadKind[] | null;
   readAudience?: string | null;
   postAudience?: string | null;
+  /** Within how many days the brand promises its first reply to an idea; for ideas that come from then on. */
+  promiseDays?: number | null;
 };
 
 /** What is wrong with a category's fields, if anything. */
 export function checkCategory(fields: CategoryFields): FieldIssue[] {
-  const { slug, name, description, readAudience, postAudience } = fields;
+  const { slug, name, description, readAudience, postAudience, promiseDays } = fields;
   return [
     ...(slug == null ? [] : checkSlug('slug', slug)),
     ...(name == null ? [] : checkLine('name', name, categoryLimits.name)),
@@ -36,7 +40,20 @@ export function checkCategory(fields: CategoryFields): FieldIssue[] {
     ...(postAudience == null || (isAudience(postAudience) && postAudience !== 'public')
       ? []
       : [unknownAudience('postAudience')]),
+    ...(promiseDays == null ? [] : checkDays(promiseDays)),
   ];
+}
+
+function checkDays(days: number): FieldIssue[] {
+  const { minimum, maximum } = categoryLimits.promiseDays;
+  const field = 'promiseDays';
+  if (days < minimum) {
+    return [{ field, code: 'TOO_SHORT', message: 'Promise at least a day.', limit: minimum }];
+  }
+  if (days > maximum) {
+    return [{ field, code: 'TOO_LONG', message: `Promise at most ${maximum} days.`, limit: maximum }];
+  }
+  return [];
 }
 
 function unknownAudience(field: string): FieldIssue {

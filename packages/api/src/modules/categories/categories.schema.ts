@@ -29,6 +29,9 @@ export const CategoryNode = builder.prismaNode('Category', {
     kinds: t.expose('kinds', { type: [ThreadKindEnum], description: 'The kinds of thread it takes.' }),
     readAudience: t.exposeString('readAudience', { description: 'Who may read it.' }),
     postAudience: t.exposeString('postAudience', { description: 'Who may begin threads in it.' }),
+    promiseDays: t.exposeInt('promiseDays', {
+      description: 'Days within which the brand promises its first reply to an idea.',
+    }),
     threadCount: t.exposeInt('threadCount', {
       description: 'Visible threads in it, its children not counted.',
     }),

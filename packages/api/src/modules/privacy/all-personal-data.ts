@@ -1,6 +1,7 @@
 import type { PersonalData } from '../../kernel/personal-data.ts';
 import { answersPersonalData } from '../answers/index.ts';
 import { homePersonalData } from '../home/index.ts';
+import { ideasPersonalData } from '../ideas/index.ts';
 import { identityPersonalData } from '../identity/index.ts';
 import { mediaPersonalData } from '../media/index.ts';
 import { moderationPersonalData } from '../moderation/index.ts';
@@ -20,6 +21,7 @@ export const allPersonalData = {
   answers: answersPersonalData,
   threads: threadsPersonalData,
   votes: votesPersonalData,
+  ideas: ideasPersonalData,
   reputation: reputationPersonalData,
   notifications: notificationsPersonalData,
   search: searchPersonalData,

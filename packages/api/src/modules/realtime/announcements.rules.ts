@@ -52,6 +52,7 @@ export function announcementsOf(event: OutboxEvent): Announcement[] {
     case 'thread.unlocked':
     case 'thread.closed':
     case 'thread.reopened':
+    case 'idea.status_changed':
     case 'duplicate.linked':
     case 'duplicate.unlinked':
     case 'affected.marked':

@@ -14,6 +14,7 @@ export const privileges = {
   'manage catalogue': ['ADMIN'],
   'manage brand': ['ADMIN'],
   'manage reputation': ['ADMIN'],
+  'decide on ideas': ['PRODUCT_TEAM', 'ADMIN'],
   announce: ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'set up': ['ADMIN'],
   'set role': ['ADMIN'],

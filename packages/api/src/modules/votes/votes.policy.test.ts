@@ -7,7 +7,7 @@ const actor = { id: 1, role: 'MEMBER', trust: 1 } as Actor;
 const kinds: ThreadKind[] = ['QUESTION', 'TIP', 'IDEA', 'DISCUSSION'];
 
 test.each(kinds)('a down vote on a %s is for questions and their answers', (kind) => {
-  const thread = { kind, state: 'VISIBLE' } as const;
+  const thread = { kind, state: 'VISIBLE', votingEndedAt: null } as const;
   for (const role of ['OPENING', kind === 'QUESTION' ? 'ANSWER' : 'REPLY'] as PostRole[]) {
     const post = { authorId: 2, role, state: 'VISIBLE' } as const;
     expect(canVote(actor, post, thread, 1)).toBeNull();
@@ -25,8 +25,15 @@ test.each(kinds)('having the problem of a %s too is for questions of others that
   expect(canMarkAffected(actor, { ...thread, state: 'HIDDEN' })).not.toBeNull();
 });
 
+test('an idea that was decided on takes no more support; what was said of it is voted on all the same', () => {
+  const thread = { kind: 'IDEA', state: 'VISIBLE', votingEndedAt: new Date(0) } as const;
+  const post = { authorId: 2, role: 'OPENING', state: 'VISIBLE' } as const;
+  expect(canVote(actor, post, thread, 1)?.code).toBe('CLOSED');
+  expect(canVote(actor, { ...post, role: 'REPLY' }, thread, 1)).toBeNull();
+});
+
 test('somebody new votes up alone; staff need no tier', () => {
-  const thread = { kind: 'QUESTION', state: 'VISIBLE' } as const;
+  const thread = { kind: 'QUESTION', state: 'VISIBLE', votingEndedAt: null } as const;
   const post = { authorId: 2, role: 'ANSWER', state: 'VISIBLE' } as const;
   expect(canVote({ ...actor, trust: 0 }, post, thread, 1)).toBeNull();
   expect(canVote({ ...actor, trust: 0 }, post, thread, -1)?.code).toBe('TIER_TOO_LOW');

@@ -8,12 +8,15 @@ import { may } from '../trust/index.ts';
 export function canVote(
   actor: Actor,
   post: Pick<Post, 'authorId' | 'role' | 'state'>,
-  thread: Pick<Thread, 'kind' | 'state'>,
+  thread: Pick<Thread, 'kind' | 'state' | 'votingEndedAt'>,
   value: 1 | -1,
 ): Decision {
   if (post.authorId === actor.id) return refused('OWN_POST', 'Nobody votes on their own post.');
   if (post.state !== 'VISIBLE' || thread.state !== 'VISIBLE')
     return refused('NOT_PERMITTED', 'It was taken down.');
+  if (post.role === 'OPENING' && thread.votingEndedAt) {
+    return refused('CLOSED', 'It was decided on: support is not counted any more.');
+  }
   if (value === -1 && votingOf(thread.kind, post.role) !== 'up-down') {
     return refused('KIND_DOES_NOT_TAKE_THIS', 'Here one can only vote up.');
   }

@@ -42,7 +42,12 @@ builder.prismaObjectFields('Post', (t) => ({
   }),
   viewerMayVote: t.boolean({
     description: 'Whether you may vote on it: on what others wrote, while it stands.',
-    select: { authorId: true, role: true, state: true, thread: { select: { kind: true, state: true } } },
+    select: {
+      authorId: true,
+      role: true,
+      state: true,
+      thread: { select: { kind: true, state: true, votingEndedAt: true } },
+    },
     resolve: (post, _arguments, { viewer }) =>
       viewer.actor !== null && canVote(viewer.actor, post, post.thread, 1) === null,
   }),

@@ -14,6 +14,7 @@ export const CategoryFieldsFragment = graphql(`
     kinds
     readAudience
     postAudience
+    promiseDays
     parent {
       number
     }
@@ -94,6 +95,19 @@ export function CategoryFields({ form, category, parents }: CategoryFieldsParts)
         error={fields?.postAudience}
         options={audiences.slice(1).map(audience)}
       />
+      {(now === undefined || now.kinds.includes('IDEA')) && (
+        <TextField
+          name="promiseDays"
+          label={t('admin.promiseDays')}
+          hint={t('admin.promiseDaysHint')}
+          defaultValue={values.promiseDays ?? String(now?.promiseDays ?? 14)}
+          error={fields?.promiseDays}
+          inputMode="numeric"
+          pattern="[0-9]{1,3}"
+          maxLength={3}
+          required
+        />
+      )}
       {now && (
         <TextField
           name="slug"

@@ -73,6 +73,7 @@ function fieldsIn(form: FormData) {
     kinds: form.getAll('kinds').filter(isThreadKind),
     readAudience: textIn(form, 'readAudience') || null,
     postAudience: textIn(form, 'postAudience') || null,
+    promiseDays: form.has('promiseDays') ? numberIn(form, 'promiseDays') : null,
   };
 }
 

@@ -21,6 +21,7 @@ const words: Record<string, AuditWord> = {
   'lock thread': 'desk.didLockThread',
   'unlock thread': 'desk.didUnlockThread',
   'close thread': 'desk.didCloseThread',
+  'set idea status': 'desk.didSetIdeaStatus',
   'reopen thread': 'desk.didReopenThread',
   'move thread': 'desk.didMoveThread',
   'merge thread': 'desk.didMergeThread',

@@ -6,6 +6,7 @@ import { TagList } from '../../design/TagList.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useWords } from '../../words/words.ts';
 import { CommentList, CommentListFragment } from '../comments/CommentList.tsx';
+import { IdeaCourse, IdeaCourseFragment } from '../ideas/IdeaCourse.tsx';
 import { PostActs, PostActsFragment } from '../posts/PostActs.tsx';
 import { PostBody, PostBodyFragment } from '../posts/PostBody.tsx';
 import { PostByline, PostBylineFragment } from '../posts/PostByline.tsx';
@@ -39,6 +40,9 @@ export const ThreadArticleFragment = graphql(
         ...PostActs
         ...CommentList
       }
+      idea {
+        ...IdeaCourse
+      }
       ...ThreadState
       ...AffectedForm
     }
@@ -48,6 +52,7 @@ export const ThreadArticleFragment = graphql(
     PostBodyFragment,
     PostActsFragment,
     CommentListFragment,
+    IdeaCourseFragment,
     ThreadStateFragment,
     AffectedFormFragment,
   ],
@@ -62,7 +67,7 @@ interface ThreadArticleParts {
 /** A thread's title and opening text. */
 export function ThreadArticle({ thread, jumps }: ThreadArticleParts) {
   const article = readFragment(ThreadArticleFragment, thread);
-  const { kind, title, language, category, product, tags, opening } = article;
+  const { kind, title, language, category, product, tags, opening, idea } = article;
   const { lang } = useForeignLanguage(language);
   const t = useWords();
   return (
@@ -80,6 +85,7 @@ export function ThreadArticle({ thread, jumps }: ThreadArticleParts) {
       >
         <PostByline post={opening} />
       </PageHead>
+      {idea && <IdeaCourse idea={idea} />}
       {jumps}
       {/* Headings of the text stand one level below this. */}
       <h2 className="unseen">{t('thread.opening', { kind })}</h2>

@@ -2,17 +2,24 @@ import { StateLine } from '../../design/StateLine.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useSite } from '../../routing/site.tsx';
 import { useWords } from '../../words/words.ts';
+import { IdeaStatusFragment, ideaShapes, useIdeaStatusName } from '../ideas/idea-status.ts';
 
-export const ThreadStateFragment = graphql(`
-  fragment ThreadState on Thread {
-    kind
-    state
-    solvedAt
-    verifiedAt
-    isClosed
-    isLocked
-  }
-`);
+export const ThreadStateFragment = graphql(
+  `
+    fragment ThreadState on Thread {
+      kind
+      state
+      solvedAt
+      verifiedAt
+      isClosed
+      isLocked
+      ideaStatus {
+        ...IdeaStatus
+      }
+    }
+  `,
+  [IdeaStatusFragment],
+);
 
 /** Where a thread stands, as a shape and a word. */
 export function ThreadState({
@@ -22,7 +29,9 @@ export function ThreadState({
   thread: FragmentOf<typeof ThreadStateFragment>;
   strong?: boolean;
 }) {
-  const { kind, state, solvedAt, verifiedAt, isClosed, isLocked } = readFragment(ThreadStateFragment, thread);
+  const read = readFragment(ThreadStateFragment, thread);
+  const { kind, state, solvedAt, verifiedAt, isClosed, isLocked, ideaStatus } = read;
+  const nameOf = useIdeaStatusName();
   const t = useWords();
   const { brand } = useSite();
   const line = (shape: Parameters<typeof StateLine>[0]['kind'], word: string) => (
@@ -34,6 +43,8 @@ export function ThreadState({
   if (state === 'HIDDEN') return line('hidden', t('state.hidden'));
   if (verifiedAt !== null) return line('verified', t('state.verified', { brand: brand.name }));
   if (solvedAt !== null) return line('solved', t('state.solved'));
+  // What is new is just an idea yet; from then on its status says more than that it is one.
+  if (ideaStatus && ideaStatus.key !== 'new') return line(ideaShapes[ideaStatus.meaning], nameOf(ideaStatus));
   if (isClosed) return line('locked', t('state.closed'));
   if (isLocked) return line('locked', t('state.locked'));
   if (kind === 'QUESTION') return line('open', t('state.open'));

@@ -22,6 +22,16 @@ export const ideas1: readonly StoryThread[] = [
     upvoters: by(
       'signe tobias elodie lars giulia mathilde mads maximiliane bram eilidh siobhan karin ines mikko_l piotr katrine bjorn femke ruben wouter paul youssef claire noor emre',
     ),
+    decided: [
+      { by: 'tomas', status: 'under-review', afterHours: 700 },
+      {
+        by: 'tomas',
+        status: 'planned',
+        reason:
+          'It comes with firmware 3.2, once the new board is proven: a long press on a cup stores, a short press repeats.',
+        afterHours: 2351,
+      },
+    ],
     answers: [
       {
         author: 'elodie',
@@ -100,6 +110,15 @@ export const ideas1: readonly StoryThread[] = [
     `,
     daysAgo: 110,
     upvoters: by('mathilde jonas ines mikko_l eilidh signe maximiliane youssef mads lars giulia'),
+    decided: [
+      {
+        by: 'tomas',
+        status: 'under-review',
+        reason:
+          'A sample is on the bench for three months. Whatever it shows is written here, with the readings.',
+        afterHours: 481,
+      },
+    ],
     answers: [
       {
         author: 'wouter',
@@ -140,6 +159,15 @@ export const ideas1: readonly StoryThread[] = [
     body: 'Mine warped at 60 °C on its first trip, and since then it rocks like a boat, and the cup with it. After a night shift I am not going to hand-wash a tray. Steel, please, or a plastic that has met hot water before.',
     daysAgo: 396,
     upvoters: by('elodie greta ines ruben paul claire emre karin katrine femke giulia'),
+    decided: [
+      { by: 'tomas', status: 'planned', afterHours: 3000 },
+      {
+        by: 'tomas',
+        status: 'shipped',
+        reason: 'Pressed steel, for every Solo since 2019, in the shop from today.',
+        afterHours: 5901,
+      },
+    ],
     answers: [
       {
         author: 'elodie',
@@ -193,6 +221,15 @@ export const ideas1: readonly StoryThread[] = [
     `,
     daysAgo: 196,
     upvoters: by('signe mikko_l ruben wouter katrine bjorn ann-sofie mads paul henrik oluf gareth64 eilidh'),
+    decided: [
+      {
+        by: 'tomas',
+        status: 'planned',
+        reason: 'For what is no longer sold: Duett and Kvarn (2014) come first.',
+        afterHours: 601,
+      },
+      { by: 'tomas', status: 'in-progress', afterHours: 3000 },
+    ],
     answers: [
       {
         author: 'ruben',
@@ -238,6 +275,15 @@ export const ideas1: readonly StoryThread[] = [
     body: 'The marks are engraved, black on black, two millimetres high, and the kitchen is dark when I need them. I have put a dab of my daughter’s nail varnish on 11, which is elegant but does not scale. White numerals, twice the size, and a click one can feel at every five.',
     daysAgo: 46,
     upvoters: by('oluf paul ann-sofie lars jonas ineke katrine signe wouter eilidh'),
+    decided: [
+      {
+        by: 'tomas',
+        status: 'in-progress',
+        reason:
+          'Eleven of you get a sample ring with two kinds of click. We build the one that most of you find in the dark.',
+        afterHours: 411,
+      },
+    ],
     answers: [
       {
         author: 'oluf',

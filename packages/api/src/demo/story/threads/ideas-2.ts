@@ -22,6 +22,7 @@ export const ideas2: readonly StoryThread[] = [
     `,
     daysAgo: 19,
     upvoters: by('oluf bjorn signe katrine lars karin piotr ruben mikko_l paul henrik greta'),
+    decided: [{ by: 'tomas', status: 'under-review', afterHours: 121 }],
     answers: [
       {
         author: 'oluf',
@@ -61,6 +62,14 @@ export const ideas2: readonly StoryThread[] = [
     body: 'En patron ved ikke, hvad en måned er. Den ved, hvor meget kalk der er løbet igennem. Skriv tre tal på æsken: så mange liter ved 6, 12 og 18 °dH. Så kan folk selv regne, og I slipper for mig.',
     daysAgo: 83,
     upvoters: by('karin bram tobias signe katrine oluf mathilde jonas ineke lars'),
+    decided: [
+      {
+        by: 'tomas',
+        status: 'shipped',
+        reason: 'Litres at three hardnesses are on the box from the next printing.',
+        afterHours: 301,
+      },
+    ],
     answers: [
       {
         author: 'bram',
@@ -138,6 +147,14 @@ export const ideas2: readonly StoryThread[] = [
     body: 'De Morgon piept drie keer als de koffie klaar is. Ik sta ernaast, ik zie het. De rest van het huis hoort het. Laat me de piep uitzetten, bijvoorbeeld door bij het aanzetten de timerknop vast te houden. Het borrelen mag blijven, dat is gezellig.',
     daysAgo: 75,
     upvoters: by('femke ruben ann-sofie dag claire mikko_l katrine oluf'),
+    decided: [
+      {
+        by: 'tomas',
+        status: 'needs-information',
+        reason: 'Which button would you hold for it, and may the plate temperature move to another one?',
+        afterHours: 70,
+      },
+    ],
     answers: [
       {
         author: 'femke',
@@ -183,6 +200,14 @@ export const ideas2: readonly StoryThread[] = [
     `,
     daysAgo: 37,
     upvoters: by('elodie paul youssef claire jonas giulia lars maximiliane signe'),
+    decided: [
+      {
+        by: 'tomas',
+        status: 'under-review',
+        reason: 'The lid is loose so that it can lift for steam. We look at a hinge that allows for that.',
+        afterHours: 351,
+      },
+    ],
     answers: [
       {
         author: 'paul',

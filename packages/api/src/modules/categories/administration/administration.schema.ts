@@ -18,6 +18,7 @@ const said = {
   readAudience:
     'Who reads it: `public`, `members`, `staff` or `moderators`. Holds for all its threads at once.',
   postAudience: 'Who begins threads in it: `members`, `staff` or `moderators`.',
+  promiseDays: 'Days within which the brand promises its first reply to an idea, 1 to 365; 14 to begin with.',
   categoryId: 'The category’s number.',
 };
 
@@ -37,6 +38,7 @@ builder.mutationFields((t) => ({
       kinds: t.input.field({ type: [ThreadKindEnum], description: said.kinds }),
       readAudience: t.input.string({ required: false, description: said.readAudience }),
       postAudience: t.input.string({ required: false, description: said.postAudience }),
+      promiseDays: t.input.int({ required: false, description: said.promiseDays }),
       idempotencyKey: t.input.string({
         required: false,
         description: 'A random text for this one category.',
@@ -60,6 +62,7 @@ builder.mutationFields((t) => ({
       kinds: t.input.field({ type: [ThreadKindEnum], required: false, description: said.kinds }),
       readAudience: t.input.string({ required: false, description: said.readAudience }),
       postAudience: t.input.string({ required: false, description: said.postAudience }),
+      promiseDays: t.input.int({ required: false, description: said.promiseDays }),
     },
     resolve: async (query, _root, { input }, context) => {
       await updateCategory(actionContext(context), input);

@@ -43,6 +43,7 @@ export async function createCategory(
             kinds: [...(input.kinds ?? [])],
             readAudience: input.readAudience ?? 'public',
             postAudience: input.postAudience ?? 'members',
+            ...(input.promiseDays != null && { promiseDays: input.promiseDays }),
             position: (_max.position ?? 0) + 1,
           },
           select: { id: true },

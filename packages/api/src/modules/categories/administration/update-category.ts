@@ -36,6 +36,7 @@ export async function updateCategory(
           ...(input.parentId !== undefined && { parentId: input.parentId }),
           ...(input.kinds != null && { kinds: [...input.kinds] }),
           ...(input.postAudience != null && { postAudience: input.postAudience }),
+          ...(input.promiseDays != null && { promiseDays: input.promiseDays }),
         },
         select: { id: true },
       });

@@ -1,0 +1,2 @@
+export { noteReply } from './note-reply.ts';
+export { ideasPersonalData } from './personal-data.ts';

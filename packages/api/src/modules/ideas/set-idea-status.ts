@@ -1,0 +1,74 @@
+import { emit, type Transaction } from '@embassy/database';
+import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
+import { audit } from '../../kernel/audit.ts';
+import { Invalid, NotAllowed } from '../../kernel/errors/index.ts';
+import { requireThread } from '../threads/index.ts';
+import { demandPrivilege } from '../trust/index.ts';
+import { ideaMeanings } from './idea-meanings.ts';
+import { checkStatusChange } from './status-change.rules.ts';
+
+export type SetIdeaStatusInput = { threadId: number; statusKey: string; reason?: string | null };
+
+/**
+ * Says where an idea stands from now on, and why. The same status with another reason is a change as well; the same
+ * with the same changes nothing. With a reason it is a word of the brand, and so keeps its promise to reply.
+ */
+export async function setIdeaStatus(context: ActionContext, input: SetIdeaStatusInput): Promise<void> {
+  const { db, actor, viewer, now } = context;
+  requireWriter(actor, now);
+  demandPrivilege(actor, 'decide on ideas');
+  const reason = (input.reason ?? '').trim();
+  await db.$transaction(async (tx) => {
+    const thread = await requireThread(tx, viewer, input.threadId);
+    const idea = await tx.idea.findUnique({ where: { threadId: thread.id }, include: { status: true } });
+    if (thread.kind !== 'IDEA' || !idea) {
+      throw new NotAllowed('KIND_DOES_NOT_TAKE_THIS', 'Only an idea has a status.');
+    }
+    const status = await tx.ideaStatus.findUnique({ where: { key: input.statusKey } });
+    if (!status) {
+      throw new Invalid([{ field: 'statusKey', code: 'UNKNOWN', message: 'Choose one of the statuses.' }]);
+    }
+    if (status.key === idea.statusKey && reason === (idea.reason ?? '')) return;
+    const issues = checkStatusChange(idea.status, status, reason);
+    if (issues.length > 0) throw new Invalid(issues);
+    await tx.idea.update({
+      where: { threadId: thread.id },
+      data: {
+        statusKey: status.key,
+        meaning: status.meaning,
+        reason: reason || null,
+        statusAt: now,
+        ...(reason && !idea.repliedAt && { repliedAt: now }),
+      },
+    });
+    await endVoting(tx, thread, ideaMeanings[status.meaning].takesSupport, now);
+    const { id: changeId } = await tx.ideaChange.create({
+      data: {
+        threadId: thread.id,
+        fromKey: idea.statusKey,
+        toKey: status.key,
+        reason: reason || null,
+        changedById: actor.id,
+        at: now,
+      },
+      select: { id: true },
+    });
+    await audit(tx, {
+      actorId: actor.id,
+      action: 'set idea status',
+      subject: { kind: 'thread', id: thread.id },
+      reason: reason || status.key,
+    });
+    await emit(tx, 'idea.status_changed', { changeId, threadId: thread.id, actorId: actor.id });
+  });
+}
+
+async function endVoting(
+  tx: Transaction,
+  { id, votingEndedAt }: { id: number; votingEndedAt: Date | null },
+  takesSupport: boolean,
+  now: Date,
+): Promise<void> {
+  if ((votingEndedAt === null) === takesSupport) return;
+  await tx.thread.update({ where: { id }, data: { votingEndedAt: takesSupport ? null : now } });
+}
