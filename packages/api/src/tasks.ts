@@ -6,6 +6,14 @@ import type { BlobStore } from './adapters/blob-store.ts';
 import type { Mailer } from './adapters/mailer.ts';
 import { cleanUp } from './kernel/clean-up.ts';
 import type { Settings } from './kernel/settings.ts';
+import {
+  type HappenedTo,
+  judgeEverybody,
+  judgeHappening,
+  lookBack,
+  lookBackOnAll,
+  prepareBadges,
+} from './modules/badges/index.ts';
 import { noteReply } from './modules/ideas/index.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
@@ -61,6 +69,11 @@ export function createTasks(services: TaskServices): Tasks {
     },
     'reputation:boards': (whose: Whose) => recountBoardsOf(db, whose),
     'ideas:note-reply': (place: { threadId: number }) => noteReply(db, place),
+    'badges:prepare': () => prepareBadges(db),
+    'badges:judge': (place: HappenedTo) => judgeHappening(db, place),
+    'badges:judge-everybody': () => judgeEverybody(db),
+    'badges:look-back': (badge: { badgeId: number }) => lookBack(db, badge),
+    'badges:look-back-on-all': () => lookBackOnAll(db),
     'media:remove': (image: { key: string }) => removeFile(services, image),
     'clean-up': async () => {
       const now = new Date();
@@ -82,4 +95,5 @@ export const cronTasks: readonly CronTask[] = [
   // After the first watch over them, votes of new accounts begin to count.
   { task: 'reputation:watch', match: '12 0 * * *' },
   { task: 'reputation:mature', match: '22 0 * * *' },
+  { task: 'badges:judge-everybody', match: '37 0 * * *' },
 ];

@@ -5,7 +5,7 @@ import type { ComposedServices } from './compose.ts';
 import type { Config } from './config.ts';
 
 /** Jobs that each start asks for; they do what is lacking. */
-const preparing = ['index:prepare', 'reputation:prepare'];
+const preparing = ['index:prepare', 'reputation:prepare', 'badges:prepare'];
 
 /** Works on background jobs, those of the roles this process has, and makes jobs of events. */
 export async function startWorker({ roles }: Config, services: ComposedServices): Promise<Worker> {

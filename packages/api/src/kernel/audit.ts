@@ -18,7 +18,8 @@ type Entry = {
       | 'announcement'
       | 'rulebook'
       | 'tiers'
-      | 'voting case';
+      | 'voting case'
+      | 'badge';
     id: number;
   };
   reason: string;

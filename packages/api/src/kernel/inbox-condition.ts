@@ -16,7 +16,7 @@ export const readableCondition = `(t.state = 'VISIBLE' AND (p.id IS NULL OR p.st
   AND (c.id IS NULL OR c.state = 'VISIBLE') AND (m.role, t.audience) IN (VALUES ${admitted}))`;
 
 /** Kinds of notification that are game elements. */
-export const gameKinds = ['TIER', 'RULES'] as const satisfies NotificationKind[];
+export const gameKinds = ['TIER', 'RULES', 'BADGE'] as const satisfies NotificationKind[];
 
 /** Over notification `n` to member `m`: whether it is no game element, or one that they are shown. */
 const noGameOrShown = `(n.kind NOT IN ('${gameKinds.join("', '")}') OR ${seesGamesCondition})`;
@@ -25,7 +25,7 @@ const noGameOrShown = `(n.kind NOT IN ('${gameKinds.join("', '")}') OR ${seesGam
  * The same over notification `n`: whether it is in `m`'s inbox. What was done to one's own writing, or is about
  * nothing but oneself, always is; game elements are for those who are shown them.
  */
-export const inInboxCondition = `((n.kind IN ('MODERATION', 'TIER', 'RULES') AND ${noGameOrShown}) OR ${readableCondition})`;
+export const inInboxCondition = `((n.kind IN ('MODERATION', 'TIER', 'RULES', 'BADGE') AND ${noGameOrShown}) OR ${readableCondition})`;
 
 /** What the conditions speak of. A post's thread is where the post is now: threads get merged. */
 export const notificationSource = `notification n

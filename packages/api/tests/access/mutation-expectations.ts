@@ -72,6 +72,24 @@ const product = ({ db }: Scene, data: object = {}) =>
   db.product.create({ data: { slug: `p-${randomUUID().slice(0, 8)}`, name: 'Mill', ...data } });
 const announcement = ({ db, ownerId }: Scene, data: object = {}) =>
   db.announcement.create({ data: { kind: 'NEWS', text: 'Something new.', authorId: ownerId, ...data } });
+const badge = ({ db }: Scene, data: object = {}) =>
+  db.badge.create({
+    data: { key: `b-${randomUUID().slice(0, 8)}`, level: 'GOLD', way: 'HAND', judgedAt: new Date(), ...data },
+  });
+const badgeFields = {
+  ...{ level: 'BRONZE', way: 'MEMBER', formula: 'tips >= 3', repeats: false, icon: 'tip' },
+  words: [{ language: 'en', name: 'Three tips', description: '' }],
+};
+const award = async (scene: Scene) =>
+  scene.db.badgeAward.create({
+    data: {
+      badgeId: (await badge(scene)).id,
+      memberId: scene.ownerId,
+      occasion: 'hand:1',
+      cause: 'BY_HAND',
+      citation: 'For the tests that they wrote.',
+    },
+  });
 const slug = () => `s-${randomUUID().slice(0, 8)}`;
 
 const onPost = (
@@ -109,6 +127,14 @@ export const mutations: Record<string, MutationExpectation> = {
   addPost: onThread(signedIn, question, { markdown }),
   addTagSynonym: { may: admins, input: async (scene) => ({ tagId: (await tag(scene)).id, name: slug() }) },
   answerSetupStep: { may: admins, input: () => ({ step: 'BRAND', answer: 'SKIPPED' }) },
+  awardBadge: {
+    may: admins,
+    input: async (scene) => ({
+      number: (await badge(scene)).id,
+      handle: (await stranger(scene)).handle,
+      citation: 'For the tests that they wrote.',
+    }),
+  },
   // The link that the server prints decides this; with it, it is proved in its room.
   becomeFirstAdmin: {
     may: nobody,
@@ -137,6 +163,7 @@ export const mutations: Record<string, MutationExpectation> = {
   closeThread: onThread(moderators, question, { reason }),
   closeSetup: { may: admins, input: () => ({ closed: true }) },
   confirmEmail: { may: nobody, input: () => ({ token: 'not-one-of-ours' }) },
+  createBadge: { may: admins, input: () => badgeFields },
   createAnnouncement: {
     may: staff,
     input: () => ({ kind: 'NEWS', text: 'We are open on Sundays now.' }),
@@ -299,6 +326,19 @@ export const mutations: Record<string, MutationExpectation> = {
     input: async (scene) => ({ number: (await announcement(scene, { endedAt: new Date() })).id }),
   },
   saveDraft: { may: signedIn, input: () => ({ key: 'new', data: { title: 'Half a thought' } }) },
+  revokeBadgeAward: { may: admins, input: async (scene) => ({ number: (await award(scene)).id, reason }) },
+  previewBadge: {
+    may: admins,
+    input: () => ({ way: 'POST', formula: 'isTip && score >= 3', repeats: true }),
+  },
+  switchBadge: {
+    may: admins,
+    input: async (scene) => ({ number: (await badge(scene)).id, enabled: false }),
+  },
+  updateBadge: {
+    may: admins,
+    input: async (scene) => ({ number: (await badge(scene)).id, ...badgeFields }),
+  },
   setAvatar: { may: signedIn, input: () => ({ imageId: null }) },
   setMailPreference: { may: signedIn, input: () => ({ kind: 'ANSWER', atOnce: false }) },
   setOwnedProducts: {

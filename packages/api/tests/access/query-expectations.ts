@@ -23,6 +23,7 @@ const absent = 999_999_999;
 /** Who may ask what. A new field of Query needs a row here. */
 export const queries: Record<string, QueryExpectation> = {
   allAnnouncements: { may: staff },
+  allBadges: { may: admins },
   announcements: { may: everyone, given: () => ({ language: 'en' }) },
   auditLog: { may: moderators },
   board: {
@@ -33,6 +34,9 @@ export const queries: Record<string, QueryExpectation> = {
       absent: { period: 'EVER', category: 'absent' },
     },
   },
+  badge: { may: everyone, given: ({ badge }) => ({ key: badge.key }) },
+  badgeMetrics: { may: everyone, given: () => ({ way: 'POST' }) },
+  badges: { may: everyone },
   brand: { may: everyone },
   brandLook: { may: admins, given: () => ({ colour: '#b00020', typeface: 'BOOK', corner: 4 }) },
   categories: { may: everyone },
@@ -52,6 +56,7 @@ export const queries: Record<string, QueryExpectation> = {
   // A visitor has none.
   drafts: { may: everyone },
   exportMyData: { may: signedIn },
+  importedBadges: { may: everyone },
   importedPath: {
     may: everyone,
     of: {

@@ -55,6 +55,8 @@ export type World = {
   reports: Ids;
   tag: { id: number; name: string };
   product: { id: number; slug: string };
+  /** Given for a post in each place. */
+  badge: { key: string };
   notificationId: number;
   sessionId: string;
   importedRows: Ids;
@@ -154,6 +156,18 @@ export async function buildWorld(db: Database): Promise<World> {
   await db.post.update({ where: { id: posts.hidden }, data: { acceptedAt: new Date() } });
   await db.acceptance.create({ data: { threadId: open, postId: posts.hidden, acceptedById: author.id } });
 
+  const badge = await db.badge.create({
+    data: { key: 'good-answer', level: 'BRONZE', way: 'POST', formula: 'score >= 5', repeats: true },
+  });
+  await db.badgeAward.createMany({
+    data: Object.values(posts).flatMap((postId) =>
+      [author.id, people.member.id].map((memberId) => ({
+        ...{ badgeId: badge.id, memberId, postId },
+        ...({ occasion: `post:${postId}`, cause: 'EARNED' } as const),
+      })),
+    ),
+  });
+
   const reports = await byPlace(
     async (place) =>
       (
@@ -251,6 +265,7 @@ export async function buildWorld(db: Database): Promise<World> {
     reports,
     tag,
     product,
+    badge,
     notificationId: told.public.id,
     sessionId: session.id,
     importedRows,

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { metrics } from '../../src/modules/trust/index.ts';
+import { metrics, postMetrics } from '../../src/modules/trust/index.ts';
 import { sourceFiles } from './source-files.ts';
 
 /** What members' tiers and badges are measured from. What somebody thinks or says stands in none of these columns. */
-const measured = sourceFiles('packages/api/src/modules/reputation/tiers/measuring', /(?<!\.test)\.ts$/);
+const measured = [
+  ...sourceFiles('packages/api/src/modules/reputation/tiers/measuring', /(?<!\.test)\.ts$/),
+  ...sourceFiles('packages/api/src/modules/badges/judging', /measure-posts\.ts$/),
+];
 const sql = measured.map(({ text }) => text).join('\n');
 
 /** Columns of text that say what was done, and to which kind of thing. */
@@ -25,6 +28,8 @@ test('no metric reads what members write, or what was made of it', () => {
   expect(measured.map(({ file }) => file.split('/').at(-1))).toEqual([
     'measure-members.ts',
     'ways-to-measure.ts',
+    'measure-posts.ts',
+    'ways-to-measure-posts.ts',
   ]);
   const tables = new Map(
     [...sql.matchAll(/\b(?:FROM|JOIN) (\w+) (\w)\b/g)].map(([, table, alias]) => [alias, table]),
@@ -42,7 +47,7 @@ test('no metric reads what members write, or what was made of it', () => {
 });
 
 test('no metric is about what somebody thinks of the brand', () => {
-  for (const [name, { meaning }] of Object.entries(metrics)) {
+  for (const [name, { meaning }] of [...Object.entries(metrics), ...Object.entries(postMetrics)]) {
     expect(`${name} ${meaning}`).not.toMatch(
       /sentiment|critic|positiv|negativ|tone|mood|opinion|prais|complain/i,
     );

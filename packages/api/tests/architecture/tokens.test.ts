@@ -35,7 +35,7 @@ describe.each(themes)('the tokens in the theme %s', (theme) => {
     ).toEqual([accent, press, wash, on]);
   });
 
-  test.each(['ink', 'ink-2', 'ink-3', 'warn', 'stop', 'good', 'accent'])(
+  test.each(['ink', 'ink-2', 'ink-3', 'warn', 'stop', 'good', 'bronze', 'silver', 'gold', 'accent'])(
     '%s can be read on every paper',
     (token) => {
       for (const paper of papers) {

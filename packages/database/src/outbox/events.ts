@@ -57,6 +57,8 @@ export type Events = {
   'voting_case.decided': { caseId: number; actorId?: number };
   'votes.discounted': { memberId: number; side: 'GIVEN' | 'RECEIVED' };
   'votes.restored': { memberId: number; side: 'GIVEN' | 'RECEIVED' };
+  'badge.changed': { badgeId: number; actorId: number };
+  'badge.awarded': { memberId: number; awardIds: number[] };
   'report.made': { reportId: number; actorId: number };
   'report.handled': { reportId: number; actorId: number };
   'import.finished': { sourceId: number };

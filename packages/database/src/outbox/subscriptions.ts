@@ -208,6 +208,38 @@ const tryProposal: Hearer = ({ payload }) => {
     priority: priorities.soon,
   };
 };
+/**
+ * Judges what something happened to by the badges it can earn: a post with its author, or whoever did it. Reads the rows
+ * anew, so twice is once, and many votes fall together.
+ */
+const judgePost: Hearer = ({ payload }) => judgeFor('postId', (payload as { postId: number }).postId);
+const judgeThread: Hearer = ({ payload }) => judgeFor('threadId', (payload as { threadId: number }).threadId);
+const judgeOpening: Hearer = ({ payload }) =>
+  judgeFor('openingOf', (payload as { threadId: number }).threadId);
+const judgeReporter: Hearer = ({ payload }) =>
+  judgeFor('reportId', (payload as { reportId: number }).reportId);
+const judgeMember: Hearer = ({ payload }) => judgeFor('memberId', (payload as { memberId: number }).memberId);
+const judgeActor: Hearer = ({ payload }) => judgeFor('memberId', (payload as { actorId: number }).actorId);
+
+function judgeFor(what: string, id: number): JobSpec {
+  const key = `badges:judge:${what}:${id}`;
+  return { task: 'badges:judge', payload: { [what]: id }, key, priority: priorities.upkeep };
+}
+
+/** Gives a badge for what was before it. Goes on where it stopped. */
+const lookBack: Hearer = ({ payload }) => {
+  const { badgeId } = payload as { badgeId: number };
+  const key = `badges:look-back:${badgeId}`;
+  return { task: 'badges:look-back', payload: { badgeId }, key, priority: priorities.upkeep };
+};
+
+/** The same for every badge. */
+const lookBackOnAll: Hearer = () => ({
+  task: 'badges:look-back-on-all',
+  payload: {},
+  key: 'badges:look-back-on-all',
+  priority: priorities.upkeep,
+});
 
 /** Takes the picture's file away, once its row is gone for good. */
 const removeFile: Hearer = ({ payload }) => ({
@@ -225,9 +257,9 @@ const mailAccount: Hearer = ({ eventId, payload }) => ({
 
 /** Who hears what. An event with an empty list is heard by nobody yet, and that is meant. */
 export const subscriptions: Record<EventName, readonly Hearer[]> = {
-  'thread.posted': [tell, indexThread, recordPost],
-  'thread.edited': [tell, indexThread, announce, recountBoards],
-  'thread.state_changed': [tell, indexThread, announce, recordThread],
+  'thread.posted': [tell, indexThread, recordPost, judgePost],
+  'thread.edited': [tell, indexThread, announce, recountBoards, judgeActor],
+  'thread.state_changed': [tell, indexThread, announce, recordThread, judgeThread],
   'thread.moved': [tell, indexThread, announce, recountBoards],
   'thread.merged': [tell, indexThread, indexMergeTarget, announce, recountMergeTarget],
   'thread.locked': [tell, announce],
@@ -236,20 +268,20 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.reopened': [tell, announce],
   'duplicate.linked': [indexThread, announce],
   'duplicate.unlinked': [indexThread, announce],
-  'post.added': [tell, indexThread, announce, recordPost, noteReply],
-  'post.edited': [tell, indexThread, announce],
-  'post.state_changed': [tell, indexThread, announce, recordPost, noteReply],
-  'comment.added': [tell, announce],
+  'post.added': [tell, indexThread, announce, recordPost, noteReply, judgePost],
+  'post.edited': [tell, indexThread, announce, judgeActor],
+  'post.state_changed': [tell, indexThread, announce, recordPost, noteReply, judgePost],
+  'comment.added': [tell, announce, judgePost, judgeActor],
   'comment.edited': [tell, announce],
   'comment.state_changed': [tell, announce],
-  'vote.cast': [announce, recordPost],
+  'vote.cast': [announce, recordPost, judgePost, judgeActor],
   'vote.withdrawn': [announce, recordPost],
-  'answer.accepted': [tell, indexThread, announce, recordPost],
+  'answer.accepted': [tell, indexThread, announce, recordPost, judgePost, judgeActor],
   'acceptance.withdrawn': [indexThread, announce, recordPost],
-  'answer.verified': [tell, announce, recordPost],
+  'answer.verified': [tell, announce, recordPost, judgePost],
   'verification.withdrawn': [announce, recordPost],
   'idea.status_changed': [announce],
-  'affected.marked': [announce],
+  'affected.marked': [announce, judgeOpening],
   'affected.unmarked': [announce],
   'tag.changed': [indexTag, recountBoards],
   'tag.deleted': [indexUntagged, recountBoards],
@@ -264,7 +296,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'image.removed': [removeFile],
   'account_mail.requested': [mailAccount],
   'inbox.changed': [announce],
-  'reputation.changed': [decideTier],
+  'reputation.changed': [decideTier, judgeMember],
   'reputation.rescored': [tell],
   'rulebook.published': [rescore, recountGameNotices],
   'tiers.published': [decideAllTiers],
@@ -273,9 +305,11 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'voting_case.decided': [recordCase],
   'votes.discounted': [tell],
   'votes.restored': [tell],
+  'badge.changed': [lookBack],
+  'badge.awarded': [tell],
   'report.made': [],
-  'report.handled': [recordReport],
-  'import.finished': [indexAll, decideAllTiers],
+  'report.handled': [recordReport, judgeReporter],
+  'import.finished': [indexAll, decideAllTiers, lookBackOnAll],
 };
 
 /** The jobs that an event makes. */

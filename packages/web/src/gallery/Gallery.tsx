@@ -39,6 +39,7 @@ import { type StateKind, StateLine } from '../design/StateLine.tsx';
 import { Tabs } from '../design/Tabs.tsx';
 import { TagList } from '../design/TagList.tsx';
 import { UndoBar } from '../design/UndoBar.tsx';
+import { BadgeSamples } from './BadgeSamples.tsx';
 import { BrandSamples } from './BrandSamples.tsx';
 import { MovingSamples } from './MovingSamples.tsx';
 import { ReadingSamples } from './ReadingSamples.tsx';
@@ -389,6 +390,7 @@ export function Component() {
       <BrandSamples />
       <WritingSamples />
       <MovingSamples />
+      <BadgeSamples />
     </Main>
   );
 }

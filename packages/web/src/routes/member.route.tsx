@@ -20,7 +20,10 @@ const MemberQuery = graphql(
   `
     query Member(
       $handle: String!
+      $language: String!
+      $threads: Boolean!
       $answers: Boolean!
+      $badges: Boolean!
       $first: Int
       $after: String
       $last: Int
@@ -31,6 +34,9 @@ const MemberQuery = graphql(
         displayName
         path
         bio
+        badgeCounts {
+          gold
+        }
         ...ProfileHead
         ...MemberDiscovery
         ...ProfileList
@@ -42,12 +48,14 @@ const MemberQuery = graphql(
 );
 
 export const route = defineRoute({
-  async load({ client, params, url }) {
+  async load({ client, language, params, url }) {
     const { handle = '', list } = params;
-    if (list !== undefined && list !== 'answers') throw notFound();
-    const variables = { handle, answers: list === 'answers', ...pageOf(url.searchParams, 20) };
+    if (list !== undefined && list !== 'answers' && list !== 'badges') throw notFound();
+    const shown = { threads: list === undefined, answers: list === 'answers', badges: list === 'badges' };
+    const variables = { handle, language, ...shown, ...pageOf(url.searchParams, 20) };
     const { member } = await client.query(MemberQuery, variables);
-    if (member === null) throw notFound();
+    // Where none are shown there is no such list.
+    if (member === null || (shown.badges && member.badgeCounts === null)) throw notFound();
     const path = list === undefined ? member.path : `${member.path}/${list}`;
     // A handle they had before, or other capitals: each member has one address.
     if (member.handle !== handle) throw redirect(path + url.search, 301);

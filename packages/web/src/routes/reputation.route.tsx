@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Section } from '../design/Section.tsx';
+import { BadgesLink } from '../features/badges/BadgesLink.tsx';
 import { LimitList } from '../features/reputation/LimitList.tsx';
 import { RuleTable } from '../features/reputation/RuleTable.tsx';
 import { RulebookQuery } from '../features/reputation/rulebook-query.ts';
@@ -30,6 +31,7 @@ export const route = defineRoute({
           <Link className="link" to="/leaderboard">
             {t('board.title')}
           </Link>
+          <BadgesLink />
         </PageHead>
         <RuleTable title={t('reputation.forWriting')} rules={of('AUTHOR')} />
         <RuleTable title={t('reputation.forActing')} rules={of('ACTOR')} />

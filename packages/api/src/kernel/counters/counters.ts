@@ -5,7 +5,7 @@ import { inInboxCondition, notificationSource } from '../inbox-condition.ts';
  * this table says what they must be. `expected` gives the id and the columns for every row of the table.
  */
 export type Counters = {
-  table: 'thread' | 'post' | 'category' | 'tag' | 'product' | 'member';
+  table: 'thread' | 'post' | 'category' | 'tag' | 'product' | 'badge' | 'member';
   columns: readonly string[];
   expected: string;
 };
@@ -70,6 +70,16 @@ export const counters: readonly Counters[] = [
       LEFT JOIN (
         SELECT product_id, count(*) AS count FROM thread WHERE ${listed} AND audience = 'public' GROUP BY product_id
       ) t ON t.product_id = p.id`,
+  },
+  {
+    table: 'badge',
+    columns: ['member_count', 'award_count'],
+    expected: `
+      SELECT b.id, coalesce(a.members, 0) AS member_count, coalesce(a.awards, 0) AS award_count FROM badge b
+      LEFT JOIN (
+        SELECT badge_id, count(DISTINCT member_id) AS members, count(*) AS awards
+        FROM badge_award WHERE revoked_at IS NULL GROUP BY badge_id
+      ) a ON a.badge_id = b.id`,
   },
   {
     table: 'member',

@@ -3,7 +3,7 @@ import { counters } from './counters.ts';
 
 /** In this order, which is that of the actions: a thread is locked first. Readers are not kept waiting. */
 const locked =
-  'thread, post, comment, vote, affected_member, acceptance, brand_verification, thread_tag, category, tag, product, member, notification';
+  'thread, post, comment, vote, affected_member, acceptance, brand_verification, thread_tag, category, tag, product, badge, badge_award, member, notification';
 
 /**
  * Makes every counter what its rows say, in one statement for each table; rows that are right are not touched.

@@ -7,7 +7,7 @@ const batchSize = 200;
 
 /**
  * Takes away pictures that were uploaded a week ago or earlier and that nothing names: no post, comment, draft,
- * earlier version or biography, whatever its state, no profile picture and no logo. Their files follow by `image.removed`.
+ * earlier version or biography, whatever its state, no profile picture, no logo and no badge. Their files follow by `image.removed`.
  */
 export async function removeUnusedImages(db: Database, now: Date): Promise<void> {
   const before = new Date(now.getTime() - patience);
@@ -35,6 +35,7 @@ async function removeBatch(db: Database, before: Date): Promise<number> {
             AND i.key ~ '^[0-9a-f]{2}/[0-9a-f]{38}\\.webp$'
             AND NOT EXISTS (SELECT FROM member m WHERE m.avatar_id = i.id)
             AND NOT EXISTS (SELECT FROM brand b WHERE b.logo_id = i.id)
+            AND NOT EXISTS (SELECT FROM badge g WHERE g.image_id = i.id)
             AND NOT EXISTS (SELECT FROM named WHERE named.file = split_part(i.key, '/', 2))
           ORDER BY i.id LIMIT ${batchSize}
         )

@@ -20,6 +20,7 @@ export const notificationKinds: Record<NotificationKind, KindRules> = {
     mailsByDefault: false,
     description: 'Your points were counted anew, by other rules.',
   },
+  BADGE: { mailsByDefault: false, description: 'You were given badges.' },
   MENTION: { mailsByDefault: true, description: 'Somebody wrote your @handle.' },
   ACCEPTED: {
     mailsByDefault: true,

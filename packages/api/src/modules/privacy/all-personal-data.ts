@@ -1,5 +1,6 @@
 import type { PersonalData } from '../../kernel/personal-data.ts';
 import { answersPersonalData } from '../answers/index.ts';
+import { badgesPersonalData } from '../badges/index.ts';
 import { homePersonalData } from '../home/index.ts';
 import { ideasPersonalData } from '../ideas/index.ts';
 import { identityPersonalData } from '../identity/index.ts';
@@ -23,6 +24,7 @@ export const allPersonalData = {
   votes: votesPersonalData,
   ideas: ideasPersonalData,
   reputation: reputationPersonalData,
+  badges: badgesPersonalData,
   notifications: notificationsPersonalData,
   search: searchPersonalData,
   home: homePersonalData,

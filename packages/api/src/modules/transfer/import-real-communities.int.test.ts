@@ -54,6 +54,12 @@ describe.skipIf(!dumps)('the three real communities', { timeout: 120_000 }, () =
     expect(await t.db.acceptance.count()).toBe(359);
     expect(await t.db.vote.count()).toBe(9107);
     expect(await t.db.follow.count()).toBe(211);
+    expect(await t.db.badgeAward.count({ where: { cause: 'IMPORTED' } })).toBe(5571);
+    const named = await t.db.badge.findMany({ where: { way: 'IMPORTED' } });
+    expect(named.reduce((sum, { awardCount }) => sum + awardCount, 0)).toBe(5571);
+    expect(named.find(({ importName }) => importName === 'Student')).toMatchObject({
+      ...{ level: 'BRONZE', tagBased: false, formula: null },
+    });
     expect(await t.db.threadLink.count({ where: { kind: 'DUPLICATE' } })).toBe(17);
     expect(await t.db.notification.count()).toBe(0);
     expect((await t.db.outbox.findMany()).map(({ event }) => event)).toEqual(['import.finished']);
@@ -156,6 +162,7 @@ describe.skipIf(!dumps)('the three real communities', { timeout: 120_000 }, () =
     expect(lineOf(report, 'post links')).toMatchObject({ read: 189, written: 182 });
     expect(lineOf(report, 'tags')).toEqual({ read: 94, written: 94, already: 0 });
     expect(await t.db.acceptance.count()).toBe(359 + 157);
+    expect(await t.db.badgeAward.count({ where: { cause: 'IMPORTED' } })).toBe(5571 + 6585);
     const licences = await t.db.postOrigin.groupBy({
       by: ['licence'],
       where: { url: { contains: 'bicycles.meta' } },
@@ -198,6 +205,7 @@ test.skipIf(!dumps)(
       expect(lineOf(report, 'post links')).toMatchObject({ read: 134, written: 128 });
       expect(lineOf(report, 'tags')).toEqual({ read: 94, written: 94, already: 0 });
       expect(await calm.db.acceptance.count()).toBe(86);
+      expect(await calm.db.badgeAward.count()).toBe(4002);
       expect(await calm.db.thread.count({ where: { language: 'fr' } })).toBeGreaterThan(60);
       expect(await calm.db.thread.count({ where: { language: 'en' } })).toBeGreaterThan(60);
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
+import { badgesPersonalData } from '../badges/index.ts';
 import { transferPersonalData } from './personal-data.ts';
 import { importInto } from './testing/import-into.ts';
 import { writeDump } from './testing/write-dump.ts';
@@ -35,7 +36,6 @@ test('members take along whom they were elsewhere; once erased, nothing tells it
   expect(await transferPersonalData.export(t.db, jo.id)).toEqual({
     importedFrom: [{ url: 'https://beer.example.org/users/1', reputation: 250 }],
     importedNames: [],
-    importedBadges: [{ name: 'Student', class: 3, tagBased: false, awardedAt: `${at}Z` }],
     importedPosts: [
       {
         postId: expect.any(Number),
@@ -48,13 +48,18 @@ test('members take along whom they were elsewhere; once erased, nothing tells it
   });
   expect(await transferPersonalData.export(t.db, bob.id)).toMatchObject({ importedNames: ['Bob'] });
 
+  expect(await badgesPersonalData.export(t.db, jo.id)).toMatchObject({
+    badges: [{ name: 'Student', level: 'BRONZE', awardedAt: `${at}Z` }],
+  });
   for (const { id } of [jo, bob]) {
-    await t.db.$transaction((tx) => transferPersonalData.erase(tx, id, { keepPosts: true, now: new Date() }));
+    await t.db.$transaction(async (tx) => {
+      for (const { erase } of [badgesPersonalData, transferPersonalData])
+        await erase(tx, id, { keepPosts: true, now: new Date() });
+    });
   }
   expect(await transferPersonalData.export(t.db, jo.id)).toEqual({
     importedFrom: [],
     importedNames: [],
-    importedBadges: [],
     importedPosts: [
       {
         postId: expect.any(Number),
@@ -68,6 +73,6 @@ test('members take along whom they were elsewhere; once erased, nothing tells it
   // A second run of the import brings nothing of it back.
   await importInto(t, folder, { site: 'beer.example.org' });
   expect(await t.db.memberOrigin.count()).toBe(0);
-  expect(await t.db.importedBadge.count()).toBe(0);
+  expect(await t.db.badgeAward.count()).toBe(0);
   expect(await t.db.importedAuthor.count()).toBe(0);
 });

@@ -1,17 +1,12 @@
 import type { PersonalData } from '../../kernel/personal-data.ts';
 
-/** Whom an imported member was elsewhere: names, profile there, badges, and the credit under their texts. */
+/** Whom an imported member was elsewhere: names, profile there, and the credit under their texts. */
 export const transferPersonalData: PersonalData = {
-  models: ['MemberOrigin', 'ImportedBadge', 'ImportedAuthor'],
+  models: ['MemberOrigin', 'ImportedAuthor'],
   async export(db, memberId) {
-    const [origins, names, badges, posts] = await Promise.all([
+    const [origins, names, posts] = await Promise.all([
       db.memberOrigin.findMany({ where: { memberId }, select: { url: true, reputation: true } }),
       db.importedAuthor.findMany({ where: { memberId }, select: { name: true } }),
-      db.importedBadge.findMany({
-        where: { memberId },
-        select: { name: true, class: true, tagBased: true, awardedAt: true },
-        orderBy: { awardedAt: 'asc' },
-      }),
       db.postOrigin.findMany({
         where: { post: { authorId: memberId } },
         select: { postId: true, url: true, licence: true, authorName: true, authorUrl: true },
@@ -21,13 +16,11 @@ export const transferPersonalData: PersonalData = {
     return {
       importedFrom: origins,
       importedNames: names.map(({ name }) => name),
-      importedBadges: badges.map((badge) => ({ ...badge, awardedAt: badge.awardedAt.toISOString() })),
       importedPosts: posts,
     };
   },
   async erase(tx, memberId) {
     await tx.memberOrigin.deleteMany({ where: { memberId } });
-    await tx.importedBadge.deleteMany({ where: { memberId } });
     await tx.importedAuthor.deleteMany({ where: { memberId } });
     // Under these licences authors may ask that their name be taken away; where the text came from stays.
     await tx.postOrigin.updateMany({

@@ -1,4 +1,10 @@
-export { type CheckedFormula, checkFormula, type Formula, formulaOf } from './formulas/formula.ts';
+export {
+  type About,
+  type CheckedFormula,
+  checkFormula,
+  type Formula,
+  formulaOf,
+} from './formulas/formula.ts';
 export {
   type Measure,
   type Measures,
@@ -10,6 +16,8 @@ export {
 } from './formulas/metrics.ts';
 export { type Need, needsOf } from './formulas/needs.rules.ts';
 export { pointsCanDecide } from './formulas/points-can-decide.rules.ts';
+export { type PostMetricName, postMetricNames, postMetrics } from './formulas/post-metrics.ts';
+export { measureOf, partsOf } from './formulas/syntax.ts';
 export { gamesShown, type MemberInGames, type ShownGames } from './games/games-shown.rules.ts';
 export { communityShowsGames, viewerSeesGames } from './games/viewer-sees-games.ts';
 export { demandPrivilege, may } from './may.ts';

@@ -15,6 +15,7 @@ export const privileges = {
   'manage brand': ['ADMIN'],
   'manage reputation': ['ADMIN'],
   'decide on ideas': ['PRODUCT_TEAM', 'ADMIN'],
+  'manage badges': ['ADMIN'],
   announce: ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'set up': ['ADMIN'],
   'set role': ['ADMIN'],

@@ -8,6 +8,7 @@ export const adminParts = {
   categories: '/admin/categories',
   products: '/admin/products',
   tags: '/admin/tags',
+  badges: '/admin/badges',
   announcements: '/admin/announcements',
   languages: '/admin/languages',
   team: '/admin/team',

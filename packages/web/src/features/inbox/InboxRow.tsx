@@ -5,7 +5,7 @@ import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts
 import { useSite } from '../../routing/site.tsx';
 import { useFormat } from '../../words/FormatProvider.tsx';
 import { Words } from '../../words/Words.tsx';
-import { useWords } from '../../words/words.ts';
+import { useI18n, useWords } from '../../words/words.ts';
 import { PersonNameFragment, usePersonName } from '../people/PersonName.tsx';
 import { useChange } from '../reputation/points.ts';
 import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
@@ -19,6 +19,14 @@ export const InboxRowFragment = graphql(
       act
       isYours
       points
+      awards {
+        badge {
+          names {
+            language
+            name
+          }
+        }
+      }
       tierChange {
         kind
         keptUntil
@@ -51,6 +59,7 @@ const shapes = {
   MODERATION: 'warning',
   TIER: 'solved',
   RULES: 'official',
+  BADGE: 'solved',
   MENTION: 'reply',
   ANSWER: 'reply',
   REPLY: 'reply',
@@ -60,17 +69,18 @@ const shapes = {
 
 /** One thing that happened: who did what, where. Opening it marks it as read. */
 export function InboxRow({ notification, brief }: { notification: Told; brief?: boolean }) {
-  const { number, kind, act, title, excerpt, reason, path, createdAt, readAt, thread } = readFragment(
+  const { number, kind, act, title, excerpt, reason, path, createdAt, readAt, thread, awards } = readFragment(
     InboxRowFragment,
     notification,
   );
+  const badges = useBadgeNames(awards);
   const foreign = useForeignLanguage(thread?.language ?? 'und');
   const t = useWords();
   const unread = readAt === null;
   return (
     <Row
       to={path === null ? undefined : `/inbox/${number}?to=${encodeURIComponent(path)}`}
-      title={title ?? t(isOfMembership(kind, act) ? 'inbox.yourAccount' : 'inbox.gone')}
+      title={title ?? badges ?? t(isOfMembership(kind, act) ? 'inbox.yourAccount' : 'inbox.gone')}
       lang={title === null ? undefined : foreign.lang}
       unread={unread}
       state={
@@ -87,21 +97,38 @@ export function InboxRow({ notification, brief }: { notification: Told; brief?: 
   );
 }
 
+type Awards = { badge: { names: { language: string; name: string }[] } }[];
+
+/** What the badges are called that it tells of; nothing when it tells of none. */
+function useBadgeNames(awards: Awards): string | undefined {
+  const { language } = useI18n();
+  const { list } = useFormat();
+  const names = awards.flatMap(
+    ({ badge }) => badge.names.find((one) => one.language === language)?.name ?? [],
+  );
+  return names.length === 0 ? undefined : list([...new Set(names)]);
+}
+
 /** Whether it is about the member and nothing they wrote. */
 const isOfMembership = (kind: string, act: string | null) =>
   kind === 'TIER' ||
   kind === 'RULES' ||
+  kind === 'BADGE' ||
   act === 'SUSPENDED' ||
   act === 'UNSUSPENDED' ||
   act?.startsWith('VOTES_');
 
 function WhatHappened({ notification }: { notification: Told }) {
-  const { kind, act, isYours, points, actor, tierChange } = readFragment(InboxRowFragment, notification);
+  const { kind, act, isYours, points, actor, tierChange, awards } = readFragment(
+    InboxRowFragment,
+    notification,
+  );
   const { brand } = useSite();
   const change = useChange();
   const t = useWords();
   const name = actor === null ? t('person.former') : <ActorName person={actor} />;
   const yours = isYours ? 'yes' : 'no';
+  if (kind === 'BADGE') return t('inbox.badges', { count: awards.length });
   if (kind === 'TIER') return tierChange && <TierNews {...tierChange} />;
   if (kind === 'RULES') return <Words id="inbox.RULES" values={{ points: <b>{change(points ?? 0)}</b> }} />;
   if (kind === 'MODERATION') return t(`inbox.act${act ?? 'RESTORED'}`);

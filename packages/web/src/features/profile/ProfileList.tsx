@@ -1,11 +1,14 @@
 import { ButtonLink } from '../../design/Button.tsx';
 import { Empty } from '../../design/Empty.tsx';
+import { BadgeRows } from '../../design/late/BadgeRow.tsx';
 import { Pagination } from '../../design/Pagination.tsx';
 import { Rows } from '../../design/Row.tsx';
 import { Tabs } from '../../design/Tabs.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useFormat } from '../../words/FormatProvider.tsx';
 import { useWords } from '../../words/words.ts';
+import { AwardOfMember, AwardOfMemberFragment } from '../badges/AwardRow.tsx';
+import { BadgeSummary } from '../badges/BadgeSummary.tsx';
 import { FeedRow, FeedRowFragment } from '../feed/FeedRow.tsx';
 import { useViewer } from '../frame/use-viewer.ts';
 import { AnswerRow, AnswerRowFragment } from './AnswerRow.tsx';
@@ -17,7 +20,12 @@ export const ProfileListFragment = graphql(
       path
       threadCount
       answerCount
-      threads(first: $first, after: $after, last: $last, before: $before) @skip(if: $answers) {
+      badgeCounts {
+        gold
+        silver
+        bronze
+      }
+      threads(first: $first, after: $after, last: $last, before: $before) @include(if: $threads) {
         edges {
           node {
             number
@@ -45,23 +53,36 @@ export const ProfileListFragment = graphql(
           endCursor
         }
       }
+      badgeAwards(first: $first, after: $after, last: $last, before: $before) @include(if: $badges) {
+        edges {
+          node {
+            number
+            ...AwardOfMember
+          }
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
+      }
     }
   `,
-  [FeedRowFragment, AnswerRowFragment],
+  [FeedRowFragment, AnswerRowFragment, AwardOfMemberFragment],
 );
 
 /** What somebody wrote: the threads they began, or their answers, newest first. */
 export function ProfileList({ member }: { member: FragmentOf<typeof ProfileListFragment> }) {
-  const { displayName, path, threadCount, answerCount, threads, answers } = readFragment(
-    ProfileListFragment,
-    member,
-  );
+  const { displayName, path, threadCount, answerCount, badgeCounts, threads, answers, badgeAwards } =
+    readFragment(ProfileListFragment, member);
   const viewer = useViewer();
   const t = useWords();
   const format = useFormat();
   const mine = viewer?.path === path;
-  const here = answers ? `${path}/answers` : path;
-  const pageInfo = (answers ?? threads)?.pageInfo;
+  const here = answers ? `${path}/answers` : badgeAwards ? `${path}/badges` : path;
+  const pageInfo = (answers ?? badgeAwards ?? threads)?.pageInfo;
+  const badgeCount = badgeCounts && badgeCounts.gold + badgeCounts.silver + badgeCounts.bronze;
   const older = pageInfo?.hasNextPage && pageInfo.endCursor;
   const newer = pageInfo?.hasPreviousPage && pageInfo.startCursor;
   const name = displayName;
@@ -73,15 +94,37 @@ export function ProfileList({ member }: { member: FragmentOf<typeof ProfileListF
           {
             to: path,
             label: t('profile.threads', { count: threadCount, told: format.number(threadCount) }),
-            current: !answers,
+            current: !answers && !badgeAwards,
           },
           {
             to: `${path}/answers`,
             label: t('profile.answers', { count: answerCount, told: format.number(answerCount) }),
             current: Boolean(answers),
           },
+          ...(badgeCount === null
+            ? []
+            : [
+                {
+                  to: `${path}/badges`,
+                  label: t('badge.count', { count: badgeCount, told: format.number(badgeCount) }),
+                  current: Boolean(badgeAwards),
+                },
+              ]),
         ]}
       />
+      {badgeAwards && badgeCounts && <BadgeSummary counts={badgeCounts} />}
+      {badgeAwards?.edges.length === 0 && (
+        <Empty title={mine ? t('badge.noneYou') : t('badge.none', { name })}>
+          <ButtonLink to="/badges">{t('badge.see')}</ButtonLink>
+        </Empty>
+      )}
+      {badgeAwards && badgeAwards.edges.length > 0 && (
+        <BadgeRows>
+          {badgeAwards.edges.map(({ node }) => (
+            <AwardOfMember key={node.number} award={node} />
+          ))}
+        </BadgeRows>
+      )}
       {threads?.edges.length === 0 && (
         <Empty title={mine ? t('profile.noThreadsYou') : t('profile.noThreads', { name })}>
           {mine && (

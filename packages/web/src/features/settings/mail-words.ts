@@ -11,7 +11,8 @@ export type MailKind =
   | 'NEW_THREAD'
   | 'MODERATION'
   | 'TIER'
-  | 'RULES';
+  | 'RULES'
+  | 'BADGE';
 
 /** What has to happen for a kind of mail to be sent. */
 export function mailWords(kind: MailKind, t: Translate, brand: string): string {

@@ -7,6 +7,7 @@ import { requireActor } from '../../../kernel/action-context.ts';
 import { batched } from '../../../kernel/batched.ts';
 import { connectionOf } from '../../../kernel/pagination/index.ts';
 import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
+import { AwardType } from '../../badges/index.ts';
 import { MemberNode } from '../../identity/index.ts';
 import { type Rescored, rescoredPoints, TierType, tiersWithKeys } from '../../reputation/index.ts';
 import type { Tier } from '../../trust/index.ts';
@@ -82,6 +83,20 @@ const NotificationType = builder.prismaObject('Notification', {
       description: 'For MODERATION: what was done.',
     }),
     tierChange: t.relation('tierChange', { nullable: true, description: 'For TIER: what became of it.' }),
+    awards: t.prismaField({
+      type: [AwardType],
+      description: 'For BADGE: what you were given, as far as you still have it.',
+      select: { awardIds: true, memberId: true },
+      resolve: (query, { awardIds, memberId }, _arguments, context, info) =>
+        batched<readonly number[], object[]>(context, info.fieldNodes[0], async (lists) => {
+          const awards = await context.db.badgeAward.findMany({
+            ...query,
+            where: { id: { in: lists.flat() }, memberId, revokedAt: null, badge: { enabled: true } },
+            orderBy: { id: 'asc' },
+          });
+          return lists.map((ids) => awards.filter(({ id }) => ids.includes(id)));
+        }).load(awardIds) as never,
+    }),
     actor: t.relation('actor', { nullable: true, description: 'Who did it; null for moderators.' }),
     thread: t.prismaField({
       type: 'Thread',

@@ -53,10 +53,15 @@ export function subjectOf(
   };
 }
 
-/** Whether it is about the member and nothing they wrote: their tier, their points, or a moderator's act. */
+/** Whether it is about the member and nothing they wrote: their tier, their points, their badges, or a moderator's act. */
 export function isOfMembership(kind: NotificationKind, act: string | null): boolean {
   return (
-    kind === 'TIER' || kind === 'RULES' || act === 'SUSPENDED' || act === 'UNSUSPENDED' || isOfVotes(act)
+    kind === 'TIER' ||
+    kind === 'RULES' ||
+    kind === 'BADGE' ||
+    act === 'SUSPENDED' ||
+    act === 'UNSUSPENDED' ||
+    isOfVotes(act)
   );
 }
 
@@ -69,7 +74,7 @@ export function pathOf(
   { kind, act, thread: toldIn, post, comment }: Subject & { kind: NotificationKind; act: string | null },
 ): string | null {
   if (isOfMembership(kind, act)) {
-    const place = kind === 'RULES' || isOfVotes(act) ? '/reputation' : '';
+    const place = kind === 'RULES' || isOfVotes(act) ? '/reputation' : kind === 'BADGE' ? '/badges' : '';
     return viewer.actor && `/members/${viewer.actor.handle}${place}`;
   }
   const thread = post?.thread ?? toldIn;

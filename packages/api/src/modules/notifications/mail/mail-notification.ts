@@ -1,11 +1,12 @@
 import path from 'node:path';
-import type { Database, NotificationKind, Prisma } from '@embassy/database';
+import type { Badge, Database, NotificationKind, Prisma } from '@embassy/database';
 import { layOutMail } from '../../../adapters/mail-layout.ts';
 import { loadMailWords } from '../../../adapters/mail-words.ts';
 import type { Mailer } from '../../../adapters/mailer.ts';
 import type { Settings } from '../../../kernel/settings.ts';
 import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
 import { viewerFor } from '../../../kernel/viewer.ts';
+import { badgeWords } from '../../badges/index.ts';
 import { brandName } from '../../brand/index.ts';
 import { publishedTiers, type Tiers } from '../../trust/index.ts';
 import { isOfMembership, pathOf, reasonOf, subjectOf, subjectSelect } from '../inbox/notification-subject.ts';
@@ -51,6 +52,7 @@ export async function mailNotification(
       token,
       reason: await reasonFor(db, notification),
       tiers: (await publishedTiers(db)).tiers,
+      badges: await badgesOf(db, notification.awardIds),
     }),
   });
   await db.notification.update({
@@ -67,6 +69,7 @@ const select = {
   eventId: true,
   tierChange: true,
   rescoring: { select: { rulebook: { select: { note: true } } } },
+  awardIds: true,
   actor: { select: { displayName: true, state: true } },
   member: {
     select: {
@@ -96,9 +99,23 @@ async function reasonFor(db: Database, notification: Notification): Promise<stri
   return reason;
 }
 
-type Beside = { brand: string; token: string; reason: string | null; tiers: Tiers };
+type Beside = { brand: string; token: string; reason: string | null; tiers: Tiers; badges: Badge[] };
 
-function compose(settings: Settings, notification: Notification, { brand, token, reason, tiers }: Beside) {
+async function badgesOf(db: Database, awardIds: readonly number[]): Promise<Badge[]> {
+  if (awardIds.length === 0) return [];
+  const awards = await db.badgeAward.findMany({
+    where: { id: { in: [...awardIds] }, revokedAt: null },
+    select: { badge: true },
+    orderBy: { id: 'asc' },
+  });
+  return awards.map(({ badge }) => badge);
+}
+
+function compose(
+  settings: Settings,
+  notification: Notification,
+  { brand, token, reason, tiers, badges }: Beside,
+) {
   const { kind, act, member, actor, tierChange } = notification;
   const { language, t } = wordsIn(member.locale);
   const prefix = language === settings.defaultLanguage ? '' : `/${language}`;
@@ -111,6 +128,8 @@ function compose(settings: Settings, notification: Notification, { brand, token,
     yours: String((notification.comment ?? notification.post ?? notification.thread)?.authorId === member.id),
     act: act ?? '',
     ...(tierChange && tierWords(tierChange, tiers, { language, timeZone: member.timeZone, t })),
+    badge: badges[0] ? badgeWords(badges[0], language).name : '',
+    many: String(badges.length > 1),
     what: notification.comment ? 'comment' : notification.post ? 'post' : 'thread',
   };
   const place = pathOf(viewer, notification);
@@ -137,6 +156,7 @@ const actionOf: Record<NotificationKind, string> = {
   MODERATION: 'action.look',
   TIER: 'action.look',
   RULES: 'action.look',
+  BADGE: 'action.look',
   MENTION: 'action.read',
   ACCEPTED: 'action.answer',
   VERIFIED: 'action.answer',

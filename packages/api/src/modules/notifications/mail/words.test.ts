@@ -38,7 +38,17 @@ test.each(languages)('%s can say everything that is told', (language) => {
     for (const yours of ['true', 'false']) {
       for (const what of ['comment', 'post', 'thread']) {
         for (const act of kind === 'MODERATION' ? acts : ['']) {
-          const values = { brand: 'Brygga', name: 'Åsa', title: 'Pump', yours, what, act, ...ofTier };
+          const values = {
+            brand: 'Brygga',
+            name: 'Åsa',
+            title: 'Pump',
+            yours,
+            what,
+            act,
+            ...ofTier,
+            badge: 'Kind',
+            many: yours,
+          };
           for (const part of ['subject', 'heading', 'why']) {
             const text = t(`${kind}.${part}`, values);
             expect(text).not.toMatch(/[{}]|undefined/);

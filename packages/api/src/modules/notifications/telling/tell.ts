@@ -17,7 +17,7 @@ export async function tell(db: Database, event: OutboxEvent): Promise<void> {
     // One after the other for a thread: whoever counts anew after it was hidden sees all that was told before.
     if ('threadId' in event.payload)
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tell'), ${event.payload.threadId})`;
-    if (telling) {
+    if (telling && !(await isToldAlready(tx, event))) {
       const told = await addNotifications(tx, event, telling);
       await countUnread(tx, told);
       await addJobs(tx, await mailsOf(tx, told));
@@ -32,8 +32,12 @@ type Told = { id: number; memberId: number };
 
 /** One row for each member, by the most telling of the reasons they have; nobody is told what they did themselves. */
 async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Telling): Promise<Told[]> {
-  const { threadId, postId, commentId, act, tierChangeId, rescoringVersion, candidates } = telling;
-  const isGame = tierChangeId !== undefined || rescoringVersion !== undefined || isOfVotes(act ?? null);
+  const { threadId, postId, commentId, act, tierChangeId, rescoringVersion, awardIds, candidates } = telling;
+  const isGame =
+    tierChangeId !== undefined ||
+    rescoringVersion !== undefined ||
+    awardIds !== undefined ||
+    isOfVotes(act ?? null);
   const always = act !== undefined || isGame;
   const actorId = 'actorId' in event.payload ? event.payload.actorId : null;
   return tx.$queryRaw<Told[]>`
@@ -43,9 +47,9 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
       FROM candidate ORDER BY member_id, array_position(${kindOrder}::notification_kind[], kind)
     )
     INSERT INTO notification (member_id, kind, act, actor_id, thread_id, post_id, comment_id, tier_change_id,
-      rescoring_version, event_id, created_at)
+      rescoring_version, award_ids, event_id, created_at)
     SELECT m.id, chosen.kind, ${act ?? null}::moderation_act, ${act ? null : actorId}::int, t.id, p.id, c.id,
-      ${tierChangeId ?? null}::int, ${rescoringVersion ?? null}::int, ${BigInt(event.eventId)}, ${new Date(event.at)}
+      ${tierChangeId ?? null}::int, ${rescoringVersion ?? null}::int, ${awardIds ?? []}::int[], ${BigInt(event.eventId)}, ${new Date(event.at)}
     FROM chosen JOIN member m ON m.id = chosen.member_id
     LEFT JOIN thread t ON t.id = ${threadId}::int
     LEFT JOIN post p ON p.id = ${postId}::int
@@ -56,6 +60,25 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
         AND muted.kind = 'THREAD' AND muted.subject_id = t.id AND NOT muted.wanted))
     ON CONFLICT DO NOTHING
     RETURNING id, member_id AS "memberId"`;
+}
+
+/** Badges that come within this time of others that were not read of yet are told with them. */
+const together = 10 * 60_000;
+
+/** Whether badges are told already: of this event before, or now with others that the member has not read of. */
+async function isToldAlready(tx: Transaction, event: OutboxEvent): Promise<boolean> {
+  if (event.name !== 'badge.awarded') return false;
+  const { memberId, awardIds } = event.payload;
+  await tx.$queryRaw`SELECT 1 FROM member WHERE id = ${memberId} FOR NO KEY UPDATE`;
+  const since = new Date(new Date(event.at).getTime() - together);
+  const [last] = await tx.$queryRaw<{ id: number; told: boolean }[]>`
+    SELECT id, award_ids && ${awardIds}::int[] AS told FROM notification
+    WHERE member_id = ${memberId} AND kind = 'BADGE' AND read_at IS NULL AND created_at >= ${since}
+    ORDER BY created_at DESC, id DESC LIMIT 1`;
+  if (!last) return false;
+  if (!last.told)
+    await tx.$executeRaw`UPDATE notification SET award_ids = award_ids || ${awardIds}::int[] WHERE id = ${last.id}`;
+  return true;
 }
 
 async function countUnread(tx: Transaction, told: readonly Told[]): Promise<void> {

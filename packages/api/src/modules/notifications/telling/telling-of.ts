@@ -15,6 +15,8 @@ export type Telling = {
   tierChangeId?: number;
   /** By which rulebook their points were counted anew; about nothing that could be read or not either. */
   rescoringVersion?: number;
+  /** Badges they were given; the same holds of these. */
+  awardIds?: number[];
   /** Selects `(member_id, kind, direct)`; direct is what reaches members even in a thread they muted. */
   candidates: Prisma.Sql;
 };
@@ -89,6 +91,11 @@ export async function tellingOf(db: Reader, event: OutboxEvent): Promise<Telling
       const candidates = Prisma.sql`
         SELECT id, 'RULES'::notification_kind, true FROM unnest(${memberIds}::int[]) AS member (id)`;
       return { threadId: null, postId: null, commentId: null, rescoringVersion: version, candidates };
+    }
+    case 'badge.awarded': {
+      const { memberId, awardIds } = event.payload;
+      const candidates = Prisma.sql`SELECT ${memberId}::int, 'BADGE'::notification_kind, true`;
+      return { threadId: null, postId: null, commentId: null, awardIds, candidates };
     }
     default:
       return moderationOf(db, event);

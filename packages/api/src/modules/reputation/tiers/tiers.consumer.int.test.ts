@@ -71,6 +71,23 @@ describe('what is measured of a member', () => {
     const audited = { action: 'suspend member', subjectKind: 'member', subjectId: member.id };
     await t.db.auditEntry.createMany({ data: [audited, { ...audited, createdAt: ago(200) }] });
 
+    const { id: productId } = await t.db.product.create({ data: { slug: 'mill', name: 'Mill' } });
+    await t.db.thread.updateMany({ where: { authorId: asker.id }, data: { productId } });
+    const { id: postId, threadId, authorId } = await buildAnswer(t.db);
+    const accepting = { postId, threadId, acceptedById: member.id, acceptedAt: ago(45) };
+    await t.db.acceptance.create({ data: accepting });
+    await t.db.revision.create({ data: { postId, version: 2, authorId: member.id, markdown: 'Better.' } });
+    await t.db.threadReading.create({ data: { memberId: member.id, threadId, seenUntil: new Date() } });
+    await t.db.report.create({ data: { reporterId: member.id, postId, reason: 'SPAM', state: 'UPHELD' } });
+    await t.db.follow.createMany({
+      data: [
+        { memberId: member.id, kind: 'MEMBER', subjectId: authorId },
+        { memberId: member.id, kind: 'THREAD', subjectId: threadId },
+        { memberId: authorId, kind: 'MEMBER', subjectId: member.id },
+        { memberId: asker.id, kind: 'MEMBER', subjectId: member.id },
+      ],
+    });
+
     t.statements();
     const both = await measureMembers(t.db, [member.id, asker.id], everything, new Date());
     expect(t.statements()).toHaveLength(1);
@@ -81,6 +98,11 @@ describe('what is measured of a member', () => {
       ...{ questions: 1, questions_30: 1, tips: 1, tips_30: 1, ideas: 0, ideas_30: 0, posts: 6, posts_30: 5 },
       ...{ votesCast: 1, votesCast_30: 0, daysActive: 4, daysActive_30: 2 },
       ...{ suspensions: 2, suspensions_30: 1, upheldReports: 1, upheldReports_30: 1 },
+      ...{ comments: 1, comments_30: 1, newcomersHelped: 2, newcomersHelped_30: 1, longestBreak: 60 },
+      ...{ productsHelped: 1, productsHelped_30: 1, answersOnOneProduct: 2, answersOnOneProduct_30: 1 },
+      ...{ acceptancesGiven: 1, acceptancesGiven_30: 0, editsOfOthers: 1, editsOfOthers_30: 1 },
+      ...{ threadsRead: 1, threadsRead_30: 1, follows: 1, followers: 2 },
+      ...{ reportsConfirmed: 1, reportsConfirmed_30: 1 },
     });
     expect(both.get(asker.id)).toMatchObject({ questions: 2, answers: 0, suspended: false, daysActive: 1 });
   });

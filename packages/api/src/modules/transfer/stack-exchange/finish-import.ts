@@ -6,7 +6,7 @@ import type { ImportRun } from './import-run.ts';
 /** Makes what follows from the rows, says so to whoever projects from them, and ends the import. */
 export async function finishImport(db: Database, run: Pick<ImportRun, 'pool' | 'source'>): Promise<void> {
   await run.pool.query(
-    'ANALYZE member, tag, thread, thread_tag, post, comment, vote, revision, acceptance, imported_row',
+    'ANALYZE member, tag, thread, thread_tag, post, comment, vote, revision, acceptance, imported_row, badge_award',
   );
   await nameLastActors(run);
   await rebuildCounters(db);

@@ -36,7 +36,8 @@ const views: Record<string, string> = {
     JOIN opening f ON f.thread_id = l.from_id JOIN opening t ON t.thread_id = l.to_id`,
   follows: `SELECT o.row_id, m.handle, f.created_at FROM follow f
     JOIN opening o ON o.thread_id = f.subject_id JOIN member m ON m.id = f.member_id`,
-  badges: `SELECT m.handle, b.name, b.class, b.tag_based, b.awarded_at FROM imported_badge b JOIN member m ON m.id = b.member_id`,
+  badges: `SELECT m.handle, b.key, b.level, b.import_name, b.tag_based, a.at, a.revoked_at
+    FROM badge_award a JOIN badge b ON b.id = a.badge_id JOIN member m ON m.id = a.member_id`,
   facts: `SELECT f.kind, f.subject, p.row_id AS post, a.handle AS author, b.handle AS actor, f.amount, f.community_wiki,
       CASE WHEN f.kind <> 'REMOVAL' AND f.kind <> 'JOINING' THEN f.at END, count(*)
     FROM reputation_fact f LEFT JOIN imported_row p ON p."table" = 'posts' AND p.target_id = f.post_id

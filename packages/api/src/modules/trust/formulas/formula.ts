@@ -5,10 +5,14 @@ import {
   type TypeError as WrongType,
 } from '@marcbachmann/cel-js';
 import { lowWaterEdits } from './low-water.rules.ts';
-import { type Measure, type Measures, measureKey, metricNames, metrics } from './metrics.ts';
+import { type Measure, type Measures, type Metric, measureKey, metrics } from './metrics.ts';
+import { postMetrics } from './post-metrics.ts';
 import { applyEdits, type Edit, type FormulaProblem, measuresIn, problemIn } from './syntax.ts';
 
-/** A CEL expression over members' metrics that says yes or no. */
+/** What a formula is over: what is measured of members, or of posts. */
+export type About = 'member' | 'post';
+
+/** A CEL expression over metrics that says yes or no. */
 export type Formula = {
   source: string;
   /** What must be measured for it. */
@@ -27,17 +31,24 @@ export const longestFormula = 1000;
 /** No loops, no lists, no texts: what is left takes a step for each node, and there are few of these. */
 const limits = { maxAstNodes: 200, maxDepth: 24, maxListElements: 0, maxMapEntries: 0, maxCallArguments: 1 };
 
-const vocabulary = new Environment({ limits });
-for (const name of metricNames) {
-  const { asked, unit, meaning: description } = metrics[name];
-  const type = unit === 'yes or no' ? 'bool' : 'int';
-  if (asked !== 'of days') vocabulary.registerVariable(name, type, { description });
-  // Never run: what was measured of the days takes its place before the formula is.
-  if (asked !== 'now') vocabulary.registerFunction(`${name}(int): ${type}`, () => 0n, { description });
+const metricsAbout: Record<About, Readonly<Record<string, Metric>>> = { member: metrics, post: postMetrics };
+
+const vocabularies = { member: vocabularyOf(metrics), post: vocabularyOf(postMetrics) };
+
+function vocabularyOf(known: Readonly<Record<string, Metric>>): Environment {
+  const vocabulary = new Environment({ limits });
+  for (const [name, { asked, unit, meaning: description }] of Object.entries(known)) {
+    const type = unit === 'yes or no' ? 'bool' : 'int';
+    if (asked !== 'of days') vocabulary.registerVariable(name, type, { description });
+    // Never run: what was measured of the days takes its place before the formula is.
+    if (asked !== 'now') vocabulary.registerFunction(`${name}(int): ${type}`, () => 0n, { description });
+  }
+  return vocabulary;
 }
 
 /** Reads a formula; what is wrong with it is told with the place where it is. */
-export function checkFormula(source: string): CheckedFormula {
+export function checkFormula(source: string, about: About = 'member'): CheckedFormula {
+  const vocabulary = vocabularies[about];
   const refuse = (problem: FormulaProblem): CheckedFormula => ({ formula: null, problem });
   if (source.trim() === '')
     return refuse({ start: 0, end: 0, message: 'Write a formula; `true` holds for all.' });
@@ -57,25 +68,26 @@ export function checkFormula(source: string): CheckedFormula {
     const message = `It gives ${type}; compare it with something, so that it is true or false.`;
     return refuse({ start: 0, end: source.length, message });
   }
-  const problem = problemIn(tree);
-  return problem ? refuse(problem) : { formula: compile(source, tree), problem: null };
+  const problem = problemIn(tree, metricsAbout[about]);
+  return problem ? refuse(problem) : { formula: compile(source, tree, about), problem: null };
 }
 
 /** A formula that is known to be right: of this program, or checked when it was saved. */
-export function formulaOf(source: string): Formula {
-  const known = compiled.get(source);
+export function formulaOf(source: string, about: About = 'member'): Formula {
+  const name = `${about}: ${source}`;
+  const known = compiled.get(name);
   if (known) return known;
-  const { formula, problem } = checkFormula(source);
+  const { formula, problem } = checkFormula(source, about);
   if (!formula) throw new Error(`The formula “${source}” is wrong at ${problem.start}: ${problem.message}`);
   if (compiled.size >= mostKept) compiled.clear();
-  compiled.set(source, formula);
+  compiled.set(name, formula);
   return formula;
 }
 
 const mostKept = 500;
 const compiled = new Map<string, Formula>();
 
-function compile(source: string, tree: ASTNode): Formula {
+function compile(source: string, tree: ASTNode, about: About): Formula {
   const asked = measuresIn(tree);
   const edits = asked.flatMap(({ measure, start, end }): Edit[] =>
     measure.days === null ? [] : [{ start, end, text: measureKey(measure) }],
@@ -85,7 +97,7 @@ function compile(source: string, tree: ASTNode): Formula {
   const at = (share: number) => {
     if (!runs.has(share)) {
       const lowered = share < 1 ? lowWaterEdits(tree, share) : [];
-      runs.set(share, runnable(applyEdits(source, [...edits, ...lowered]), measures));
+      runs.set(share, runnable(applyEdits(source, [...edits, ...lowered]), measures, about));
     }
     return runs.get(share)!;
   };
@@ -99,12 +111,16 @@ function compile(source: string, tree: ASTNode): Formula {
 }
 
 /** What cannot be computed, as numbers beyond all measure, holds for nobody. */
-function runnable(source: string, measures: readonly Measure[]): (measured: Measures) => boolean {
+function runnable(
+  source: string,
+  measures: readonly Measure[],
+  about: About,
+): (measured: Measures) => boolean {
   const environment = new Environment({ limits });
   for (const measure of measures) {
     environment.registerVariable(
       measureKey(measure),
-      metrics[measure.metric].unit === 'yes or no' ? 'bool' : 'int',
+      metricsAbout[about][measure.metric]!.unit === 'yes or no' ? 'bool' : 'int',
     );
   }
   const run = environment.parse(source);

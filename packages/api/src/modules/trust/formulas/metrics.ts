@@ -1,6 +1,6 @@
 /** What is known of a member that a formula may ask for. */
 export type Metric = {
-  unit: 'points' | 'days' | 'members' | 'posts' | 'times' | 'yes or no';
+  unit: 'points' | 'days' | 'minutes' | 'members' | 'posts' | 'times' | 'products' | 'yes or no';
   /** Asked for as it is now (`reputation`), of the last days (`points(90)`), or either way. */
   asked: 'now' | 'of days' | 'both';
   /** What is counted, for whoever writes a formula. */
@@ -43,11 +43,55 @@ export const metrics = {
   tips: { unit: 'posts', asked: 'both', meaning: 'Tips they wrote.' },
   ideas: { unit: 'posts', asked: 'both', meaning: 'Ideas they wrote.' },
   posts: { unit: 'posts', asked: 'both', meaning: 'Everything they wrote, without comments.' },
+  comments: { unit: 'posts', asked: 'both', meaning: 'Comments they wrote.' },
+  newcomersHelped: {
+    unit: 'members',
+    asked: 'both',
+    meaning: 'Others whose first thread ever was a question that they answered; of days: answered in these.',
+  },
+  productsHelped: {
+    unit: 'products',
+    asked: 'both',
+    meaning: 'Products about which an answer of theirs was accepted, verified or voted up.',
+  },
+  answersOnOneProduct: {
+    unit: 'posts',
+    asked: 'both',
+    meaning:
+      'Their answers that were accepted, verified or voted up about one product: that with the most of them.',
+  },
+  acceptancesGiven: {
+    unit: 'times',
+    asked: 'both',
+    meaning: 'Answers of others to their questions that stand as accepted.',
+  },
+  editsOfOthers: {
+    unit: 'posts',
+    asked: 'both',
+    meaning: 'Posts of others that they made better by an edit.',
+  },
+  threadsRead: {
+    unit: 'posts',
+    asked: 'both',
+    meaning: 'Threads of others that they read; of days: last read in these.',
+  },
+  follows: { unit: 'times', asked: 'now', meaning: 'Categories, tags and members that they follow.' },
+  followers: { unit: 'members', asked: 'now', meaning: 'Members who follow them.' },
+  reportsConfirmed: {
+    unit: 'times',
+    asked: 'both',
+    meaning: 'Reports of theirs that moderators found right; of days: made in these.',
+  },
   votesCast: { unit: 'times', asked: 'both', meaning: 'Votes of theirs that stand, up and down.' },
   daysActive: {
     unit: 'days',
     asked: 'both',
     meaning: 'Days (UTC) on which they wrote a post or a comment, or voted.',
+  },
+  longestBreak: {
+    unit: 'days',
+    asked: 'now',
+    meaning: 'The longest time between two days on which they wrote a post; 0 before there are two.',
   },
   accountAge: { unit: 'days', asked: 'now', meaning: 'Whole days since they joined.' },
   suspended: { unit: 'yes or no', asked: 'now', meaning: 'Whether they are suspended.' },
@@ -64,13 +108,13 @@ export type MetricName = keyof typeof metrics;
 export const metricNames = Object.keys(metrics) as MetricName[];
 
 /** A metric as a formula asks for it: now, or over the last days. */
-export type Measure = { metric: MetricName; days: number | null };
+export type Measure<Name extends string = MetricName> = { metric: Name; days: number | null };
 
 /** What was measured of a member, by `measureKey`. */
 export type Measures = Readonly<Record<string, number | boolean>>;
 
 /** The name of what was measured: `reputation`, `points_90`. */
-export function measureKey({ metric, days }: Measure): string {
+export function measureKey({ metric, days }: Measure<string>): string {
   return days === null ? metric : `${metric}_${days}`;
 }
 

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { longestSpan, type Measure, type MetricName, metrics } from './metrics.ts';
+import { longestSpan, type Measure, type MetricName } from './metrics.ts';
 
 /** What is wrong with a formula, and from which character to which. */
 export type FormulaProblem = { start: number; end: number; message: string };
@@ -58,8 +58,8 @@ export function partsOf(node: ASTNode): ASTNode[] {
   return (Array.isArray(node.args) ? node.args : [node.args]) as ASTNode[];
 }
 
-/** What a formula that CEL takes has that is not for here. */
-export function problemIn(node: ASTNode): FormulaProblem | null {
+/** What a formula that CEL takes has that is not for here, where only these metrics are. */
+export function problemIn(node: ASTNode, metrics: object): FormulaProblem | null {
   const here = (message: string) => ({ start: node.start, end: node.end, message });
   if (node.op === 'value') {
     return ['bigint', 'number', 'boolean'].includes(typeof node.args)
@@ -79,7 +79,7 @@ export function problemIn(node: ASTNode): FormulaProblem | null {
   }
   if (!operators.has(node.op)) return here('Use comparisons, &&, ||, !, ? :, +, - and *.');
   for (const part of partsOf(node)) {
-    const problem = problemIn(part);
+    const problem = problemIn(part, metrics);
     if (problem) return problem;
   }
   return null;

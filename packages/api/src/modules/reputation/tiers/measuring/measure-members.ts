@@ -15,18 +15,28 @@ export async function measureMembers(
   now: Date,
 ): Promise<Map<number, Measures>> {
   if (memberIds.length === 0) return new Map();
-  const today = Math.floor(now.getTime() / msOfDay);
-  const since = (days: number | null) => (days === null ? null : new Date((today - days + 1) * msOfDay));
-  const columns = asked.map(
-    (measure) =>
-      Prisma.sql`${measureKey(measure)}::text, (${waysToMeasure[measure.metric](since(measure.days))})::float8`,
-  );
+  const columns = asked.map((measure) => {
+    const way = waysToMeasure[measure.metric](since(measure.days, now));
+    return Prisma.sql`${measureKey(measure)}::text, (${way})::float8`;
+  });
   const rows = await db.$queryRaw<{ memberId: number; measured: Record<string, number> }[]>`
     SELECT m.id AS "memberId", jsonb_build_object(${Prisma.join(columns, ', ', '', '')}) AS measured
     FROM member m CROSS JOIN (SELECT ${now}::timestamptz AS at) measured
     LEFT JOIN standing s ON s.member_id = m.id
     WHERE m.id = ANY(${[...memberIds]}::int[])`;
   return new Map(rows.map(({ memberId, measured }) => [memberId, plain(asked, measured)]));
+}
+
+/** The same of one thing in SQL, over a member `m`, their standing `s` and the moment `measured.at`. */
+export function memberMeasureSql({ metric, days }: Measure, now: Date): Prisma.Sql {
+  const way = waysToMeasure[metric](since(days, now));
+  return metrics[metric].unit === 'yes or no' ? Prisma.sql`((${way}) <> 0)` : Prisma.sql`(${way})::numeric`;
+}
+
+/** The first moment of the last days, the last of which is today. */
+function since(days: number | null, now: Date): Date | null {
+  const today = Math.floor(now.getTime() / msOfDay);
+  return days === null ? null : new Date((today - days + 1) * msOfDay);
 }
 
 function plain(asked: readonly Measure[], measured: Record<string, number>): Measures {

@@ -28,6 +28,12 @@ const openings =
     SELECT count(*) FROM thread t WHERE t.author_id = m.id AND t.kind = ${kind}::thread_kind
       AND t.state = 'VISIBLE' AND t.merged_into_id IS NULL ${from('t.created_at', since)}`;
 
+/** Answers to others that somebody found right. */
+const helpful = (
+  since: Date | null,
+) => Prisma.sql`${standing(since)} AND p.role = 'ANSWER' AND t.author_id <> m.id
+  AND (p.accepted_at IS NOT NULL OR p.verified_at IS NOT NULL OR p.score > 0)`;
+
 const suspended = Prisma.sql`FROM audit_entry a
   WHERE a.subject_kind = 'member' AND a.subject_id = m.id AND a.action = 'suspend member'`;
 
@@ -45,13 +51,39 @@ export const waysToMeasure: Record<MetricName, WayToMeasure> = {
     answers(since, Prisma.sql`AND p.accepted_at IS NOT NULL AND t.author_id <> m.id`),
   verifiedAnswers: (since) => answers(since, Prisma.sql`AND p.verified_at IS NOT NULL`),
   membersHelped: (since) => Prisma.sql`
+    SELECT count(DISTINCT t.author_id) ${helpful(since)}`,
+  newcomersHelped: (since) => Prisma.sql`
     SELECT count(DISTINCT t.author_id) ${standing(since)} AND p.role = 'ANSWER' AND t.author_id <> m.id
-      AND (p.accepted_at IS NOT NULL OR p.verified_at IS NOT NULL OR p.score > 0)`,
+      AND NOT EXISTS (SELECT FROM thread earlier WHERE earlier.author_id = t.author_id
+        AND (earlier.created_at, earlier.id) < (t.created_at, t.id))`,
+  productsHelped: (since) => Prisma.sql`SELECT count(DISTINCT t.product_id) ${helpful(since)}`,
+  answersOnOneProduct: (since) => Prisma.sql`
+    SELECT coalesce(max(product.answers), 0) FROM (
+      SELECT count(*) AS answers ${helpful(since)} AND t.product_id IS NOT NULL GROUP BY t.product_id
+    ) product`,
   questions: openings('QUESTION'),
   answers: (since) => answers(since, Prisma.empty),
   tips: openings('TIP'),
   ideas: openings('IDEA'),
   posts: (since) => Prisma.sql`SELECT count(*) ${standing(since)}`,
+  comments: (since) => Prisma.sql`
+    SELECT count(*) FROM comment c WHERE c.author_id = m.id AND c.state = 'VISIBLE' ${from('c.created_at', since)}`,
+  acceptancesGiven: (since) => Prisma.sql`
+    SELECT count(*) FROM acceptance g JOIN post p ON p.id = g.post_id
+    WHERE g.accepted_by_id = m.id AND g.withdrawn_at IS NULL AND p.author_id <> m.id ${from('g.accepted_at', since)}`,
+  editsOfOthers: (since) => Prisma.sql`
+    SELECT count(DISTINCT r.post_id) FROM revision r JOIN post p ON p.id = r.post_id
+    WHERE r.author_id = m.id AND r.version > 1 AND p.author_id <> m.id AND p.state = 'VISIBLE'
+      ${from('r.created_at', since)}`,
+  threadsRead: (since) => Prisma.sql`
+    SELECT count(*) FROM thread_reading l JOIN thread t ON t.id = l.thread_id
+    WHERE l.member_id = m.id AND t.author_id <> m.id ${from('l.seen_until', since)}`,
+  follows: () => Prisma.sql`
+    SELECT count(*) FROM follow f WHERE f.member_id = m.id AND f.wanted AND f.kind <> 'THREAD'`,
+  followers: () => Prisma.sql`
+    SELECT count(*) FROM follow f WHERE f.kind = 'MEMBER' AND f.subject_id = m.id AND f.wanted`,
+  reportsConfirmed: (since) => Prisma.sql`
+    SELECT count(*) FROM report r WHERE r.reporter_id = m.id AND r.state = 'UPHELD' ${from('r.created_at', since)}`,
   votesCast: (since) => Prisma.sql`
     SELECT count(*) FROM vote v WHERE v.member_id = m.id AND v.withdrawn_at IS NULL ${from('v.cast_at', since)}`,
   daysActive: (since) => Prisma.sql`
@@ -64,6 +96,11 @@ export const waysToMeasure: Record<MetricName, WayToMeasure> = {
       SELECT ${utcDay('v.cast_at')} FROM vote v
       WHERE v.member_id = m.id AND v.withdrawn_at IS NULL ${from('v.cast_at', since)}
     ) active`,
+  longestBreak: () => Prisma.sql`
+    SELECT coalesce(max(gap.days), 0) FROM (
+      SELECT written.day - lag(written.day) OVER (ORDER BY written.day) AS days
+      FROM (SELECT DISTINCT ${utcDay('p.created_at')} AS day ${standing(null)}) written
+    ) gap`,
   accountAge: () => Prisma.sql`SELECT floor(extract(epoch FROM measured.at - m.joined_at) / 86400)`,
   suspended: () => Prisma.sql`SELECT coalesce(m.suspended_until > measured.at, FALSE)::int`,
   suspensions: (since) => Prisma.sql`SELECT count(*) ${suspended} ${from('a.created_at', since)}`,
