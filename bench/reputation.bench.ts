@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { decideTiers, rebuildLedger, tryRulebook, verifyLedger } from '@embassy/api/modules/reputation/index';
 import { presets } from '@embassy/api/modules/trust/index';
 import { createDatabase, type Database } from '@embassy/database';
+import { type BusyAuthor, type Spread, voteForOneAuthor } from './reputation/busy-author.ts';
 import { fillCommunity, type Size } from './reputation/fill-community.ts';
 import { judgePlainly } from './reputation/judge-plainly.ts';
 import { withOwnDatabase } from './search/own-database.ts';
 import { type Line, printTable } from './search/print-table.ts';
 
 export const description =
-  'How long the ledger and trying a rulebook take. [--members N] [--facts N] [--json FILE] [--seed N] [--database URL]';
+  'How long the ledger and trying a rulebook take, how soon votes are in it while all vote for one. [--members N] [--facts N] [--votes N] [--json FILE] [--seed N] [--database URL]';
 
 type Tools = { database(): Promise<{ url: string }>; signal: AbortSignal };
 
@@ -24,6 +25,8 @@ type Result = Size & {
   trialOfMoreKinds: number;
   /** How often as long as plain judging the trial takes: what another machine can be held to. */
   trialByPlain: number;
+  /** All vote for one author within a minute, and pages are asked for. */
+  busy: BusyAuthor;
 };
 
 /** Fills a database of its own with a history, builds its ledger and tries other rulebooks over all of it. */
@@ -33,16 +36,18 @@ export async function run(args: readonly string[], tools: Tools): Promise<Result
     options: {
       members: { type: 'string', default: '100000' },
       facts: { type: 'string', default: '1000000' },
+      votes: { type: 'string', default: '1000' },
       json: { type: 'string' },
       seed: { type: 'string', default: '1' },
       database: { type: 'string' },
     },
   });
   const size = { members: Number(values.members), facts: Number(values.facts), seed: Number(values.seed) };
-  if (!Object.values(size).every((number) => Number.isInteger(number) && number > 0))
-    throw new Error('--members, --facts and --seed are whole numbers above zero.');
+  const votes = Number(values.votes);
+  if (![...Object.values(size), votes].every((number) => Number.isInteger(number) && number > 0))
+    throw new Error('--members, --facts, --votes and --seed are whole numbers above zero.');
   const home = values.database ?? (await tools.database()).url;
-  const result = await withOwnDatabase(home, (url) => measure(url, size));
+  const result = await withOwnDatabase(home, (url) => measure(url, size, votes));
   printTable(linesOf(result));
   if (values.json) {
     const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), values.json);
@@ -53,7 +58,7 @@ export async function run(args: readonly string[], tools: Tools): Promise<Result
 
 export default run;
 
-async function measure(url: string, size: Size): Promise<Result> {
+async function measure(url: string, size: Size, votes: number): Promise<Result> {
   const db = createDatabase(url);
   try {
     await fillCommunity(db, size);
@@ -65,7 +70,9 @@ async function measure(url: string, size: Size): Promise<Result> {
     const plain = await seconds(() => judgePlainly(db));
     const trial = await seconds(() => tryPreset(db, 'stack-exchange-2019', now));
     const trialOfMoreKinds = await seconds(() => tryPreset(db, 'khoros-like', now));
-    return { ...size, rebuild, decide, verify, plain, trial, trialOfMoreKinds, trialByPlain: trial / plain };
+    const busy = await voteForOneAuthor(url, { votes, seconds: (60 * votes) / 1000 });
+    const trialByPlain = trial / plain;
+    return { ...size, rebuild, decide, verify, plain, trial, trialOfMoreKinds, trialByPlain, busy };
   } finally {
     await db.$disconnect();
   }
@@ -101,5 +108,25 @@ function linesOf(result: Result): Line[] {
     told('another rulebook tried', result.trial, promised(result.trial)),
     told('one that heeds more kinds of facts', result.trialOfMoreKinds, promised(result.trialOfMoreKinds)),
     { what: 'trying, by judging once', value: `${result.trialByPlain.toFixed(2)} ×` },
+    ...linesOfBusy(result.busy),
+  ];
+}
+
+function linesOfBusy(busy: BusyAuthor): Line[] {
+  const spread = ({ median, p95 }: Spread) => `${median.toFixed(0)} ms, 95 % ${p95.toFixed(0)} ms`;
+  return [
+    { what: 'votes for one author', value: `${busy.votes} in ${busy.seconds.toFixed(0)} s` },
+    {
+      what: 'from the vote to the ledger',
+      value: spread(busy.toLedger),
+      bar: { says: '≤ 1 s', isMet: busy.toLedger.p95 <= 1000 },
+    },
+    { what: 'of others meanwhile', value: spread(busy.othersToLedger) },
+    { what: 'of others, before', value: spread(busy.othersAlone) },
+    { what: 'others wait longer', value: `${busy.othersRatio.toFixed(2)} ×` },
+    { what: 'a vote takes', value: spread(busy.vote) },
+    { what: 'a vote takes, before', value: spread(busy.voteAlone) },
+    { what: 'the page of whoever has most', value: spread(busy.pageOfMost) },
+    { what: 'the page of somebody', value: spread(busy.page) },
   ];
 }

@@ -12,7 +12,7 @@ export async function fillCommunity(db: Database, { members, facts, seed }: Size
   const postsEach = 3;
   const statements = [
     `INSERT INTO member (handle, display_name, joined_at)
-     SELECT 'member-' || n, 'Member ' || n, ${begin} + n * interval '1000 days' / ${members}
+     SELECT 'generated-' || n, 'Member ' || n, ${begin} + n * interval '1000 days' / ${members}
      FROM generate_series(1, ${members}) n`,
     `INSERT INTO thread (kind, category_id, author_id, title, slug, created_at, last_activity_at)
      SELECT 'QUESTION', (SELECT min(id) FROM category), ${somebody(members)}, 'Question ' || n, 'question-' || n,

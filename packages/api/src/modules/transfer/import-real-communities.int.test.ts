@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCounters } from '../../kernel/counters/index.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 import { verifyLedger } from '../reputation/index.ts';
+import { findRings } from '../reputation/voting-cases/find-rings.ts';
+import { findSeries } from '../reputation/voting-cases/find-series.ts';
 import { digestImport } from './testing/digest-import.ts';
 import { dumps, importAndKill, importInto, lineOf } from './testing/import-into.ts';
 
@@ -171,6 +173,23 @@ describe.skipIf(!dumps)('the three real communities', { timeout: 120_000 }, () =
     expect(licences.map(({ licence }) => licence)).toEqual(['CC BY-SA 2.5', 'CC BY-SA 3.0', 'CC BY-SA 4.0']);
     expect(await t.db.postOrigin.count({ where: { communityWikiAt: { not: null } } })).toBeGreaterThan(89);
     expect(await checkCounters(t.db)).toEqual([]);
+  });
+
+  test('the nightly watch over votes finds nobody in them, on any night of their history', async () => {
+    const [{ first, last, endorsed }] = (await t.db.$queryRaw<
+      { first: number; last: number; endorsed: number }[]
+    >`
+      SELECT min(day) - '1970-01-01'::date AS first, max(day) - '1970-01-01'::date AS last, count(*)::int AS endorsed
+      FROM reputation_fact WHERE kind IN ('UPVOTE', 'DOWNVOTE', 'ACCEPTANCE') AND actor_id IS NOT NULL`) as [
+      { first: number; last: number; endorsed: number },
+    ];
+    // Dumps say who accepted an answer; who voted they do not say.
+    expect(endorsed).toBeGreaterThan(359);
+    expect(last - first).toBeGreaterThan(3000);
+    for (let night = first; night <= last + 30; night += 30) {
+      expect(await findSeries(t.db, night)).toEqual([]);
+      expect(await findRings(t.db, night)).toEqual([]);
+    }
   });
 
   test('with two communities an old path is the first one’s, unless it names the other', async () => {

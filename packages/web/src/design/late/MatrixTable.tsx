@@ -38,7 +38,9 @@ export function MatrixTable({ title, help, names, counts, format, last }: Matrix
             // biome-ignore lint/suspicious/noArrayIndexKey: names can be the same
             <tr key={row}>
               <th scope="row">
-                <span>{row + 1}</span> {name}
+                <span className={styles.name}>
+                  <span>{row + 1}</span> <span>{name}</span>
+                </span>
               </th>
               {counts[row]?.map((count, place) => (
                 <td

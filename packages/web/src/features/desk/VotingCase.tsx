@@ -141,10 +141,9 @@ function Party({ member }: { member: Member }) {
   return (
     <>
       <PersonName person={member} />
-      <br />
-      <span className="quiet">
+      <p className="quiet">
         <AuthorFacts author={member} />
-      </span>
+      </p>
     </>
   );
 }
