@@ -2,6 +2,7 @@ import { addJobs, type Database, Prisma, type Reader } from '@embassy/database';
 import { decidingRulebooks } from '../../trust/index.ts';
 import { dateOfDay, dayOf } from '../judging/fact.ts';
 import { judging } from '../judging-job.ts';
+import { lockRulebooks } from '../ledger/lock-rulebooks.ts';
 import { heededKinds } from './heeded-kinds.rules.ts';
 import { type MaturedVote, maturedVotes, type WaitingVote, waitingVoters } from './matured-votes.rules.ts';
 import { noteDue } from './record-facts.ts';
@@ -19,13 +20,14 @@ const atOnce = 200;
  * or when they were after the vote and nobody lifted that. Run again it changes nothing.
  */
 export async function matureVotes(db: Database, voters: Voters, now = new Date()): Promise<void> {
-  const published = await decidingRulebooks(db);
-  const wanted = waitingVoters(published);
+  const wanted = waitingVoters(await decidingRulebooks(db));
   if (wanted.days === 0 && wanted.tiers.length === 0) return;
   const ids = await votersOf(db, voters, { ...wanted, now });
   for (let start = 0; start < ids.length; start += atOnce) {
     await db.$transaction(
       async (tx) => {
+        await lockRulebooks(tx, 'to read');
+        const published = await decidingRulebooks(tx);
         const waiting = await waitingVotes(tx, ids.slice(start, start + atOnce), { ...wanted, now });
         const matured = maturedVotes(waiting, published, dayOf(now.getTime()));
         if (matured.length === 0) return;
