@@ -96,6 +96,8 @@ export const pages: RouteObject[] = [
   page('/admin/tags/:name', 'admin-tag'),
   page('/admin/badges', 'admin-badges'),
   page('/admin/badges/:key', 'admin-badge'),
+  page('/admin/reputation', 'admin-rulebook'),
+  page('/admin/reputation/tiers', 'admin-tiers'),
   page('/admin/announcements', 'admin-announcements'),
   page('/admin/languages', 'admin-languages'),
   page('/admin/team', 'admin-team'),

@@ -7,20 +7,25 @@ export const registerReputation: RegisterCommand = (program, tools) => {
     .description('Rebuild or verify the ledger of points, or replay that of another community.');
   reputation
     .command('rebuild')
-    .description('Judge everything that happened by the rulebooks, and append what the ledger lacks.')
+    .description(
+      'Judge everything that happened by the rulebooks, append what the ledger lacks, and decide tiers.',
+    )
     .addHelpText(
       'after',
       '\nReading and writing go on meanwhile. Nothing in the ledger is changed or deleted.',
     )
     .action(async () => {
-      const { rebuildLedger } = await import('@embassy/api/modules/reputation/index');
+      const { decideTiers, rebuildLedger } = await import('@embassy/api/modules/reputation/index');
       const { db } = await tools.services();
       const { members, facts, entries } = await rebuildLedger(db, {
         signal: tools.signal,
         onProgress: (done) => process.stderr.write(`\r${done} members so far`),
       });
       process.stderr.write('\n');
-      console.log(`${members} members were judged: ${facts} new facts, ${entries} new entries.`);
+      if (!tools.signal.aborted) await decideTiers(db, {});
+      console.log(
+        `${members} members were judged: ${facts} new facts, ${entries} new entries. Their tiers follow from it.`,
+      );
     });
   reputation
     .command('verify')

@@ -42,6 +42,7 @@ import { UndoBar } from '../design/UndoBar.tsx';
 import { BadgeSamples } from './BadgeSamples.tsx';
 import { BrandSamples } from './BrandSamples.tsx';
 import { MovingSamples } from './MovingSamples.tsx';
+import { ProposalSamples } from './ProposalSamples.tsx';
 import { ReadingSamples } from './ReadingSamples.tsx';
 import { SearchSamples } from './SearchSamples.tsx';
 import { Spec } from './Spec.tsx';
@@ -391,6 +392,7 @@ export function Component() {
       <WritingSamples />
       <MovingSamples />
       <BadgeSamples />
+      <ProposalSamples />
     </Main>
   );
 }

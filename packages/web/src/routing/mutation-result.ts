@@ -76,6 +76,11 @@ const textWords: FieldWords = {
   markdown: { TOO_SHORT: 'issue.tooShortText' },
 };
 
+/** What is wrong with a field, in the common words. */
+export function issueText({ code, limit }: NonNullable<Refusal['issues']>[number], t: Translate): string {
+  return t(issueWords[code], { limit: limit ?? 0 });
+}
+
 /** What a refusal means, in words: on the whole, and for each field. */
 export function wordsFor(
   refusal: Refusal,

@@ -145,3 +145,28 @@ builder.queryField('rulebook', (t) =>
       (await viewerSeesGames(context)) ? rulebookOfToday(context.db, new Date()) : null,
   }),
 );
+
+const DefinitionType = builder.objectRef<RuleName>('RuleDefinition').implement({
+  description: 'What a rulebook can say of one thing that happens.',
+  fields: (t) => ({
+    rule: t.field({ type: ReputationRuleEnum, description: 'What happens.', resolve: (name) => name }),
+    for: t.field({ type: PartyEnum, description: 'Who receives it.', resolve: (name) => rules[name].for }),
+    gives: t.boolean({
+      description: 'Whether it can only give; else it can only take.',
+      resolve: (name) => rules[name].sign > 0,
+    }),
+    on: t.field({
+      type: [FactSubjectEnum],
+      description: 'What it can be about.',
+      resolve: (name) => [...rules[name].on],
+    }),
+  }),
+});
+
+builder.queryField('reputationRules', (t) =>
+  t.field({
+    description: 'Every rule that there can be, in the order in which pages list them.',
+    type: [DefinitionType],
+    resolve: () => ruleNames,
+  }),
+);

@@ -14,10 +14,11 @@ export {
   metricNames,
   metrics,
 } from './formulas/metrics.ts';
-export { type Need, needsOf } from './formulas/needs.rules.ts';
+export { type Asked, type Need, needsOf } from './formulas/needs.rules.ts';
 export { pointsCanDecide } from './formulas/points-can-decide.rules.ts';
 export { type PostMetricName, postMetricNames, postMetrics } from './formulas/post-metrics.ts';
 export { measureOf, partsOf } from './formulas/syntax.ts';
+export { waysOf } from './formulas/ways.rules.ts';
 export { gamesShown, type MemberInGames, type ShownGames } from './games/games-shown.rules.ts';
 export { communityShowsGames, viewerSeesGames } from './games/viewer-sees-games.ts';
 export { demandPrivilege, may } from './may.ts';

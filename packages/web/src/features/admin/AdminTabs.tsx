@@ -9,6 +9,7 @@ export const adminParts = {
   products: '/admin/products',
   tags: '/admin/tags',
   badges: '/admin/badges',
+  reputation: '/admin/reputation',
   announcements: '/admin/announcements',
   languages: '/admin/languages',
   team: '/admin/team',

@@ -16,10 +16,17 @@ const known = ['newcomer', 'member', 'fan', 'superfan', 'ambassador'] as const;
 
 /** What a tier is called: as the brand has it, else in the reader's words. */
 export function useTierName(tier: FragmentOf<typeof TierNameFragment>): string {
-  const { key, names } = readFragment(TierNameFragment, tier);
+  return useTierNames()(tier);
+}
+
+/** The same where there are several. */
+export function useTierNames(): (tier: FragmentOf<typeof TierNameFragment>) => string {
   const { language } = useI18n();
   const t = useWords();
-  const own = names.find((name) => name.language === language)?.name;
-  const ours = known.find((name) => name === key);
-  return own ?? (ours ? t(`tier.${ours}`) : key);
+  return (tier) => {
+    const { key, names } = readFragment(TierNameFragment, tier);
+    const own = names.find((name) => name.language === language)?.name;
+    const ours = known.find((name) => name === key);
+    return own ?? (ours ? t(`tier.${ours}`) : key);
+  };
 }

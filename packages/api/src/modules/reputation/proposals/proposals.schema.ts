@@ -4,15 +4,15 @@ import { actionContext } from '../../../graphql/context.ts';
 import { Done, done } from '../../../graphql/done.schema.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
 import { MemberNode } from '../../identity/index.ts';
-import { demandPrivilege, presetNames } from '../../trust/index.ts';
+import { demandPrivilege, presetNames, type Tiers } from '../../trust/index.ts';
 import { described } from '../described.ts';
 import { beginProposal } from './begin-proposal.ts';
 import { discardProposal } from './discard-proposal.ts';
 import { loadProposal, type ShownProposal } from './load-proposal.ts';
-import { proposalKinds } from './proposal-kinds.ts';
 import { longestNote } from './publish.rules.ts';
 import { publishRulebook } from './publish-rulebook.ts';
 import { publishTiers } from './publish-tiers.ts';
+import { ReadingType, readingsOf } from './reading.schema.ts';
 import { saveProposal } from './save-proposal.ts';
 import { TrialType } from './trial.schema.ts';
 import { trialDays, tryProposal } from './try-proposal.ts';
@@ -39,6 +39,12 @@ const ProposalType = builder.objectRef<ShownProposal>('ReputationProposal').impl
       resolve: (query, { savedById }, _arguments, { db }) =>
         db.member.findFirst({ ...query, where: { id: savedById, state: { not: 'LEFT' } } }),
     }),
+    readings: t.field({
+      type: [ReadingType],
+      description:
+        'Of tiers: what each formula asks for, in parts that can be told; none for one that cannot.',
+      resolve: ({ kind, content }) => (kind === 'TIERS' ? readingsOf(content as unknown as Tiers) : []),
+    }),
     trial: t.field({
       type: TrialType,
       nullable: true,
@@ -62,15 +68,6 @@ builder.queryFields((t) => ({
     resolve: (_root, { kind }, { db, viewer }) => {
       demandPrivilege(viewer.actor, 'manage reputation');
       return loadProposal(db, kind);
-    },
-  }),
-  publishedReputation: t.field({
-    type: 'JSON',
-    description: 'What holds now or comes next, as `saveProposal` takes it. For admins.',
-    args: { kind: t.arg(kind) },
-    resolve: (_root, { kind }, { db, viewer }) => {
-      demandPrivilege(viewer.actor, 'manage reputation');
-      return proposalKinds[kind].newest(db);
     },
   }),
 }));

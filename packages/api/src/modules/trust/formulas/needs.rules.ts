@@ -29,7 +29,7 @@ function needsIn(node: ASTNode, measured: Measures, wanted: boolean): Need[] | n
     return (node.op === '&&') === wanted ? all(sides) : nearest(sides);
   }
   if (node.op === 'value') return node.args === wanted ? [] : null;
-  const need = needFrom(node, wanted);
+  const need = askedBy(node, wanted);
   if (!need) return null;
   return [progress(need, measured)];
 }
@@ -51,9 +51,11 @@ function closeness(needs: readonly Need[]): number {
   return needs.reduce((sum, { share }) => sum + share, 0) / needs.length;
 }
 
-type Asked = Measure & { comparison: Comparison; target: number | boolean };
+/** One thing that a formula asks for. */
+export type Asked = Measure & { comparison: Comparison; target: number | boolean };
 
-function needFrom(node: ASTNode, wanted: boolean): Asked | null {
+/** What a comparison asks for, if it is one of a metric with a value. */
+export function askedBy(node: ASTNode, wanted: boolean): Asked | null {
   const measure = measureOf(node);
   if (measure) return { ...measure, comparison: '==', target: wanted };
   if (!comparisons.includes(node.op as Comparison)) return null;
