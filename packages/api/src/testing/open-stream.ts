@@ -19,6 +19,7 @@ const document = `subscription ($threadNumber: Int) {
     __typename
     ... on ThreadChange { kind postNumber isYours answerCount affectedCount votes { upCount downCount } }
     ... on InboxChange { unreadCount }
+    ... on StandingChange { points tier { key } }
   }
 }`;
 

@@ -100,6 +100,8 @@ export const queries: Record<string, QueryExpectation> = {
       ]),
     }),
   },
+  // Whoever is trusted lacks nothing.
+  newcomerLimits: { may: [] },
   notifications: { may: signedIn },
   offeredLanguages: { may: everyone },
   openInvitations: { may: admins },

@@ -4,7 +4,10 @@ import { Meta } from '../design/Meta.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Section } from '../design/Section.tsx';
 import { useViewer } from '../features/frame/use-viewer.ts';
+import { useLiveStanding } from '../features/live/use-live-standing.ts';
+import { ProfileTabs } from '../features/profile/ProfileTabs.tsx';
 import { CurveChart } from '../features/reputation/CurveChart.tsx';
+import { Known } from '../features/reputation/Known.tsx';
 import { Ledger } from '../features/reputation/Ledger.tsx';
 import { usePoints } from '../features/reputation/points.ts';
 import { RuleFilter, ruleIn } from '../features/reputation/RuleFilter.tsx';
@@ -40,6 +43,7 @@ export const route = defineRoute({
     const t = useWords();
     const points = usePoints();
     const mine = useViewer()?.path === member.path;
+    const live = useLiveStanding(member, mine);
     return (
       <Main>
         <PageHead
@@ -49,7 +53,7 @@ export const route = defineRoute({
             </Link>
           }
           title={mine ? t('reputation.titleYou') : t('reputation.title', { name: member.displayName })}
-          lede={t('reputation.lede', { points: points(reputation) })}
+          lede={t('reputation.lede', { points: points(live?.points ?? reputation) })}
         >
           <Meta>
             <Link className="link" to="/reputation">
@@ -61,8 +65,10 @@ export const route = defineRoute({
           </Meta>
           {member.voteAllowance && <p className="quiet">{t('voting.left', member.voteAllowance)}</p>}
         </PageHead>
+        <ProfileTabs member={member} current="points" />
         {member.tierProgress && <TierPath progress={member.tierProgress} />}
         {curve.length > 1 && <CurveChart curve={curve} />}
+        <Known member={member} />
         <Section title={t('reputation.entries')}>
           <RuleFilter path={member.path} rulebook={rulebook} rule={rule} />
           <Ledger member={member} rule={rule} />

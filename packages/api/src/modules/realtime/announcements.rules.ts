@@ -19,7 +19,8 @@ export type Announcement =
       postId?: number;
       actorId?: number;
     }
-  | { about: 'inbox'; memberIds: number[] };
+  | { about: 'inbox'; memberIds: number[] }
+  | { about: 'standing'; memberIds: number[] };
 
 /** Ids in one announcement: PostgreSQL takes 8,000 bytes. */
 export const mostMembers = 500;
@@ -65,6 +66,9 @@ export function announcementsOf(event: OutboxEvent): Announcement[] {
       ];
     case 'inbox.changed':
       return chunks(event.payload.memberIds, mostMembers).map((memberIds) => ({ about: 'inbox', memberIds }));
+    case 'reputation.changed':
+    case 'tier.changed':
+      return [{ about: 'standing', memberIds: [event.payload.memberId] }];
     default:
       return [];
   }

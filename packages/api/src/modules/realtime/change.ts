@@ -17,4 +17,8 @@ export type ThreadChange = ThreadNow & {
 };
 
 /** What a stream carries. Numbers and kinds: the words are read anew, through access. */
-export type Change = ThreadChange | { about: 'inbox'; unreadCount: number } | { about: 'missed' };
+export type Change =
+  | ThreadChange
+  | { about: 'inbox'; unreadCount: number }
+  | { about: 'standing'; points: number; tier: string | null }
+  | { about: 'missed' };

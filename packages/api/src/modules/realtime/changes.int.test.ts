@@ -179,7 +179,8 @@ describe('the inbox', () => {
     await mine.until(({ unreadCount }) => unreadCount === 1);
     await ask(asker, 'markAllNotificationsRead { __typename }');
     await expect.poll(() => mine.changes.at(-1)?.unreadCount).toBe(0);
-    expect(others.changes).toEqual([{ __typename: 'InboxChange', unreadCount: 0 }]);
+    const told = others.changes.filter(({ unreadCount }) => unreadCount !== undefined);
+    expect(told).toEqual([{ __typename: 'InboxChange', unreadCount: 0 }]);
   });
 
   test('is nothing a visitor can wait for', async () => {
@@ -267,4 +268,31 @@ test('after the stop nobody waits: streams end, and new ones end at once', async
   expect(other.api.live.count()).toBe(0);
   await pause(0);
   await other.close();
+});
+
+test('one’s own points and tier come as they change, to nobody else and to nobody who wants no games', async () => {
+  const [author, without] = [await buildMember(t.db), await buildMember(t.db, { seesGames: false })];
+  const answers = [
+    await buildAnswer(t.db, { authorId: author.id }),
+    await buildAnswer(t.db, { authorId: without.id }),
+  ];
+  const other = await buildMember(t.db);
+  const [own, others, none] = [await streamOf(author), await streamOf(other), await streamOf(without)];
+  const has = (points: number) => (change: { points?: number }) => change.points === points;
+  expect(await own.until(has(0))).toMatchObject({ tier: { key: 'member' } });
+  await others.until(has(0));
+  for (const { id } of answers) await vote(await buildMember(t.db), id);
+  expect(await own.until(has(10))).toMatchObject({ __typename: 'StandingChange', tier: { key: 'member' } });
+  await t.db.standing.update({ where: { memberId: author.id }, data: { tier: 'fan', trust: 2 } });
+  const payload = { memberId: author.id, changeId: 1 };
+  await announce(t.db, { eventId: '1', name: 'tier.changed', payload, at: new Date().toISOString() });
+  await own.until(({ tier }) => tier?.key === 'fan');
+  // Whoever is told nothing was announced before.
+  await t.db.member.update({ where: { id: without.id }, data: { unreadCount: 3 } });
+  const inbox = { memberIds: [without.id, other.id] };
+  await announce(t.db, { eventId: '2', name: 'inbox.changed', payload: inbox, at: new Date().toISOString() });
+  await none.until(({ unreadCount }) => unreadCount === 3);
+  const told = ({ changes }: OpenStream) => changes.filter(({ points }) => points !== undefined);
+  expect(told(none)).toEqual([]);
+  expect(told(others).map(({ points }) => points)).toEqual([0]);
 });

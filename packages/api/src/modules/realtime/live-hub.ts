@@ -3,6 +3,7 @@ import type { Database } from '@embassy/database';
 import { type Listener, listen } from '@embassy/database/listen';
 import { NotFound } from '../../kernel/errors/index.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
+import { ownStandings } from '../reputation/index.ts';
 import type { Announcement } from './announcements.rules.ts';
 import type { Change } from './change.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
@@ -48,6 +49,7 @@ export function createLiveHub({ db, onBug, limits }: HubOptions): LiveHub {
   const counter = createStreamCounter(limits);
   const threads = paced(PACE, onBug, deliverThread);
   const inboxes = paced(PACE, onBug, deliverInboxes);
+  const standings = paced(PACE, onBug, deliverStandings);
   let listener: Listener | undefined;
   let lookOver: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -55,9 +57,10 @@ export function createLiveHub({ db, onBug, limits }: HubOptions): LiveHub {
   function hear(text: string): void {
     const announcement = read(text);
     if (!announcement) return;
-    if (announcement.about === 'inbox') {
+    if (announcement.about !== 'thread') {
       const mine = announcement.memberIds.filter((id) => byMember.has(id));
-      if (mine.length > 0) inboxes.add('all', mine);
+      const told = announcement.about === 'inbox' ? inboxes : standings;
+      if (mine.length > 0) told.add('all', mine);
     } else if (byThread.has(announcement.threadId)) {
       threads.add(announcement.threadId, [announcement]);
     }
@@ -106,6 +109,18 @@ export function createLiveHub({ db, onBug, limits }: HubOptions): LiveHub {
       for (const { viewer, mailbox } of await standing(new Set(readers))) {
         const unreadCount = counts.get(viewer.actor!.id);
         if (unreadCount !== undefined) mailbox.push({ about: 'inbox', unreadCount });
+      }
+    });
+  }
+
+  /** Points and tier go to whoever has them, if they are shown any at the moment of the delivery. */
+  async function deliverStandings(_all: string, memberIds: readonly number[]) {
+    const readers = memberIds.flatMap((id) => [...(byMember.get(id) ?? [])]);
+    await orMissed(readers, async () => {
+      const owned = await ownStandings(db, memberIds);
+      for (const { viewer, mailbox } of await standing(new Set(readers))) {
+        const own = owned.get(viewer.actor!.id);
+        if (own) mailbox.push({ about: 'standing', points: own.balance, tier: own.tier });
       }
     });
   }
@@ -160,6 +175,8 @@ export function createLiveHub({ db, onBug, limits }: HubOptions): LiveHub {
     if (viewer.actor) {
       const { id } = viewer.actor;
       mailbox.push({ about: 'inbox', unreadCount: (await unreadCounts([id])).get(id) ?? 0 });
+      const own = (await ownStandings(db, [id])).get(id);
+      if (own) mailbox.push({ about: 'standing', points: own.balance, tier: own.tier });
     }
   }
 

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { requireActor } from '../../kernel/action-context.ts';
 import { limitViewer } from '../../kernel/rate-limits.ts';
+import { TierType, tiersWithKeys } from '../reputation/index.ts';
 import type { Change, ThreadChange } from './change.ts';
 
 const ThreadChangeKindEnum = builder.enumType('ThreadChangeKind', {
@@ -49,6 +50,20 @@ const InboxChangeType = builder.objectRef<Extract<Change, { about: 'inbox' }>>('
   }),
 });
 
+const StandingChangeType = builder
+  .objectRef<Extract<Change, { about: 'standing' }>>('StandingChange')
+  .implement({
+    description: 'Your points or your tier changed.',
+    fields: (t) => ({
+      points: t.exposeInt('points', { description: 'What you have.' }),
+      tier: t.field({
+        type: TierType,
+        description: 'What you are called.',
+        resolve: async ({ tier }, _arguments, { db }) => (await tiersWithKeys(db, [tier ?? '']))[0]!,
+      }),
+    }),
+  });
+
 const MissedChangesType = builder.objectRef<Extract<Change, { about: 'missed' }>>('MissedChanges').implement({
   description: 'Something may have happened that the stream did not carry: look for yourself.',
   fields: (t) => ({
@@ -56,7 +71,12 @@ const MissedChangesType = builder.objectRef<Extract<Change, { about: 'missed' }>
   }),
 });
 
-const typeOf = { thread: ThreadChangeType, inbox: InboxChangeType, missed: MissedChangesType } as const;
+const typeOf = {
+  thread: ThreadChangeType,
+  inbox: InboxChangeType,
+  standing: StandingChangeType,
+  missed: MissedChangesType,
+} as const;
 
 const ChangeType = builder.unionType('Change', {
   description: 'What a stream carries.',
@@ -69,7 +89,7 @@ builder.subscriptionType({ description: 'What can be waited for. Streams are sen
 builder.subscriptionField('changes', (t) =>
   t.field({
     description:
-      'What changes in your inbox, and in the thread that you look at. It begins with how they stand, and ends when you may no longer read it: ask again then.',
+      'What changes in your inbox and of your points, and in the thread that you look at. It begins with how they stand, and ends when you may no longer read it: ask again then.',
     type: ChangeType,
     args: {
       threadNumber: t.arg.int({ required: false, description: 'The thread; visitors must name one.' }),

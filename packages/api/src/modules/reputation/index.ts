@@ -10,6 +10,7 @@ export { verifyLedger } from './ledger/verify-ledger.ts';
 export { reputationPersonalData } from './personal-data.ts';
 export { prepareReputation } from './prepare-reputation.ts';
 export { runTrial } from './proposals/run-trial.ts';
+export { ownStandings } from './reading/own-standings.ts';
 export { type Rescored, rescoredPoints } from './reading/rescored-points.ts';
 export { shownStanding } from './reading/shown-standings.ts';
 export { type HappenedAt, judgeWhatIsDue, recordWhatHappened } from './reputation.consumer.ts';

@@ -10,6 +10,7 @@ import type { AnsweredDraft } from '../drafts/opened-draft.ts';
 import { Editor } from '../editor/Editor.tsx';
 import { SendTrouble } from '../editor/SendTrouble.tsx';
 import type { FrameData } from '../frame/FrameLayout.tsx';
+import { NewcomerLine } from '../newcomers/NewcomerLine.tsx';
 import { PendingAnswer } from './PendingAnswer.tsx';
 
 export interface AnswerFormParts {
@@ -66,6 +67,7 @@ export function AnswerForm({ number, question, asked, draft, writer }: AnswerFor
             placeholder={t('answer.placeholder')}
             text={form.round === 0 ? draftField(draft, 'markdown') : undefined}
           />
+          <NewcomerLine />
         </Composer>
       </RouteForm>
     </>

@@ -13,6 +13,7 @@ import { Draft } from '../drafts/Draft.tsx';
 import type { AnsweredDraft } from '../drafts/opened-draft.ts';
 import { Editor } from '../editor/Editor.tsx';
 import { SendTrouble } from '../editor/SendTrouble.tsx';
+import { NewcomerLine } from '../newcomers/NewcomerLine.tsx';
 import { AskPlaceFields, AskPlaceFragment } from './AskPlaceFields.tsx';
 import { SimilarThreads } from './SimilarThreads.tsx';
 import type { SimilarThread } from './similar-query.ts';
@@ -69,6 +70,7 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
         help={t('ask.public')}
       >
         <SendTrouble form={form} title={t('ask.notSent')} />
+        <NewcomerLine tags />
         <Choice
           legend={t('ask.kind')}
           name="kind"

@@ -14,6 +14,7 @@ import { FormatProvider, useFormat } from '../../words/FormatProvider.tsx';
 import { isLanguage, languageNames } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
 import { useLiveUnread } from '../live/use-live-unread.ts';
+import { NewcomerLimitsFragment } from '../newcomers/newcomer-limits.ts';
 import { Announcer } from './Announcer.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { HeaderSearch } from './HeaderSearch.tsx';
@@ -22,7 +23,8 @@ import { threadsWithin } from './threads-within.ts';
 import { usePreparedForms } from './use-prepared-forms.ts';
 
 /** What the frame shows on every page: who is reading, and the places they may go. */
-export const FrameQuery = graphql(`
+export const FrameQuery = graphql(
+  `
   query Frame {
     brand {
       name
@@ -52,6 +54,9 @@ export const FrameQuery = graphql(`
       timeZone
     }
     myReadingLanguages
+    newcomerLimits {
+      ...NewcomerLimits
+    }
     offeredLanguages
     categories {
       name
@@ -66,7 +71,9 @@ export const FrameQuery = graphql(`
       path
     }
   }
-`);
+`,
+  [NewcomerLimitsFragment],
+);
 
 /** What the frame loaded. */
 export type FrameData = ResultOf<typeof FrameQuery>;

@@ -10,6 +10,7 @@ import { Words } from '../../words/Words.tsx';
 import { useWords } from '../../words/words.ts';
 import { FollowForm } from '../follows/FollowForm.tsx';
 import { useViewer } from '../frame/use-viewer.ts';
+import { useLiveStanding } from '../live/use-live-standing.ts';
 import { isOfficial, OfficialMark } from '../people/OfficialMark.tsx';
 import { usePoints } from '../reputation/points.ts';
 import { TierMark, TierMarkFragment } from '../tiers/TierMark.tsx';
@@ -60,6 +61,7 @@ const mostKnown = 3;
 
 /** Who somebody is, and what the reader can do about it. */
 export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadFragment> }) {
+  const head = readFragment(ProfileHeadFragment, member);
   const {
     number,
     displayName,
@@ -77,11 +79,13 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
     knownProducts,
     knownTags,
     avatar,
-  } = readFragment(ProfileHeadFragment, member);
+  } = head;
   const viewer = useViewer();
   const t = useWords();
   const points = usePoints();
   const mine = viewer?.path === path;
+  const live = useLiveStanding(head, mine);
+  const mark = live?.tier ?? tier;
   // Without games nothing is counted, and so nothing is known.
   const known = [
     ...(knownProducts ?? []).slice(0, mostKnown).map(({ product }) => product),
@@ -97,7 +101,7 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
         <>
           <Meta>
             {isOfficial(role) && <OfficialMark role={role} />}
-            {tier && <TierMark tier={tier} />}
+            {mark && <TierMark tier={mark} />}
             {t('profile.handle', { handle })}
             <Words id="profile.since" values={{ day: <Time at={joinedAt} as="day" /> }} />
           </Meta>
@@ -114,7 +118,7 @@ export function ProfileHead({ member }: { member: FragmentOf<typeof ProfileHeadF
           {reputation !== null && (
             <Meta>
               <Link className="link" to={`${path}/reputation`}>
-                {points(reputation)}
+                {points(live?.points ?? reputation)}
               </Link>
             </Meta>
           )}

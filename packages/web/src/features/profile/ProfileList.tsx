@@ -3,23 +3,21 @@ import { Empty } from '../../design/Empty.tsx';
 import { BadgeRows } from '../../design/late/BadgeRow.tsx';
 import { Pagination } from '../../design/Pagination.tsx';
 import { Rows } from '../../design/Row.tsx';
-import { Tabs } from '../../design/Tabs.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
-import { useFormat } from '../../words/FormatProvider.tsx';
 import { useWords } from '../../words/words.ts';
 import { AwardOfMember, AwardOfMemberFragment } from '../badges/AwardRow.tsx';
 import { BadgeSummary } from '../badges/BadgeSummary.tsx';
 import { FeedRow, FeedRowFragment } from '../feed/FeedRow.tsx';
 import { useViewer } from '../frame/use-viewer.ts';
 import { AnswerRow, AnswerRowFragment } from './AnswerRow.tsx';
+import { ProfileTabs, ProfileTabsFragment } from './ProfileTabs.tsx';
 
 export const ProfileListFragment = graphql(
   `
     fragment ProfileList on Member {
       displayName
       path
-      threadCount
-      answerCount
+      ...ProfileTabs
       badgeCounts {
         gold
         silver
@@ -69,49 +67,24 @@ export const ProfileListFragment = graphql(
       }
     }
   `,
-  [FeedRowFragment, AnswerRowFragment, AwardOfMemberFragment],
+  [FeedRowFragment, AnswerRowFragment, AwardOfMemberFragment, ProfileTabsFragment],
 );
 
 /** What somebody wrote: the threads they began, or their answers, newest first. */
 export function ProfileList({ member }: { member: FragmentOf<typeof ProfileListFragment> }) {
-  const { displayName, path, threadCount, answerCount, badgeCounts, threads, answers, badgeAwards } =
-    readFragment(ProfileListFragment, member);
+  const list = readFragment(ProfileListFragment, member);
+  const { displayName, path, badgeCounts, threads, answers, badgeAwards } = list;
   const viewer = useViewer();
   const t = useWords();
-  const format = useFormat();
   const mine = viewer?.path === path;
   const here = answers ? `${path}/answers` : badgeAwards ? `${path}/badges` : path;
   const pageInfo = (answers ?? badgeAwards ?? threads)?.pageInfo;
-  const badgeCount = badgeCounts && badgeCounts.gold + badgeCounts.silver + badgeCounts.bronze;
   const older = pageInfo?.hasNextPage && pageInfo.endCursor;
   const newer = pageInfo?.hasPreviousPage && pageInfo.startCursor;
   const name = displayName;
   return (
     <>
-      <Tabs
-        label={t('profile.what')}
-        tabs={[
-          {
-            to: path,
-            label: t('profile.threads', { count: threadCount, told: format.number(threadCount) }),
-            current: !answers && !badgeAwards,
-          },
-          {
-            to: `${path}/answers`,
-            label: t('profile.answers', { count: answerCount, told: format.number(answerCount) }),
-            current: Boolean(answers),
-          },
-          ...(badgeCount === null
-            ? []
-            : [
-                {
-                  to: `${path}/badges`,
-                  label: t('badge.count', { count: badgeCount, told: format.number(badgeCount) }),
-                  current: Boolean(badgeAwards),
-                },
-              ]),
-        ]}
-      />
+      <ProfileTabs member={list} current={answers ? 'answers' : badgeAwards ? 'badges' : 'threads'} />
       {badgeAwards && badgeCounts && <BadgeSummary counts={badgeCounts} />}
       {badgeAwards?.edges.length === 0 && (
         <Empty title={mine ? t('badge.noneYou') : t('badge.none', { name })}>

@@ -1,6 +1,8 @@
 import { graphql } from '../../graphql/graphql.ts';
+import { ProfileTabsFragment } from '../profile/ProfileTabs.tsx';
 import { TierPathFragment } from '../tiers/TierPath.tsx';
 import { EntryRowFragment } from './EntryRow.tsx';
+import { KnownFragment } from './Known.tsx';
 
 /** A member’s points with where they came from. */
 export const ReputationQuery = graphql(
@@ -18,6 +20,8 @@ export const ReputationQuery = graphql(
         displayName
         path
         reputation
+        ...ProfileTabs
+        ...Known
         voteAllowance {
           most
           left
@@ -46,5 +50,5 @@ export const ReputationQuery = graphql(
       }
     }
   `,
-  [EntryRowFragment, TierPathFragment],
+  [EntryRowFragment, KnownFragment, ProfileTabsFragment, TierPathFragment],
 );

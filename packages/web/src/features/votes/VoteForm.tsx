@@ -1,9 +1,11 @@
 import { ActButton, ActFact } from '../../design/ActButton.tsx';
 import { Refusal } from '../../design/late/Refusal.tsx';
+import { Mark } from '../../design/Mark.tsx';
 import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { useNewcomerLimits } from '../newcomers/use-newcomer-limits.ts';
 import styles from './VoteForm.module.css';
 import { VoteFormFragment } from './vote-form-fragment.ts';
 import { tallyAfter } from './vote-tally.ts';
@@ -17,6 +19,7 @@ export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }
   );
   const form = useRouteForm('vote', `vote-${number}`);
   const t = useWords();
+  const limits = useNewcomerLimits();
   const tally = tallyAfter({ up: upCount, down: downCount, mine: viewerVote }, form.sent?.get('value'));
   const words = voteWords({ voting, role, tally, t });
 
@@ -29,7 +32,12 @@ export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }
       <ActButton icon="up" on={tally.mine === 'UP'} name="value" value={tally.mine === 'UP' ? '' : 'UP'}>
         {words}
       </ActButton>
-      {voting === 'UP_DOWN' && (
+      {voting === 'UP_DOWN' && limits?.votesDown === false && (
+        <Mark icon="down" label={downLabel}>
+          {t('newcomer.down')}
+        </Mark>
+      )}
+      {voting === 'UP_DOWN' && limits?.votesDown !== false && (
         <ActButton
           icon="down"
           on={tally.mine === 'DOWN'}

@@ -270,3 +270,23 @@ describe('somebody new', () => {
     });
   });
 });
+
+test('what somebody new may not yet is told them before they try, with the tier that may; to nobody else', async () => {
+  const ask = async (member: Member | null) =>
+    (
+      await (member ? t.as(member) : t).ask(
+        '{ newcomerLimits { links pictures votesDown createsTags from { key } } }',
+      )
+    ).data.newcomerLimits;
+  const newcomer = await buildMember(t.db, { standing: {} });
+  const limits = { links: 2, pictures: 3, votesDown: false, createsTags: false };
+  expect(await ask(newcomer)).toEqual({ ...limits, from: { key: 'member' } });
+  const withoutGames = await buildMember(t.db, { standing: {}, seesGames: false });
+  expect(await ask(withoutGames)).toEqual({ ...limits, from: null });
+  for (const other of [
+    null,
+    await buildMember(t.db),
+    await buildMember(t.db, { standing: {}, role: 'AGENT' }),
+  ])
+    expect(await ask(other)).toBeNull();
+});

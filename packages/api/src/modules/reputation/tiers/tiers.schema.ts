@@ -187,3 +187,53 @@ builder.queryField('viewerPrivileges', (t) =>
     },
   }),
 );
+
+const NewcomerLimitsType = builder
+  .objectRef<{ lacked: readonly EarnedPrivilege[] }>('NewcomerLimits')
+  .implement({
+    description: 'What you are not trusted with yet.',
+    fields: (t) => ({
+      links: t.int({
+        nullable: true,
+        description: 'Most links to elsewhere in a text; null for any number.',
+        resolve: ({ lacked }) => (lacked.includes('link freely') ? newcomerLimits.links : null),
+      }),
+      pictures: t.int({
+        nullable: true,
+        description: 'Most pictures in a text; null for any number.',
+        resolve: ({ lacked }) => (lacked.includes('show pictures freely') ? newcomerLimits.pictures : null),
+      }),
+      votesDown: t.boolean({
+        description: 'Whether you may vote down.',
+        resolve: ({ lacked }) => !lacked.includes('vote down'),
+      }),
+      createsTags: t.boolean({
+        description: 'Whether you may make new tags.',
+        resolve: ({ lacked }) => !lacked.includes('create tag'),
+      }),
+      from: t.field({
+        type: TierType,
+        nullable: true,
+        description: 'The lowest tier that may all of it; null where you are shown no tiers.',
+        resolve: async ({ lacked }, _arguments, context) => {
+          if (!(await viewerSeesGames(context))) return null;
+          const trust = Math.max(...lacked.map((privilege) => earnedPrivileges[privilege]));
+          const { tiers } = (await publishedTiers(context.db)).tiers;
+          return tiers.findLast((tier) => tier.trust >= trust) ?? null;
+        },
+      }),
+    }),
+  });
+
+builder.queryField('newcomerLimits', (t) =>
+  t.field({
+    type: NewcomerLimitsType,
+    nullable: true,
+    description: 'What you are not trusted with yet; null for visitors, and for whoever lacks nothing.',
+    resolve: (_root, _arguments, { viewer: { actor } }) => {
+      const privileges = Object.keys(earnedPrivileges) as EarnedPrivilege[];
+      const lacked = privileges.filter((privilege) => !may(actor, privilege));
+      return actor && lacked.length > 0 ? { lacked } : null;
+    },
+  }),
+);

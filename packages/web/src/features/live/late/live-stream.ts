@@ -1,4 +1,4 @@
-import type { Change, ThreadChange } from './changes.ts';
+import type { Change, StandingChange, ThreadChange } from './changes.ts';
 import { readStream, type StreamEnd } from './read-stream.ts';
 import { retryDelay } from './retry-delay.ts';
 
@@ -12,6 +12,7 @@ export type ThreadNews =
 
 type ThreadEar = (news: ThreadNews) => void;
 type InboxEar = (unreadCount: number) => void;
+type StandingEar = (standing: StandingChange) => void;
 
 /** How long a tab that nobody sees keeps its stream: browsers allow six connections to one address. */
 const KEPT_HIDDEN = 15_000;
@@ -19,6 +20,9 @@ const KEPT_HIDDEN = 15_000;
 const SETTLE = 250;
 
 const inboxEars = new Set<InboxEar>();
+const standingEars = new Set<StandingEar>();
+/** What was heard last: who begins to follow while the stream is open need not wait for the next change. */
+let lastStanding: StandingChange | null = null;
 let thread: { number: number; ear: ThreadEar } | null = null;
 
 let opened: AbortController | null = null;
@@ -39,6 +43,17 @@ export function followInbox(ear: InboxEar): () => void {
   };
 }
 
+/** Follows the reader’s points and tier until the returned function is called. */
+export function followStanding(ear: StandingEar): () => void {
+  standingEars.add(ear);
+  if (lastStanding !== null && opened !== null) ear(lastStanding);
+  settle();
+  return () => {
+    standingEars.delete(ear);
+    settle();
+  };
+}
+
 /** Follows a thread until the returned function is called. A page looks at one. */
 export function followThread(number: number, ear: ThreadEar): () => void {
   const mine = { number, ear };
@@ -50,7 +65,7 @@ export function followThread(number: number, ear: ThreadEar): () => void {
   };
 }
 
-const isWanted = () => thread !== null || inboxEars.size > 0;
+const isWanted = () => thread !== null || inboxEars.size > 0 || standingEars.size > 0;
 
 function settle(): void {
   watch();
@@ -98,7 +113,11 @@ function hear(change: Change): void {
   }
   if (change.__typename === 'ThreadChange') thread?.ear({ is: 'change', change });
   else if (change.__typename === 'MissedChanges') thread?.ear({ is: 'missed' });
-  else for (const ear of inboxEars) ear(change.unreadCount);
+  else if (change.__typename === 'InboxChange') for (const ear of inboxEars) ear(change.unreadCount);
+  else {
+    lastStanding = change;
+    for (const ear of standingEars) ear(change);
+  }
 }
 
 /** The thread is gone for this reader; the inbox goes on. */
