@@ -157,6 +157,17 @@ const noteReply: Hearer = ({ payload }) => {
   };
 };
 
+/** The same for the thread that another was merged into. */
+const noteMergedReply: Hearer = ({ payload }) => {
+  const { intoThreadId } = payload as Events['thread.merged'];
+  return {
+    task: 'ideas:note-reply',
+    payload: { threadId: intoThreadId },
+    key: `ideas:note-reply:${intoThreadId}`,
+    priority: priorities.soon,
+  };
+};
+
 /** Decides a member's tier anew. Measures them then, so many changes fall together. */
 const decideTier: Hearer = ({ payload }) => {
   const { memberId } = payload as { memberId: number };
@@ -261,7 +272,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.edited': [tell, indexThread, announce, recountBoards, judgeActor],
   'thread.state_changed': [tell, indexThread, announce, recordThread, judgeThread],
   'thread.moved': [tell, indexThread, announce, recountBoards],
-  'thread.merged': [tell, indexThread, indexMergeTarget, announce, recountMergeTarget],
+  'thread.merged': [tell, indexThread, indexMergeTarget, announce, recountMergeTarget, noteMergedReply],
   'thread.locked': [tell, announce],
   'thread.unlocked': [tell, announce],
   'thread.closed': [tell, announce],
@@ -280,7 +291,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'acceptance.withdrawn': [indexThread, announce, recordPost],
   'answer.verified': [tell, announce, recordPost, judgePost],
   'verification.withdrawn': [announce, recordPost],
-  'idea.status_changed': [announce],
+  'idea.status_changed': [announce, noteReply],
   'affected.marked': [announce, judgeOpening],
   'affected.unmarked': [announce],
   'tag.changed': [indexTag, recountBoards],

@@ -134,6 +134,11 @@ test('the promise is kept by the first reply of staff that stands', async () => 
   await t.mails();
   const said = await t.db.post.findFirstOrThrow({ where: { threadId, authorId: agent.id } });
   expect((await ideaOf(threadId)).repliedAt).toEqual(said.createdAt);
+  // Who answered may be a customer again: the brand kept its word all the same.
+  await t.db.member.update({ where: { id: agent.id }, data: { role: 'MEMBER' } });
+  await t.as(member).ask(reply, { threadId, markdown: 'Thank you, I am looking forward to it.' });
+  await t.mails();
+  expect((await ideaOf(threadId)).repliedAt).toEqual(said.createdAt);
   const take = `mutation ($postId: Int!) { deletePost(input: { postId: $postId }) { __typename ... on Error { code } } }`;
   expect((await t.as(agent).ask(take, { postId: said.id })).data.deletePost.__typename).toBe('Post');
   await t.mails();

@@ -1,18 +1,26 @@
 import type { Database } from '@embassy/database';
 
 /**
- * Writes down when the brand first replied to an idea: the first reply of its staff that stands. A reply that was taken
- * down keeps no promise, so the job of any event there looks at what stands; a reason given with a status counts as well.
+ * Writes down when the brand first replied to an idea: the first reply of its staff that stands, or the first status
+ * with a reason. Who wrote a reply may have left the team since, or left altogether: what once kept the promise keeps it
+ * while it stands. What was taken down keeps none.
  */
 export async function noteReply(db: Database, { threadId }: { threadId: number }): Promise<void> {
-  await db.$executeRaw`
-    UPDATE idea SET replied_at = said.at
-    FROM (
-      SELECT least(
-        (SELECT min(p.created_at) FROM post p JOIN member m ON m.id = p.author_id
-         WHERE p.thread_id = ${threadId} AND p.role = 'REPLY' AND p.state = 'VISIBLE' AND m.role <> 'MEMBER'),
-        (SELECT min(c.at) FROM idea_change c WHERE c.thread_id = ${threadId} AND c.reason IS NOT NULL)
-      ) AS at
-    ) said
-    WHERE idea.thread_id = ${threadId} AND idea.replied_at IS DISTINCT FROM said.at`;
+  await db.$transaction(async (tx) => {
+    // Before it is looked what stands: whoever decides on the idea meanwhile writes the same column.
+    await tx.$queryRaw`SELECT 1 FROM idea WHERE thread_id = ${threadId} FOR NO KEY UPDATE`;
+    await tx.$executeRaw`
+      UPDATE idea SET replied_at = said.at, reply_id = said.reply_id
+      FROM (
+        SELECT at, reply_id FROM (
+          SELECT p.created_at AS at, p.id AS reply_id FROM post p
+          JOIN member m ON m.id = p.author_id JOIN idea kept ON kept.thread_id = ${threadId}
+          WHERE p.thread_id = ${threadId} AND p.role = 'REPLY' AND p.state = 'VISIBLE'
+            AND (m.role <> 'MEMBER' OR p.id = kept.reply_id)
+          UNION ALL SELECT c.at, NULL FROM idea_change c WHERE c.thread_id = ${threadId} AND c.reason IS NOT NULL
+          UNION ALL SELECT NULL, NULL
+        ) all_said ORDER BY at NULLS LAST LIMIT 1
+      ) said
+      WHERE idea.thread_id = ${threadId} AND (idea.replied_at, idea.reply_id) IS DISTINCT FROM (said.at, said.reply_id)`;
+  });
 }

@@ -52,9 +52,6 @@ CREATE INDEX "voting_case_decided_by_id_idx" ON "voting_case"("decided_by_id");
 -- CreateIndex
 CREATE INDEX "voting_case_fact_fact_id_idx" ON "voting_case_fact"("fact_id");
 
--- CreateIndex
-CREATE INDEX "reputation_fact_between_idx" ON "reputation_fact"("day", "actor_id", "author_id") WHERE (actor_id IS NOT NULL);
-
 -- AddForeignKey
 ALTER TABLE "voting_case" ADD CONSTRAINT "voting_case_decided_by_id_fkey" FOREIGN KEY ("decided_by_id") REFERENCES "member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 

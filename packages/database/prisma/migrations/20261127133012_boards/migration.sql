@@ -19,5 +19,3 @@ CREATE TABLE "board_points" (
 -- CreateIndex
 CREATE INDEX "board_points_order" ON "board_points"("topic", "topic_id", "period", "since", "points" DESC, "member_id" DESC) WHERE (points > 0);
 
--- CreateIndex
-CREATE INDEX "member_off_boards_idx" ON "member"("id") WHERE (role <> 'MEMBER' OR state = 'LEFT' OR NOT on_boards OR NOT shows_standing OR suspended_until IS NOT NULL);

@@ -27,6 +27,7 @@ CREATE TABLE "idea" (
     "status_at" TIMESTAMPTZ(3) NOT NULL,
     "promised_by" TIMESTAMPTZ(3) NOT NULL,
     "replied_at" TIMESTAMPTZ(3),
+    "reply_id" INTEGER,
 
     CONSTRAINT "idea_pkey" PRIMARY KEY ("thread_id")
 );
@@ -104,10 +105,3 @@ CREATE TRIGGER "thread_begins_idea" AFTER INSERT OR UPDATE OF "kind" ON "thread"
 -- What was decided of an idea is not rewritten.
 CREATE TRIGGER "idea_change_stays" BEFORE UPDATE ON "idea_change"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
-
--- Those that are there, with the first word that staff said in them.
-INSERT INTO "idea" ("thread_id", "status_at", "promised_by", "replied_at")
-SELECT t."id", t."created_at", t."created_at" + make_interval(days => c."promise_days"),
-  (SELECT min(p."created_at") FROM "post" p JOIN "member" m ON m."id" = p."author_id"
-   WHERE p."thread_id" = t."id" AND p."role" = 'REPLY' AND p."state" = 'VISIBLE' AND m."role" <> 'MEMBER')
-FROM "thread" t JOIN "category" c ON c."id" = t."category_id" WHERE t."kind" = 'IDEA';

@@ -111,7 +111,7 @@ export const shippedBadges: readonly ShippedBadge[] = [
   helping.member(['reference-work', 'GOLD', 'verified'], 'verifiedAnswers >= 50'),
   helping.posts(
     ['warm-welcome', 'BRONZE', 'joined'],
-    'toNewcomer && firstAnswer && (accepted || verified || score >= 1)',
+    'askedByNewcomer && firstAnswer && (accepted || verified || score >= 1)',
   ),
   helping.member(['good-host', 'SILVER', 'joined'], 'newcomersHelped >= 20'),
   helping.posts(['quick-fix', 'BRONZE', 'bolt'], 'accepted && minutesToAcceptance <= 60'),

@@ -43,7 +43,7 @@ export const waysToMeasurePosts: Record<PostMetricName, Prisma.Sql> = {
     SELECT ${daysBetween(Prisma.sql`e.created_at`, Prisma.sql`p.created_at`)} FROM post e
     WHERE e.thread_id = t.id AND e.state = 'VISIBLE' AND e.created_at < p.created_at
     ORDER BY e.created_at DESC LIMIT 1), 0) END)`,
-  toNewcomer: Prisma.sql`(p.role <> 'OPENING' AND p.author_id <> t.author_id AND NOT EXISTS (
+  askedByNewcomer: Prisma.sql`(p.role <> 'OPENING' AND p.author_id <> t.author_id AND NOT EXISTS (
     SELECT FROM thread o WHERE o.author_id = t.author_id AND (o.created_at, o.id) < (t.created_at, t.id)))`,
   ownThread: Prisma.sql`(p.role <> 'OPENING' AND p.author_id = t.author_id)`,
   threadScore: Prisma.sql`t.score`,

@@ -46,7 +46,7 @@ export const postMetrics = {
     asked: 'now',
     meaning: 'Whole days in which nobody had written in the thread before it; 0 for an opening.',
   },
-  toNewcomer: {
+  askedByNewcomer: {
     unit: 'yes or no',
     asked: 'now',
     meaning: 'Whether it answers somebody else’s very first thread.',
