@@ -18,8 +18,12 @@ export const readableCondition = `(t.state = 'VISIBLE' AND (p.id IS NULL OR p.st
 /** Kinds of notification that are game elements. */
 export const gameKinds = ['TIER', 'RULES', 'BADGE'] as const satisfies NotificationKind[];
 
+/** Over notification `n`: whether it is a game element, by its kind, or an act of moderators about points. */
+export const gameNoticeCondition = `(n.kind IN ('${gameKinds.join("', '")}')
+  OR coalesce(starts_with(n.act::text, 'VOTES_'), FALSE))`;
+
 /** Over notification `n` to member `m`: whether it is no game element, or one that they are shown. */
-const noGameOrShown = `(n.kind NOT IN ('${gameKinds.join("', '")}') OR ${seesGamesCondition})`;
+const noGameOrShown = `(NOT ${gameNoticeCondition} OR ${seesGamesCondition})`;
 
 /**
  * The same over notification `n`: whether it is in `m`'s inbox. What was done to one's own writing, or is about

@@ -11,6 +11,7 @@ export type AccountMail =
 export type Events = {
   'thread.posted': { threadId: number; postId: number; actorId: number };
   'thread.edited': { threadId: number; actorId: number };
+  'thread.topics_changed': { threadId: number; actorId: number };
   'thread.state_changed': { threadId: number; actorId: number };
   'thread.moved': { threadId: number; actorId: number };
   'thread.merged': { threadId: number; intoThreadId: number; actorId: number };
@@ -36,6 +37,7 @@ export type Events = {
   'affected.marked': { threadId: number; actorId: number };
   'affected.unmarked': { threadId: number; actorId: number };
   'tag.changed': { tagId: number; actorId: number };
+  'tag.merged': { tagId: number; actorId: number };
   'tag.deleted': { tagId: number; threadIds: number[]; actorId: number };
   'category.changed': { categoryId: number; actorId: number };
   'product.changed': { productId: number; actorId: number };

@@ -269,7 +269,8 @@ const mailAccount: Hearer = ({ eventId, payload }) => ({
 /** Who hears what. An event with an empty list is heard by nobody yet, and that is meant. */
 export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.posted': [tell, indexThread, recordPost, judgePost],
-  'thread.edited': [tell, indexThread, announce, recountBoards, judgeActor],
+  'thread.edited': [tell, indexThread, announce, judgeActor],
+  'thread.topics_changed': [recountBoards],
   'thread.state_changed': [tell, indexThread, announce, recordThread, judgeThread],
   'thread.moved': [tell, indexThread, announce, recountBoards],
   'thread.merged': [tell, indexThread, indexMergeTarget, announce, recountMergeTarget, noteMergedReply],
@@ -294,7 +295,8 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'idea.status_changed': [announce, noteReply],
   'affected.marked': [announce, judgeOpening],
   'affected.unmarked': [announce],
-  'tag.changed': [indexTag, recountBoards],
+  'tag.changed': [indexTag],
+  'tag.merged': [indexTag, recountBoards],
   'tag.deleted': [indexUntagged, recountBoards],
   'category.changed': [tell, indexCategory, recountBoards],
   'brand.changed': [],

@@ -42,8 +42,10 @@ export const route = defineRoute({
   Page: function MemberReputation({ data: { member, reputation, curve, rulebook, rule } }) {
     const t = useWords();
     const points = usePoints();
+    const name = member.displayName;
     const mine = useViewer()?.path === member.path;
     const live = useLiveStanding(member, mine);
+    const told = points(live?.points ?? reputation);
     return (
       <Main>
         <PageHead
@@ -52,8 +54,10 @@ export const route = defineRoute({
               {member.displayName}
             </Link>
           }
-          title={mine ? t('reputation.titleYou') : t('reputation.title', { name: member.displayName })}
-          lede={t('reputation.lede', { points: points(live?.points ?? reputation) })}
+          title={mine ? t('reputation.titleYou') : t('reputation.title', { name })}
+          lede={
+            mine ? t('reputation.lede', { points: told }) : t('reputation.ledeOthers', { points: told, name })
+          }
         >
           <Meta>
             <Link className="link" to="/reputation">
@@ -70,7 +74,7 @@ export const route = defineRoute({
         {curve.length > 1 && <CurveChart curve={curve} />}
         <Known member={member} />
         <Section title={t('reputation.entries')}>
-          <RuleFilter path={member.path} rulebook={rulebook} rule={rule} />
+          <RuleFilter mine={mine} path={member.path} rulebook={rulebook} rule={rule} />
           <Ledger member={member} rule={rule} />
         </Section>
       </Main>

@@ -1,6 +1,11 @@
 import { Prisma } from '@embassy/database';
 import { seesGamesCondition } from '../../kernel/games-condition.ts';
-import { inInboxCondition, notificationSource, readableCondition } from '../../kernel/inbox-condition.ts';
+import {
+  gameNoticeCondition,
+  inInboxCondition,
+  notificationSource,
+  readableCondition,
+} from '../../kernel/inbox-condition.ts';
 
 /** The tables that the conditions here speak of. */
 export const notificationTables = Prisma.raw(notificationSource);
@@ -13,3 +18,6 @@ export const inInboxSql = Prisma.raw(inInboxCondition);
 
 /** Whether member `m` is shown game elements. */
 export const seesGamesSql = Prisma.raw(seesGamesCondition);
+
+/** Whether notification `n` is a game element. */
+export const gameNoticeSql = Prisma.raw(gameNoticeCondition);

@@ -183,6 +183,28 @@ test('a member who shows others nothing sees their own; a visitor can choose not
   expect(refused.data.chooseGames.code).toBe('SIGN_IN_FIRST');
 });
 
+test('what moderators decided about votes is told as points are, by bell, inbox and mail', async () => {
+  const { author } = await setUp();
+  const payload = { memberId: author.id, side: 'RECEIVED' };
+  await t.db.outbox.create({ data: { event: 'votes.discounted', payload } });
+  await drain(t);
+  expect(await inbox(author)).toEqual({ unread: 1, kinds: ['MODERATION'], mails: true });
+  await publish(false);
+  expect(await inbox(author)).toEqual({ unread: 0, kinds: [], mails: false });
+  await publish(true);
+  expect(await inbox(author)).toEqual({ unread: 1, kinds: ['MODERATION'], mails: true });
+});
+
+test('counting bells anew waits for nobody whose bell is right', async () => {
+  const { author } = await setUp();
+  await rise(author);
+  await t.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM member WHERE id = ${author.id} FOR UPDATE`;
+    await recountGameNotices(t.db);
+  });
+  expect(await inbox(author)).toMatchObject({ unread: 1 });
+});
+
 test('what SQL asks is what the rule says', async () => {
   const [sees, wantsNone] = [await buildMember(t.db), await buildMember(t.db, { seesGames: false })];
   for (const community of [true, false]) {

@@ -42,7 +42,10 @@ async function nodesOf(ask: (db: Reader) => Promise<unknown>): Promise<string[]>
 const large = ['reputation_fact', 'reputation_entry', 'vote', 'member', 'standing', 'post', 'thread'];
 const readsWhole = large.map((table) => `Seq Scan ${table}`);
 
-const page = (more: object) => (db: Reader) => ledgerPage(db, busiest, more, { first: 20 });
+const page =
+  (more: object, own = false) =>
+  (db: Reader) =>
+    ledgerPage(db, { memberId: busiest, own }, more, { first: 20 });
 const judge = (fromDay: string | null) => async (db: Reader) =>
   judgeMembers(db, [{ memberId: busiest, fromDay }], await publishedRulebooks(t.db));
 const expertise = (about: 'tag' | 'product') => (db: Reader) =>
@@ -55,6 +58,7 @@ test.each<[string, (db: Reader) => Promise<unknown>]>([
     (db) => Promise.all([0, 1, 2].map((n) => shownStanding({ db, viewer: visitor }, busiest + n))),
   ],
   ['the ledger', page({})],
+  ['one’s own ledger', page({}, true)],
   ['the ledger of one rule', page({ rule: 'UPVOTED' })],
   ['the ledger of some days', page({ since: new Date(+now - 9e9), before: now })],
   ['the curve', (db) => reputationCurve(db, busiest)],

@@ -101,6 +101,53 @@ test('a member’s points are told with how they came, by page, rule and time, t
   expect(seen.knownProducts).toMatchObject([{ points: 40, posts: 2 }]);
 });
 
+test('what somebody voted for, and that votes were arranged, is told to themselves alone', async () => {
+  const { author, answer } = await setUp();
+  const member = await buildMember(t.db, { joinedAt: new Date('2025-01-01T00:00:00Z') });
+  const own = await buildAnswer(t.db, { authorId: member.id });
+  const castAt = new Date('2026-03-03T10:00:00Z');
+  await t.db.vote.createMany({
+    data: [
+      { postId: own.id, value: 1, castAt },
+      { postId: own.id, value: 1, castAt },
+      { postId: answer.id, value: -1, castAt, memberId: member.id },
+    ],
+  });
+  await rebuildLedger(t.db);
+  const fact = await t.db.reputationFact.findFirstOrThrow({
+    where: { postId: own.id, kind: 'UPVOTE' },
+    orderBy: { id: 'desc' },
+  });
+  await t.db.votingCase.create({
+    data: {
+      ...{ kind: 'SERIAL', state: 'DISCOUNTED', memberIds: [member.id, author.id], evidence: {} },
+      ...{ foundAt: castAt, facts: { create: { factId: fact.id } } },
+    },
+  });
+  await rebuildLedger(t.db);
+
+  const read = async (asker: Pick<TestApi, 'ask'>, variables: object = {}) => {
+    const { data } = await asker.ask(ledger, { handle: member.handle, ...variables });
+    return [
+      data.member.reputation,
+      ...data.member.reputationLedger.edges.map(
+        ({ node }: { node: { rule: string; points: number; cause: string; limit: string | null } }) =>
+          `${node.rule} ${node.points} ${node.cause} ${node.limit}`,
+      ),
+    ];
+  };
+  const earned = ['UPVOTED 10 EARNED null', 'UPVOTED 10 EARNED null'];
+  const discounted = 'UPVOTED -10 DISCOUNTED DISCOUNTED';
+  const cast = 'DOWNVOTING -1 EARNED null';
+  expect(await read(t.as(member))).toEqual([9, discounted, cast, ...earned]);
+  expect(await read(t.as(member), { rule: 'DOWNVOTING' })).toEqual([9, cast]);
+  for (const role of [null, 'MEMBER', 'MODERATOR', 'ADMIN'] as const) {
+    const asker = role === null ? t : t.as(await buildMember(t.db, { role }));
+    expect(await read(asker)).toEqual([9, 'UPVOTED -10 COUNTS_LESS VOTER', ...earned]);
+    expect(await read(asker, { rule: 'DOWNVOTING' })).toEqual([9]);
+  }
+});
+
 test('a page of authors asks for their points once, and a ledger’s page for bounded things', async () => {
   const { author } = await setUp();
   t.statements();

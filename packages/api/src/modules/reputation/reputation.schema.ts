@@ -128,7 +128,8 @@ builder.prismaObjectFields('Member', (t) => ({
     resolve: async ({ id }, _arguments, context) => (await shownStanding(context, id))?.balance ?? null,
   }),
   reputationLedger: t.field({
-    description: 'How they came to their points, the newest entry first; null where you are shown none.',
+    description:
+      'How they came to their points, the newest entry first; null where you are shown none. What votes that they cast cost or brought them is told to themselves alone.',
     type: EntryConnection,
     nullable: true,
     complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? 20 }),
@@ -149,7 +150,8 @@ builder.prismaObjectFields('Member', (t) => ({
     select: { id: true },
     resolve: async ({ id }, { rule, since, until, ...page }, context) => {
       if ((await shownStanding(context, id)) === null) return null;
-      const { found, entries } = await ledgerPage(context.db, id, { rule, since, before: until }, page);
+      const whose = { memberId: id, own: context.viewer.actor?.id === id };
+      const { found, entries } = await ledgerPage(context.db, whose, { rule, since, before: until }, page);
       return connectionOf(found, entries);
     },
   }),

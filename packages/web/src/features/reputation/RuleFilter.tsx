@@ -18,19 +18,25 @@ export function ledgerAddress(path: string, rule: RuleName | null, cursor = ''):
   return `${path}/reputation${query && `?${query}`}`;
 }
 
+/** What is told to the member alone: others would read who voted for what. */
+const untold: readonly RuleName[] = ['UPVOTING', 'DOWNVOTING'];
+
 /** Narrows a ledger to what one rule brought. */
 export function RuleFilter({
+  mine,
   path,
   rulebook,
   rule,
 }: {
+  mine: boolean;
   path: string;
   rulebook: Rulebook;
   rule: RuleName | null;
 }) {
   const t = useWords();
   const labelOf = (one: RuleName | null) => (one ? t('reputation.rule', { rule: one }) : t('reputation.all'));
-  const choices = [null, ...rulebook.rules.map((one) => one.rule)];
+  const rules = rulebook.rules.map((one) => one.rule).filter((one) => mine || !untold.includes(one));
+  const choices = [null, ...rules];
   return (
     <Narrow>
       <NarrowBy

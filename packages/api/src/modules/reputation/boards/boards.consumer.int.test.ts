@@ -1,4 +1,4 @@
-import { Prisma, type Reader } from '@embassy/database';
+import { jobsFor, Prisma, type Reader } from '@embassy/database';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listedCondition } from '../../../kernel/games-condition.ts';
 import { buildAnswer, buildCategory, buildMember, buildThread } from '../../../testing/builders.ts';
@@ -7,7 +7,9 @@ import { startTestApi, type TestApi } from '../../../testing/test-api.ts';
 import { gamesShown, presets } from '../../trust/index.ts';
 import { rebuildLedger } from '../ledger/rebuild-ledger.ts';
 import { verifyLedger } from '../ledger/verify-ledger.ts';
+import { judgeWhatIsDue, recordWhatHappened } from '../reputation.consumer.ts';
 import { boardPage } from './board-page.ts';
+import { recountBoardsOf } from './boards.consumer.ts';
 import { firstHelpers } from './first-helpers.ts';
 import { ownPlace } from './own-place.ts';
 import { forgetOldBoards, rebuildBoards } from './recount-boards.ts';
@@ -137,6 +139,69 @@ describe('a board', () => {
     await voter.ask(`mutation { withdrawVote(input: { postId: ${id} }) { __typename } }`);
     await drain(t);
     expect(await board({ category: elsewhere.slug })).toEqual([]);
+  });
+
+  test('misses nothing of a member who is judged while a thread moves, for the first time as well', async () => {
+    const { category, on } = await setUp();
+    const author = await buildMember(t.db);
+    const answer = await helped(author, 1, on);
+    await recordWhatHappened(t.db, { postId: answer.id });
+    const elsewhere = await buildCategory(t.db);
+    // It is judged by the category of before, and moves before that is written for good.
+    let recounting: Promise<void> | undefined;
+    const pausing: typeof t.db = Object.create(t.db, {
+      $transaction: {
+        value: (work: (tx: unknown) => Promise<unknown>) =>
+          t.db.$transaction(async (tx) => {
+            await work(tx);
+            await t.db.thread.update({
+              where: { id: answer.threadId },
+              data: { categoryId: elsewhere.id },
+            });
+            recounting = recountBoardsOf(t.db, { threadIds: [answer.threadId] });
+            await new Promise((resolve) => setTimeout(resolve, 300));
+          }),
+      },
+    });
+    await judgeWhatIsDue(pausing, { memberId: author.id });
+    await recounting;
+    expect(await board({ category: category.slug })).toEqual([]);
+    expect(await board({ category: elsewhere.slug })).toEqual([`1 ${author.handle} 10`]);
+    await drain(t);
+  });
+
+  test('is not counted anew for what is no topic: a title, a description, a synonym', async () => {
+    const { tag, on } = await setUp();
+    const { threadId } = await helped(await buildMember(t.db), 1, on);
+    await drain(t);
+    const { authorId } = await t.db.thread.findUniqueOrThrow({ where: { id: threadId } });
+    const { id: openingId, version } = await t.db.post.findFirstOrThrow({
+      where: { threadId, role: 'OPENING' },
+    });
+    const admin = t.as(await buildMember(t.db, { role: 'ADMIN' }));
+    const done = [
+      await t
+        .as({ id: authorId })
+        .ask(
+          `mutation { editPost(input: { postId: ${openingId}, version: ${version}, title: "Why does the pump hum at night?" }) { __typename } }`,
+        ),
+      await admin.ask(
+        `mutation { updateTag(input: { tagId: ${tag.id}, description: "About scale" }) { __typename } }`,
+      ),
+      await admin.ask(
+        `mutation { addTagSynonym(input: { tagId: ${tag.id}, name: "scale-${tag.id}" }) { __typename } }`,
+      ),
+    ];
+    expect(JSON.stringify(done)).not.toContain('Error');
+    const events = await t.db.outbox.findMany({ orderBy: { id: 'asc' } });
+    expect(events.map(({ event }) => event)).toEqual([
+      ...['post.edited', 'thread.edited', 'tag.changed', 'tag.changed'],
+    ]);
+    const jobs = events.flatMap(({ id, event, payload, createdAt }) =>
+      jobsFor({ eventId: id, name: event, payload, at: createdAt.toISOString() } as never),
+    );
+    expect(jobs.map(({ task }) => task)).not.toContain('reputation:boards');
+    await drain(t);
   });
 
   test('has nobody on it who may not or does not want to, and knows one’s own place all the same', async () => {

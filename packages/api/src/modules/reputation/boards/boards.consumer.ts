@@ -7,12 +7,15 @@ export type Whose = { threadIds: number[] } | { tagId: number } | { categoryId: 
 /** So many members wait for each other at a time. */
 const batch = 50;
 
-/** Counts anew what those have on boards who earned something with these threads. Run again it changes nothing. */
+/**
+ * Counts anew what those have on boards who earned something with these threads, or are about to: facts are there before
+ * they are judged, and whoever is being judged is waited for. Run again it changes nothing.
+ */
 export async function recountBoardsOf(db: Database, whose: Whose, now = new Date()): Promise<void> {
   const members = await db.$queryRaw<{ id: number }[]>`
-    SELECT DISTINCT e.member_id AS id
-    FROM post p JOIN reputation_fact f ON f.post_id = p.id JOIN reputation_entry e ON e.fact_id = f.id
-    WHERE ${threadsSql(whose)} ORDER BY id`;
+    SELECT DISTINCT concerned.id
+    FROM post p JOIN reputation_fact f ON f.post_id = p.id, unnest(ARRAY[f.author_id, f.actor_id]) AS concerned (id)
+    WHERE ${threadsSql(whose)} AND concerned.id IS NOT NULL ORDER BY id`;
   for (let i = 0; i < members.length; i += batch) {
     const ids = members.slice(i, i + batch).map(({ id }) => id);
     await db.$transaction((tx) => recountBoards(tx, ids, now), { timeout: 60_000 });

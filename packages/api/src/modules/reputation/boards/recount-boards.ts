@@ -1,9 +1,15 @@
 import { type Database, Prisma, type Reader } from '@embassy/database';
 import { boardRows, entriesOf, isKept } from './board-rows.ts';
 
-/** Counts everything that members have on boards anew from their entries. Locks their standing first. */
+/**
+ * Counts everything that members have on boards anew from their entries. Locks their standing first, and waits as well
+ * for whoever is being judged for the first time.
+ */
 export async function recountBoards(tx: Reader, memberIds: readonly number[], now: Date): Promise<void> {
   const ids = [...memberIds];
+  await tx.$executeRaw`
+    INSERT INTO standing (member_id) SELECT id FROM member WHERE id = ANY(${ids}::int[]) ORDER BY id
+    ON CONFLICT DO NOTHING`;
   await tx.$queryRaw`SELECT 1 FROM standing WHERE member_id = ANY(${ids}::int[]) ORDER BY member_id FOR UPDATE`;
   await tx.$executeRaw`DELETE FROM board_points WHERE member_id = ANY(${ids}::int[])`;
   await insertRows(tx, entriesOf(ids), now);

@@ -250,6 +250,25 @@ describe('a proposal', () => {
     expect(await t.db.reputationProposal.findMany({ where: { kind } })).toEqual([]);
   });
 
+  test('that is gone is neither saved nor published as the one that came after it', async () => {
+    const kind = 'RULEBOOK';
+    await save(kind, presets.embassy);
+    const version = await versionOf(kind);
+    await call(admin, 'discardProposal', { kind, version });
+    const gone = { code: 'NOT_FOUND' };
+    expect(await call(admin, 'saveProposal', { kind, version, content: presets.embassy })).toMatchObject(
+      gone,
+    );
+    expect(await versionOf(kind)).toBeNull();
+    await save(kind, presets['apache-answer']);
+    const stale = { code: 'STALE_VERSION' };
+    expect(await call(admin, 'publishRulebook', { version, note: 'Why' })).toMatchObject(stale);
+    expect(await call(admin, 'tryProposal', { kind, version, rescore: true })).toMatchObject(stale);
+    expect(await call(admin, 'discardProposal', { kind, version: await versionOf(kind) })).toMatchObject({
+      __typename: 'Done',
+    });
+  });
+
   test('begins with what was published or a preset, and is published for a day to come: nothing moves now', async () => {
     const kind = 'RULEBOOK';
     expect((await call(admin, 'beginProposal', { kind, from: 'nobody' })).issues).toMatchObject([

@@ -1,6 +1,7 @@
-import type { Prisma, ProposalKind } from '@embassy/database';
+import type { Prisma, ProposalKind, Transaction } from '@embassy/database';
 import type { ActionContext } from '../../../kernel/action-context.ts';
 import { requireWriter } from '../../../kernel/action-context.ts';
+import { orNotFound } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
 import { proposalKinds } from './proposal-kinds.ts';
 import { conflictWith, lockProposal } from './require-proposal.ts';
@@ -24,12 +25,20 @@ export async function saveProposal(
     await lockProposal(tx, kind);
     const before = await tx.reputationProposal.findUnique({ where: { kind } });
     if (before && before.version !== version) throw conflictWith(before);
-    const data = { content: checked, savedById: actor.id, savedAt: now };
+    if (version !== null) orNotFound(before, 'The proposal');
+    const data = { content: checked, version: await nextVersion(tx), savedById: actor.id, savedAt: now };
     await tx.reputationProposal.upsert({
       where: { kind },
       create: { kind, ...data },
-      update: { ...data, version: { increment: 1 } },
+      update: data,
       select: { version: true },
     });
   });
+}
+
+/** No proposal has a version that another one had: who looks at one that is gone publishes none that came after it. */
+async function nextVersion(tx: Transaction): Promise<number> {
+  const [next] = await tx.$queryRaw<{ version: number }[]>`
+    SELECT nextval('reputation_proposal_version_seq')::int AS version`;
+  return next!.version;
 }

@@ -5,6 +5,9 @@ import { type EntryToExplain, type Explanation, explain } from '../judging/expla
 
 export type LedgerFilter = { rule?: RuleName | null; since?: Date | null; before?: Date | null };
 
+/** What follows from votes that somebody cast. An entry names the post: to anybody else it would tell the vote. */
+const votesCast = ['UPVOTING', 'DOWNVOTING'] satisfies RuleName[];
+
 /** An entry as it is shown: who did what it follows from is not in it. */
 export type LedgerEntry = Explanation & {
   id: number;
@@ -14,14 +17,18 @@ export type LedgerEntry = Explanation & {
   postId: number | null;
 };
 
-/** A page of a member’s ledger, the newest entry first. */
+/**
+ * A page of a member’s ledger, the newest entry first. Others than the member read nothing of votes that the member
+ * cast, nor that votes were found to be arranged.
+ */
 export async function ledgerPage(
   db: Reader,
-  memberId: number,
+  { memberId, own }: { memberId: number; own: boolean },
   { rule, since, before }: LedgerFilter,
   page: PageArguments,
 ): Promise<{ found: KeysetPage; entries: LedgerEntry[] }> {
   const where = [Prisma.sql`e.member_id = ${memberId}`];
+  if (!own) where.push(Prisma.sql`e.rule <> ALL(${votesCast}::reputation_rule[])`);
   if (rule) where.push(Prisma.sql`e.rule = ${rule}::reputation_rule`);
   if (since) where.push(Prisma.sql`e.day >= ${dayOf(since)}::date`);
   if (before) where.push(Prisma.sql`e.day < ${dayOf(before)}::date`);
@@ -36,13 +43,11 @@ export async function ledgerPage(
     },
     page,
   );
-  return {
-    found,
-    entries: await explained(
-      db,
-      found.rows.map(({ id }) => id),
-    ),
-  };
+  const rows = await rowsOf(
+    db,
+    found.rows.map(({ id }) => id),
+  );
+  return { found, entries: await explained(db, own ? rows : rows.map(withoutArranging)) };
 }
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
@@ -57,13 +62,26 @@ type Row = EntryToExplain & {
   on: Subject;
 };
 
-async function explained(db: Reader, ids: readonly number[]): Promise<LedgerEntry[]> {
+/** Votes that were found to be arranged look like those that do not count for another reason. */
+function withoutArranging(row: Row): Row {
+  return {
+    ...row,
+    limit: row.limit === 'DISCOUNTED' ? 'VOTER' : row.limit,
+    cause: row.cause === 'DISCOUNTED' ? 'COUNTS_LESS' : row.cause,
+  };
+}
+
+async function rowsOf(db: Reader, ids: readonly number[]): Promise<Row[]> {
   if (ids.length === 0) return [];
-  const rows = await db.$queryRaw<Row[]>`
+  return db.$queryRaw<Row[]>`
     SELECT e.id, e.points, e."full", e.rule::text AS rule, e.limited_by::text AS "limit", e.cause::text AS cause, e.version,
       e.at, f.at AS "happenedAt", f.post_id AS "postId", f.subject::text AS "on", f.amount, f.category_id AS "categoryId"
     FROM reputation_entry e JOIN reputation_fact f ON f.id = e.fact_id
     WHERE e.id = ANY(${[...ids]}::int[])`;
+}
+
+async function explained(db: Reader, rows: readonly Row[]): Promise<LedgerEntry[]> {
+  if (rows.length === 0) return [];
   const published = await publishedRulebooks(db);
   return [...Map.groupBy(rows, ({ version }) => version)].flatMap(([version, entries]) => {
     const { rulebook } = published.find((one) => one.version === version)!;

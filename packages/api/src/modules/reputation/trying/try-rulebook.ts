@@ -87,6 +87,8 @@ export async function tryRulebook(
         await deciding;
         tell((memberId - range.first) / (range.last - range.first + 1));
         deciding = decide(waiting);
+        // It fails where it is waited for: until then nobody would hear of it, and the process would end.
+        deciding.catch(() => {});
         waiting = [];
       });
       await deciding;

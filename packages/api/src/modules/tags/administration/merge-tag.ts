@@ -26,7 +26,7 @@ export async function mergeTag(
       const subject = { kind: 'tag', id: intoTagId } as const;
       const data = { mergedTagId: tagId };
       await audit(tx, { actorId: actor.id, action: 'merge tag', subject, reason: '', data });
-      await emit(tx, 'tag.changed', { tagId: intoTagId, actorId: actor.id });
+      await emit(tx, 'tag.merged', { tagId: intoTagId, actorId: actor.id });
     },
     // A tag can be on very many threads.
     { timeout: 120_000 },

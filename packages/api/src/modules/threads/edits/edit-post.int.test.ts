@@ -90,7 +90,9 @@ describe('editPost', () => {
     });
     expect((await t.db.tag.findUniqueOrThrow({ where: { name: 'noise' } })).threadCount).toBe(0);
     expect((await t.db.product.findUniqueOrThrow({ where: { id: product.id } })).threadCount).toBe(1);
-    expect(await events(thread.openingId, thread.id)).toEqual(['post.edited', 'thread.edited']);
+    expect(await events(thread.openingId, thread.id)).toEqual([
+      ...['post.edited', 'thread.edited', 'thread.topics_changed'],
+    ]);
 
     const { data } = await t.ask(history, { number: thread.openingId });
     const revisions = data.post.revisions.edges.map((edge: { node: object }) => edge.node);

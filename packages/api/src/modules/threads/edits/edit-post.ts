@@ -172,5 +172,8 @@ async function editThread(
   });
   if (tagIds) await retagThread(tx, thread, tagIds.ids);
   await changeProduct(tx, thread, productId);
-  await emit(tx, 'thread.edited', { threadId: thread.id, actorId: actor.id });
+  const edited = { threadId: thread.id, actorId: actor.id };
+  await emit(tx, 'thread.edited', edited);
+  // What its posts brought counts for other topics then. Of titles, which change more often, nothing follows for it.
+  if (tagIds || productId !== thread.productId) await emit(tx, 'thread.topics_changed', edited);
 }
