@@ -50,6 +50,7 @@ describe('the relay', () => {
     expect(made).toMatchObject([
       { task: 'announce', payload: { name: 'post.added', payload: { postId: 7 } } },
       { task: 'badges:judge', key: 'badges:judge:postId:7', payload: { postId: 7 } },
+      { task: 'ideas:note-reply', key: 'ideas:note-reply:42', payload: { threadId: 42 } },
       { task: 'index:thread', key: 'index:thread:42', payload: { threadId: 42 } },
       { task: 'reputation:record', key: 'reputation:record:post:7', payload: { postId: 7 } },
       { task: 'tell', payload: { name: 'post.added', payload: { threadId: 42, postId: 7, actorId: 1 } } },
@@ -66,7 +67,8 @@ describe('the relay', () => {
     const keys = (await jobs()).flatMap(({ key }) => key ?? []);
     const posts = [0, 1, 2, 3, 4, 9].map((n) => `reputation:record:post:${n}`);
     const judged = [0, 1, 2, 3, 4, 9].map((n) => `badges:judge:postId:${n}`);
-    expect(keys.sort()).toEqual([...judged, 'index:thread:42', 'index:thread:43', ...posts]);
+    const noted = ['ideas:note-reply:42', 'ideas:note-reply:43'];
+    expect(keys.sort()).toEqual([...judged, ...noted, 'index:thread:42', 'index:thread:43', ...posts]);
   });
 
   test('nothing is relayed of a transaction that rolled back', async () => {

@@ -11,18 +11,21 @@ interface BadgeRowParts {
   mark: ReactNode;
   to?: string;
   title: ReactNode;
+  /** Of a list that is the page itself. */
+  first?: boolean;
   /** How far the reader is, from 0 to 1, and the same in words. */
   goal?: { share: number; name: string; told: string };
   children?: ReactNode;
 }
 
 /** One badge: its mark, what it is called, and what there is to say of it. */
-export function BadgeRow({ mark, to, title, goal, children }: BadgeRowParts) {
+export function BadgeRow({ mark, to, title, first, goal, children }: BadgeRowParts) {
+  const Heading = first ? 'h2' : 'h3';
   return (
     <li className={styles.row}>
       {mark}
       <div className={styles.body}>
-        <h3 className={styles.title}>{to ? <Link to={to}>{title}</Link> : title}</h3>
+        <Heading className={styles.title}>{to ? <Link to={to}>{title}</Link> : title}</Heading>
         {children}
         {goal && (
           <>

@@ -80,7 +80,7 @@ export function AwardOfMember({ award }: { award: FragmentOf<typeof AwardOfMembe
   const { key, level, name, description } = read.badge;
   const t = useWords();
   return (
-    <BadgeRow mark={<BadgeLook badge={read.badge} />} to={`/badges/${key}`} title={name}>
+    <BadgeRow first mark={<BadgeLook badge={read.badge} />} to={`/badges/${key}`} title={name}>
       {description && <p>{description}</p>}
       <Reason award={read} level={t('badge.level', { level })} />
     </BadgeRow>

@@ -31,7 +31,7 @@ export function SwitchForm({ badge }: { badge: AdminBadge }) {
           <>
             <Button pending={form.sending}>{enabled ? t('badge.off') : t('badge.on')}</Button>
             {!enabled && formula && (
-              <Button name="preview" value="yes">
+              <Button name="look" value="yes">
                 {t('badge.tryOut')}
               </Button>
             )}

@@ -39,7 +39,7 @@ export function BadgeForm({ badge, metrics }: BadgeFormParts) {
               {badge ? t('badge.save') : t('badge.make')}
             </Button>
             {own && (
-              <Button name="preview" value="yes" formNoValidate>
+              <Button name="look" value="yes" formNoValidate>
                 {t('badge.tryOut')}
               </Button>
             )}

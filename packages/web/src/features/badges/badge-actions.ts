@@ -180,7 +180,7 @@ async function preview(args: ActionArguments) {
 /** Makes a badge, and leads to its page. */
 export async function createBadgeAction(args: ActionArguments) {
   const { client, form } = args;
-  if (form.has('preview')) return preview(args);
+  if (form.has('look')) return preview(args);
   const input = { ...badgeIn(form), idempotencyKey: textIn(form, 'idempotencyKey') || null };
   const { createBadge: result } = await client.mutate(CreateBadge, { input });
   return isRefusal(result) ? badgeRefused(result, args) : redirect(`/admin/badges/${result.key}`);
@@ -188,7 +188,7 @@ export async function createBadgeAction(args: ActionArguments) {
 
 async function save(args: ActionArguments) {
   const { client, form } = args;
-  if (form.has('preview')) return preview(args);
+  if (form.has('look')) return preview(args);
   const input = { ...badgeIn(form), number: numberIn(form) };
   const { updateBadge: result } = await client.mutate(UpdateBadge, { input });
   return isRefusal(result) ? badgeRefused(result, args) : done('#save-saved');
@@ -196,7 +196,7 @@ async function save(args: ActionArguments) {
 
 async function turn(args: ActionArguments) {
   const { client, form, t } = args;
-  if (form.has('preview')) return preview(args);
+  if (form.has('look')) return preview(args);
   const { switchBadge: result } = await client.mutate(SwitchBadge, {
     input: { number: numberIn(form), enabled: textIn(form, 'enabled') === 'yes', tell: form.has('tell') },
   });
