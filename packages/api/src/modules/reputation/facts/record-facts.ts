@@ -5,30 +5,47 @@ import type { HeededKinds } from './heeded-kinds.rules.ts';
 export type FactScope =
   | { postIds: readonly number[] }
   | { memberIds: readonly number[] }
-  | { caseIds: readonly number[] }
-  | 'everything';
+  | { caseIds: readonly number[] };
+type Everything = 'everything';
 
-type Recording = { now: Date; heeded: HeededKinds };
+type Run = (statement: Prisma.Sql, about: About) => Promise<void>;
 
 /**
  * Writes down what happened and is not written down yet: new facts, withdrawals, posts that were taken down and that
  * came back. It reads the rows as they are, so twice is once, and one post or a whole import are recorded alike.
- * Notes whose days are to be judged (not for `everything`: whoever records that judges all), and returns these members.
+ * Notes whose days are to be judged, and returns these members.
  */
 export async function recordFacts(
   tx: Reader,
   scope: FactScope,
-  { now, heeded }: Recording,
+  { now, heeded }: { now: Date; heeded: HeededKinds },
 ): Promise<number[]> {
   const due = new Set<number>();
-  const run = async (statement: Prisma.Sql, about: About) => {
-    if (scope === 'everything') {
-      await tx.$executeRaw(statement);
-      return;
-    }
+  await record(scope, now, async (statement, about) => {
     const rows = await tx.$queryRaw<{ memberId: number }[]>(noteDue(statement, about, heeded));
     for (const { memberId } of rows) due.add(memberId);
-  };
+  });
+  return [...due].sort((a, b) => a - b);
+}
+
+/**
+ * The same for everything there is. Everybody's whole history waits to be judged from here on, whatever rulebooks heed,
+ * until whoever asked for it has done so: a stop in between is seen by `isRebuildUnfinished`.
+ */
+export async function recordEverything(tx: Reader, now: Date): Promise<void> {
+  await record('everything', now, async (statement) => {
+    await tx.$executeRaw(statement);
+  });
+  await tx.$executeRaw`INSERT INTO reputation_due (member_id, day) SELECT id, '-infinity' FROM member ORDER BY id`;
+}
+
+/** Whether everything was written down, and somebody's whole history still waits to be judged. */
+export async function isRebuildUnfinished(db: Reader): Promise<boolean> {
+  const found = await db.$queryRaw<object[]>`SELECT 1 FROM reputation_due WHERE day = '-infinity' LIMIT 1`;
+  return found.length > 0;
+}
+
+async function record(scope: FactScope | Everything, now: Date, run: Run): Promise<void> {
   if (typeof scope === 'string' || 'memberIds' in scope) await run(joinings(scope), 'its own');
   if (typeof scope === 'string' || 'postIds' in scope) {
     const within = (column: string) =>
@@ -44,7 +61,6 @@ export async function recordFacts(
     await run(discounts(scope, now), 'what it discounts');
     await run(discountsThatEnd(scope, now), 'what it lets count');
   }
-  return [...due].sort((a, b) => a - b);
 }
 
 /** Which facts are judged anew for what is written. */
@@ -92,7 +108,7 @@ function happenings(within: Within): Prisma.Sql {
     ON CONFLICT DO NOTHING`;
 }
 
-function joinings(scope: FactScope): Prisma.Sql {
+function joinings(scope: FactScope | Everything): Prisma.Sql {
   const ids = typeof scope === 'object' && 'memberIds' in scope ? [...scope.memberIds] : null;
   return Prisma.sql`
     INSERT INTO reputation_fact (kind, source_id, subject, author_id, at, day)
@@ -158,7 +174,7 @@ const hasDiscount = Prisma.sql`EXISTS (
   SELECT FROM reputation_fact r WHERE r.kind = 'DISCOUNT' AND r.source_id = f.id AND NOT ${isWithdrawn})`;
 
 /** Facts that the cases are about; every fact of a case, for everything. */
-function inCases(scope: { caseIds: readonly number[] } | 'everything'): Prisma.Sql {
+function inCases(scope: { caseIds: readonly number[] } | Everything): Prisma.Sql {
   const within =
     scope === 'everything' ? Prisma.sql`TRUE` : Prisma.sql`case_id = ANY(${[...scope.caseIds]}::int[])`;
   return Prisma.sql`(SELECT DISTINCT fact_id FROM voting_case_fact WHERE ${within}) AS about
@@ -166,7 +182,7 @@ function inCases(scope: { caseIds: readonly number[] } | 'everything'): Prisma.S
 }
 
 /** What is part of a case that counts for nothing, and of which that is not written down. */
-function discounts(scope: { caseIds: readonly number[] } | 'everything', now: Date): Prisma.Sql {
+function discounts(scope: { caseIds: readonly number[] } | Everything, now: Date): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO reputation_fact (kind, source_id, turn, post_id, at, day)
     SELECT 'DISCOUNT', f.id,
@@ -178,7 +194,7 @@ function discounts(scope: { caseIds: readonly number[] } | 'everything', now: Da
     ON CONFLICT DO NOTHING`;
 }
 
-function discountsThatEnd(scope: { caseIds: readonly number[] } | 'everything', now: Date): Prisma.Sql {
+function discountsThatEnd(scope: { caseIds: readonly number[] } | Everything, now: Date): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO reputation_fact (kind, withdraws_id, post_id, at, day)
     SELECT 'WITHDRAWAL', r.id, f.post_id, moment.at, moment.day

@@ -1,5 +1,5 @@
 import type { Transaction } from '@embassy/database';
-import type { PublishedRulebook } from '../../trust/index.ts';
+import { decidingRulebooks } from '../../trust/index.ts';
 import { appendEntries } from './append-entries.ts';
 import { judgeMembers } from './judge-members.ts';
 
@@ -8,13 +8,13 @@ export type JudgedBatch = { entries: number; changed: number[] };
 
 /**
  * Judges the whole history of these members and appends what the ledger lacks. Whoever judges one of them meanwhile
- * waits for it; what waited of theirs is done with it.
+ * waits for it; what waited of theirs is done with it. The rulebooks are read once they are locked: whoever judges last
+ * judges by the newest.
  * @param options as `appendEntries` has them
  */
 export async function judgeBatch(
   tx: Transaction,
   memberIds: readonly number[],
-  published: readonly PublishedRulebook[],
   now: Date,
   options: { boards?: boolean } = {},
 ): Promise<JudgedBatch> {
@@ -25,7 +25,7 @@ export async function judgeBatch(
     WHERE member_id = ANY(${ids}::int[]) ORDER BY member_id FOR UPDATE`;
   await tx.reputationDue.deleteMany({ where: { memberId: { in: ids } } });
   const members = ids.map((memberId) => ({ memberId, fromDay: null }));
-  const judged = await judgeMembers(tx, members, published);
+  const judged = await judgeMembers(tx, members, await decidingRulebooks(tx));
   const entries = await appendEntries(tx, judged, now, options);
   const balances = new Map(before.map(({ memberId, balance }) => [memberId, balance]));
   const changed = judged.filter(({ memberId, balance }) => balances.get(memberId) !== balance);

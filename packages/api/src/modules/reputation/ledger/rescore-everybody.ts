@@ -1,5 +1,5 @@
 import { type Database, emit } from '@embassy/database';
-import { communityShowsGames, decidingRulebooks } from '../../trust/index.ts';
+import { communityShowsGames } from '../../trust/index.ts';
 import { decideTiersOf } from '../tiers/decide-tiers.ts';
 import { judgeBatch } from './judge-batch.ts';
 import { memberBatches } from './member-batches.ts';
@@ -22,7 +22,7 @@ export async function rescoreEverybody(
   for await (const memberIds of memberBatches(db, rescoring.reached)) {
     await db.$transaction(
       async (tx) => {
-        const { changed } = await judgeBatch(tx, memberIds, await decidingRulebooks(tx), now);
+        const { changed } = await judgeBatch(tx, memberIds, now);
         await tx.rescoring.update({
           where: { version },
           data: { reached: memberIds.at(-1)!, changed: { increment: changed.length } },
