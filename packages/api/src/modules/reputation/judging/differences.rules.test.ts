@@ -82,6 +82,35 @@ describe('differences', () => {
     ]);
   });
 
+  test('what a re-scoring pays for the first time comes by the rules, not as if it were new', () => {
+    const { JOINED: _, ...rules } = presets.embassy.rules;
+    const JOINED = { points: { MEMBER: 7 }, capped: false, lifetime: null };
+    const [now, next] = [rules, { ...rules, JOINED }].map((rules, n) => ({
+      ...{ version: n + 1, fromDay: null, rulebook: { ...presets.embassy, rules } },
+    }));
+    const joined = fact({ id: 1, kind: 'JOINING', on: 'MEMBER', actorId: null });
+    expect(keepLedger([now!]).judge([joined]).added).toEqual([]);
+    const awards = judgeHistory(1, [joined], [now!, next!]).awards;
+    const causesOf = (options?: { rescoring: boolean }) =>
+      differences(awards, [], [now!, next!], options).map(({ points, cause }) => [points, cause]);
+    expect(causesOf({ rescoring: true })).toEqual([[7, 'RESCORED']]);
+    expect(causesOf()).toEqual([[7, 'EARNED']]);
+  });
+
+  test('what is taken back or discounted after a re-scoring that left it alone says so', () => {
+    const again = { ...se[0]!, version: 2 };
+    for (const [changes, cause] of [
+      [{ withdrawn: true }, 'TAKEN_BACK'],
+      [{ removed: { score: 0, days: 1 } }, 'TAKEN_BACK'],
+      [{ discounted: true }, 'DISCOUNTED'],
+    ] as const) {
+      const { judge } = keepLedger(se);
+      judge([vote(1)]);
+      expect(judge([vote(1)], [...se, again]).added).toEqual([]);
+      expect(judge([vote(1, changes)], [...se, again]).added).toMatchObject([{ points: -10, cause }]);
+    }
+  });
+
   test('a rulebook from a day on leaves the days before alone', () => {
     const later = { version: 2, fromDay: 10, rulebook: presets['stack-exchange-2019'] };
     const again = { version: 3, fromDay: null, rulebook: presets['apache-answer'] };

@@ -52,11 +52,14 @@ const silent: ReadonlySet<Limit> = new Set([
 /**
  * The entries that make the ledger say what the awards are: one for each fact and rule that differs. A first entry
  * is written for a limited fact as well, though it brings nothing: who waits for points reads why they did not come.
+ * @param options.rescoring everybody is judged anew since the rules changed: what comes without an entry before comes
+ * by that, however old its fact is
  */
 export function differences(
   awards: readonly DatedAward[],
   recorded: readonly Recorded[],
   published: readonly PublishedRulebook[],
+  { rescoring = false }: { rescoring?: boolean } = {},
 ): NewEntry[] {
   const before = new Map(recorded.map((one) => [keyOf(one), one]));
   const entries: NewEntry[] = [];
@@ -69,7 +72,7 @@ export function differences(
     const { factId, rule, full, limit, day, version } = award;
     entries.push({
       ...{ factId, rule, points, full, limit, day, version },
-      cause: causeOf(award, old, points),
+      cause: old ? causeOf(award, old, points) : rescoring ? 'RESCORED' : 'EARNED',
       turn: old?.turns ?? 0,
     });
   }
@@ -87,11 +90,11 @@ export function differences(
   return entries;
 }
 
-function causeOf(award: DatedAward, old: Recorded | undefined, points: number): Cause {
-  if (!old) return 'EARNED';
-  if (old.version !== award.version) return 'RESCORED';
+/** What does not hold any more says so, though its points came by rules that are others now. */
+function causeOf(award: DatedAward, old: Recorded, points: number): Cause {
   if (award.limit === 'WITHDRAWN' || award.limit === 'REMOVED') return 'TAKEN_BACK';
   if (award.limit === 'DISCOUNTED') return 'DISCOUNTED';
+  if (old.version !== award.version) return 'RESCORED';
   return Math.sign(points) === Math.sign(award.full) ? 'COUNTS_AGAIN' : 'COUNTS_LESS';
 }
 

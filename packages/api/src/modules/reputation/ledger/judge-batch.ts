@@ -10,13 +10,13 @@ export type JudgedBatch = { entries: number; changed: number[] };
  * Judges the whole history of these members and appends what the ledger lacks. Whoever judges one of them meanwhile
  * waits for it; what waited of theirs is done with it. The rulebooks are read once they are locked: whoever judges last
  * judges by the newest.
- * @param options as `appendEntries` has them
+ * @param options as `appendEntries` and `differences` have them
  */
 export async function judgeBatch(
   tx: Transaction,
   memberIds: readonly number[],
   now: Date,
-  options: { boards?: boolean } = {},
+  options: { boards?: boolean; rescoring?: boolean } = {},
 ): Promise<JudgedBatch> {
   const ids = [...memberIds];
   await tx.standing.createMany({ data: ids.map((memberId) => ({ memberId })), skipDuplicates: true });
@@ -25,7 +25,7 @@ export async function judgeBatch(
     WHERE member_id = ANY(${ids}::int[]) ORDER BY member_id FOR UPDATE`;
   await tx.reputationDue.deleteMany({ where: { memberId: { in: ids } } });
   const members = ids.map((memberId) => ({ memberId, fromDay: null }));
-  const judged = await judgeMembers(tx, members, await decidingRulebooks(tx));
+  const judged = await judgeMembers(tx, members, await decidingRulebooks(tx), options);
   const entries = await appendEntries(tx, judged, now, options);
   const balances = new Map(before.map(({ memberId, balance }) => [memberId, balance]));
   const changed = judged.filter(({ memberId, balance }) => balances.get(memberId) !== balance);

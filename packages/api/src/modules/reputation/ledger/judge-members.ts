@@ -25,6 +25,7 @@ export async function judgeMembers(
   db: Reader,
   members: readonly ToJudge[],
   published: readonly PublishedRulebook[],
+  options: { rescoring?: boolean } = {},
 ): Promise<Judgement[]> {
   const facts = await readFacts(db, members, heededKinds(published));
   const recorded = await readLedger(db, members);
@@ -33,7 +34,7 @@ export async function judgeMembers(
     const known = facts.get(memberId) ?? [];
     const { awards, after } = judgeHistory(memberId, known, published, carries.get(memberId));
     const actors = new Map(known.map((fact: Fact) => [fact.id, fact.actorId]));
-    const entries = differences(awards, recorded.get(memberId) ?? [], published);
+    const entries = differences(awards, recorded.get(memberId) ?? [], published, options);
     return {
       memberId,
       entries: entries.map((entry) => ({ ...entry, actorId: actors.get(entry.factId) ?? null })),

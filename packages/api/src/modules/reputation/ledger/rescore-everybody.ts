@@ -1,5 +1,6 @@
 import { type Database, emit } from '@embassy/database';
 import { communityShowsGames } from '../../trust/index.ts';
+import { matureVotes } from '../facts/mature-votes.ts';
 import { decideTiersOf } from '../tiers/decide-tiers.ts';
 import { judgeBatch } from './judge-batch.ts';
 import { memberBatches } from './member-batches.ts';
@@ -19,10 +20,12 @@ export async function rescoreEverybody(
 ): Promise<void> {
   const rescoring = await db.rescoring.findUnique({ where: { version } });
   if (!rescoring || rescoring.finishedAt) return;
+  // Votes that counted so far may be of voters who are new to this rulebook: where they are trusted meanwhile they count.
+  await matureVotes(db, 'everybody', now);
   for await (const memberIds of memberBatches(db, rescoring.reached)) {
     await db.$transaction(
       async (tx) => {
-        const { changed } = await judgeBatch(tx, memberIds, now);
+        const { changed } = await judgeBatch(tx, memberIds, now, { rescoring: true });
         await tx.rescoring.update({
           where: { version },
           data: { reached: memberIds.at(-1)!, changed: { increment: changed.length } },

@@ -7,6 +7,7 @@ import { presets, type Rulebook, type Tiers } from '../../trust/index.ts';
 import { rebuildLedger } from '../ledger/rebuild-ledger.ts';
 import { rescoreEverybody } from '../ledger/rescore-everybody.ts';
 import { verifyLedger } from '../ledger/verify-ledger.ts';
+import { rescoredPoints } from '../reading/rescored-points.ts';
 import { arbitraryFacts, arbitraryRulebook } from '../testing/arbitrary-facts.ts';
 import { writeFacts } from '../testing/write-facts.ts';
 import { decideTiers } from '../tiers/decide-tiers.ts';
@@ -165,6 +166,9 @@ describe('counting anew', { timeout: 120_000 }, () => {
       displayName: `Many ${n}`,
     }));
     await t.db.member.createMany({ data: members });
+    // To have joined brings nothing yet.
+    const { _max } = await t.db.rulebookVersion.aggregate({ _max: { version: true } });
+    await t.db.rulebookVersion.create({ data: { version: _max.version! + 1, rulebook: presets.embassy } });
     await rebuildLedger(t.db);
     await drain(t);
     const joined = { JOINED: { points: { MEMBER: 7 }, capped: false, lifetime: null } };
@@ -198,6 +202,8 @@ describe('counting anew', { timeout: 120_000 }, () => {
       expect(standing?.tier).not.toBeNull();
       expect(notifications.length).toBe(1);
     }
+    const asked = many.map(({ id: memberId }) => ({ memberId, version }));
+    expect(new Set(await rescoredPoints(t.db, asked))).toEqual(new Set([7]));
     expect(await verifyLedger(t.db)).toMatchObject({ waiting: 0, differences: [] });
     expect((await t.db.rescoring.findUniqueOrThrow({ where: { version } })).finishedAt).not.toBeNull();
   });
