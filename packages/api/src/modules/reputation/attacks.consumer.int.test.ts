@@ -6,6 +6,7 @@ import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 import { castVote } from '../votes/cast-vote.ts';
 import { matureVotes } from './facts/mature-votes.ts';
 import { rebuildLedger } from './ledger/rebuild-ledger.ts';
+import { rescoreEverybody } from './ledger/rescore-everybody.ts';
 import { verifyLedger } from './ledger/verify-ledger.ts';
 import { recordWhatHappened } from './reputation.consumer.ts';
 import { watchVoting } from './voting-cases/watch-voting.ts';
@@ -249,9 +250,19 @@ describe('accounts that were made for it', () => {
     await rebuildLedger(t.db);
     expect(await balance(author)).toBe(10);
     expect(await ledger(author)).toEqual(['10 UPVOTED EARNED', '10 UPVOTED EARNED', '-10 UPVOTED RESCORED']);
-    await t.db.rulebookVersion.create({ data: { version: 51, rulebook: rulebook as object } });
-    await rebuildLedger(t.db);
-    expect(await balance(author)).toBe(10);
+    // One that counted at once, and would have had to wait by the rulebook that all is counted anew by.
+    const early = await buildMember(t.db);
+    const [other] = await answersOf(early, 1);
+    await voteAt(puppet, other!.id, before(5, 14));
+    await drain(t);
+    expect(await balance(early)).toBe(10);
+    await t.db.rulebookVersion.create({
+      data: { version: 51, rulebook: rulebook as object, rescoring: { create: {} } },
+    });
+    await rescoreEverybody(t.db, { version: 51 });
+    expect([await balance(author), await balance(early)]).toEqual([10, 10]);
+    expect(await rebuildLedger(t.db)).toMatchObject({ entries: 0 });
+    expect([await balance(author), await balance(early)]).toEqual([10, 10]);
   });
 });
 
@@ -375,6 +386,36 @@ describe('those who vote for each other', () => {
       orderBy: { id: 'desc' },
     });
     expect(entry).toMatchObject({ action: 'discount votes', subjectId: node.number, actorId: moderator.id });
+  });
+
+  test('new ones, whose votes begin to count when the case stands: all of it is taken back', async () => {
+    await crowd();
+    const ring = await members(5, { joinedAt: before(6, 0), standing: {} });
+    for (const from of ring) {
+      for (const to of ring) {
+        if (from.id === to.id) continue;
+        const posts = await answersOf(to, 4);
+        for (const [n, { id }] of posts.entries()) await voteAt(from, id, before(3 + n));
+      }
+    }
+    await drain(t);
+    expect(await Promise.all(ring.map(balance))).toEqual([80, 80, 80, 80, 80]);
+    expect(await watch()).toEqual({ series: 0, rings: 1 });
+    await matureVotes(t.db, 'of age', new Date(midnight + 22 * minute));
+    await drain(t);
+    expect(await Promise.all(ring.map(balance))).toEqual([160, 160, 160, 160, 160]);
+
+    const moderator = await buildMember(t.db, { role: 'MODERATOR' });
+    const { id } = await t.db.votingCase.findFirstOrThrow({ where: { memberIds: { has: ring[0]!.id } } });
+    const decide = async (decision: string) => {
+      const input = `caseId: ${id}, decision: ${decision}, reason: "Made on one evening"`;
+      expect(await act(moderator, 'decideVotingCase', input)).toEqual({ __typename: 'VotingCase' });
+      await drain(t);
+    };
+    await decide('DISCOUNT');
+    expect(await Promise.all(ring.map(balance))).toEqual([0, 0, 0, 0, 0]);
+    await decide('LET_COUNT');
+    expect(await Promise.all(ring.map(balance))).toEqual([160, 160, 160, 160, 160]);
   });
 
   test('two who accept each other’s answers', async () => {

@@ -1,7 +1,7 @@
 import { addJobs, type Database } from '@embassy/database';
 import { rebuildBoards } from './boards/recount-boards.ts';
-import { judging } from './judging-job.ts';
 import { isRebuildUnfinished } from './facts/record-facts.ts';
+import { judging } from './judging-job.ts';
 import { rebuildLedger } from './ledger/rebuild-ledger.ts';
 import { decideTiers } from './tiers/decide-tiers.ts';
 

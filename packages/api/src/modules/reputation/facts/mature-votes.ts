@@ -3,11 +3,16 @@ import { decidingRulebooks } from '../../trust/index.ts';
 import { dateOfDay, dayOf } from '../judging/fact.ts';
 import { judging } from '../judging-job.ts';
 import { lockRulebooks } from '../ledger/lock-rulebooks.ts';
+import { linkMatured } from '../voting-cases/link-matured.ts';
+import { recordingCase } from '../voting-cases/recording-case.ts';
 import { heededKinds } from './heeded-kinds.rules.ts';
 import { type MaturedVote, maturedVotes, type WaitingVote, waitingVoters } from './matured-votes.rules.ts';
 import { noteDue } from './record-facts.ts';
 
-/** Whose votes: one member’s, those of everybody who came of age in the last days, or of everybody. */
+/**
+ * Whose votes: one member’s, those of everybody who came of age in the last days, or of everybody, for one who judges
+ * everybody afterwards.
+ */
 export type Voters = { memberId: number } | 'of age' | 'everybody';
 
 /** A server that was down for so many days has missed nobody. */
@@ -16,7 +21,7 @@ const atOnce = 200;
 
 /**
  * Votes that did not count when they were cast, because their voter was new, begin to count when the voter is trusted:
- * each becomes a fact again, of that day. Sanctions are heeded: nothing begins to count while the voter is suspended,
+ * each becomes a fact again, of that day, and part of the cases that it was part of. Sanctions are heeded: nothing begins to count while the voter is suspended,
  * or when they were after the vote and nobody lifted that. Run again it changes nothing.
  */
 export async function matureVotes(db: Database, voters: Voters, now = new Date()): Promise<void> {
@@ -34,10 +39,14 @@ export async function matureVotes(db: Database, voters: Voters, now = new Date()
         const rows = await tx.$queryRaw<{ memberId: number }[]>(
           noteDue(factsOf(matured, now), 'its own', heededKinds(published)),
         );
-        await addJobs(
+        const discounted = await linkMatured(
           tx,
-          rows.map(({ memberId }) => judging(memberId)),
+          matured.map(({ factId }) => factId),
         );
+        await addJobs(tx, [
+          ...(voters === 'everybody' ? [] : rows.map(({ memberId }) => judging(memberId))),
+          ...discounted.map(recordingCase),
+        ]);
       },
       { timeout: 60_000 },
     );

@@ -58,7 +58,11 @@ async function keep(tx: Transaction, { factIds, kind, ...found }: FoundCase, now
     data: { ...found, kind, state, foundAt: now },
     select: { id: true },
   });
-  // A vote that began to count later is more than one fact; all of them are the same vote.
+  // A vote that began to count later is more than one fact; all of them are the same vote. One that is just beginning to
+  // is waited for, and one that begins later finds the case.
+  await tx.$executeRaw`
+    SELECT 1 FROM vote v JOIN reputation_fact f ON f.source_id = v.id AND f.kind IN ('UPVOTE', 'DOWNVOTE')
+    WHERE f.id = ANY(${factIds}::int[]) ORDER BY v.id FOR NO KEY UPDATE OF v`;
   await tx.$executeRaw`
     INSERT INTO voting_case_fact (case_id, fact_id)
     SELECT DISTINCT ${id}::int, same.id FROM reputation_fact f
