@@ -1,5 +1,5 @@
 import { BadgeMark } from '../design/late/BadgeMark.tsx';
-import { BadgeCounts, BadgeRow, BadgeRows, BadgeTitle } from '../design/late/BadgeRow.tsx';
+import { BadgeCounts, BadgeReason, BadgeRow, BadgeRows, BadgeTitle } from '../design/late/BadgeRow.tsx';
 import { Marked } from '../design/late/Marked.tsx';
 import { Meta } from '../design/Meta.tsx';
 import { PageHead } from '../design/PageHead.tsx';

@@ -45,6 +45,11 @@ export function BadgeRow({ mark, to, title, first, goal, children }: BadgeRowPar
   );
 }
 
+/** For what a badge was given: its links stand close to others, and are tall enough for a thumb. */
+export function BadgeReason({ children }: { children: ReactNode }) {
+  return <div className={styles.reason}>{children}</div>;
+}
+
 /** A badge’s mark before its name, where the page is about it. */
 export function BadgeTitle({ mark, children }: { mark: ReactNode; children: ReactNode }) {
   return (

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { LineRow } from '../../design/LineRow.tsx';
-import { BadgeRow } from '../../design/late/BadgeRow.tsx';
+import { BadgeReason, BadgeRow } from '../../design/late/BadgeRow.tsx';
 import { Meta } from '../../design/Meta.tsx';
 import { Time } from '../../design/Time.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
@@ -94,17 +94,19 @@ function Reason({ award, level }: { award: FragmentOf<typeof ReasonFragment>; le
   return (
     <>
       {citation && <blockquote className="voice">{t('badge.citation', { citation })}</blockquote>}
-      <Meta small>
-        {level}
-        {post && (
-          <Link className="link" to={post.path}>
-            {post.thread.title}
-          </Link>
-        )}
-        {awardedBy && <Words id="badge.givenBy" values={{ name: <PersonName person={awardedBy} /> }} />}
-        {cause === 'IMPORTED' && t('badge.brought')}
-        <Time at={at} as="day" />
-      </Meta>
+      <BadgeReason>
+        <Meta small>
+          {level}
+          {post && (
+            <Link className="link" to={post.path}>
+              {post.thread.title}
+            </Link>
+          )}
+          {awardedBy && <Words id="badge.givenBy" values={{ name: <PersonName person={awardedBy} /> }} />}
+          {cause === 'IMPORTED' && t('badge.brought')}
+          <Time at={at} as="day" />
+        </Meta>
+      </BadgeReason>
     </>
   );
 }
