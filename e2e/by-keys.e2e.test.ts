@@ -397,6 +397,7 @@ test('colours that are forced hide nothing: what is chosen, and what has the foc
     await looks('[role="option"][aria-selected="false"]'),
   );
   await page.keyboard.press('Escape');
+  await palette(page).waitFor({ state: 'detached' });
   await page.keyboard.press('Tab');
   const outline = await page.evaluate(() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);

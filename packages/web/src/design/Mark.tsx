@@ -14,7 +14,7 @@ interface MarkParts {
 export function Mark({ icon, label, children }: MarkParts) {
   const id = useId();
   return (
-    <span className={styles.mark}>
+    <span className={styles.mark} data-label={label}>
       <button type="button" popoverTarget={id}>
         <Icon name={icon} />
         {label}

@@ -32,6 +32,11 @@ export function BadgeSamples() {
               {level}
               12 members have it
             </Meta>
+            <BadgeReason>
+              <a className="link" href="/badges">
+                Descale a Duett 2 without trapping air in the pump
+              </a>
+            </BadgeReason>
           </BadgeRow>
         ))}
         <BadgeRow
