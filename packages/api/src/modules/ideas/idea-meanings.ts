@@ -47,8 +47,7 @@ export const ideaMeanings: Record<IdeaMeaning, MeaningRules> = {
   },
 };
 
-/** What an idea begins with, and what only merging gives. */
-export const firstStatus = 'new';
+/** What only merging gives. */
 export const duplicateStatus = 'duplicate';
 
 /** How long a reason is, in characters: one that closes an idea is an answer, not a word. */

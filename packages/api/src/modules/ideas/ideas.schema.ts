@@ -5,6 +5,7 @@ import { refusals } from '../../graphql/errors.schema.ts';
 import { ThreadNode, visibleThreads } from '../threads/index.ts';
 import { may } from '../trust/index.ts';
 import { ideaMeanings } from './idea-meanings.ts';
+import { owedBy } from './owed-by.rules.ts';
 import { setIdeaStatus } from './set-idea-status.ts';
 
 const IdeaMeaningEnum = builder.enumType('IdeaMeaning', {
@@ -54,14 +55,15 @@ builder.prismaObject('Idea', {
       nullable: true,
       description: 'Until when the brand promised its first reply; null once it replied or the idea ended.',
       select: { promisedBy: true, repliedAt: true, meaning: true },
-      resolve: ({ promisedBy, repliedAt, meaning }) =>
-        repliedAt === null && ideaMeanings[meaning].takesSupport ? promisedBy : null,
+      resolve: owedBy,
     }),
     isOverdue: t.boolean({
       description: 'Whether the brand has let that pass by.',
       select: { promisedBy: true, repliedAt: true, meaning: true },
-      resolve: ({ promisedBy, repliedAt, meaning }) =>
-        repliedAt === null && ideaMeanings[meaning].takesSupport && promisedBy < new Date(),
+      resolve: (idea) => {
+        const until = owedBy(idea);
+        return until !== null && until < new Date();
+      },
     }),
     takesSupport: t.boolean({
       description: 'Whether it can still be supported.',
