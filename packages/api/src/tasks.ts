@@ -24,6 +24,7 @@ import {
   forgetOldBoards,
   type HappenedAt,
   judgeWhatIsDue,
+  markBoards,
   matureVotes,
   prepareReputation,
   recordWhatHappened,
@@ -68,6 +69,7 @@ export function createTasks(services: TaskServices): Tasks {
       await watchVoting(db);
     },
     'reputation:boards': (whose: Whose) => recountBoardsOf(db, whose),
+    'reputation:mark-boards': () => markBoards(db),
     'ideas:note-reply': (place: { threadId: number }) => noteReply(db, place),
     'badges:prepare': () => prepareBadges(db),
     'badges:judge': (place: HappenedTo) => judgeHappening(db, place),
@@ -95,5 +97,7 @@ export const cronTasks: readonly CronTask[] = [
   // After the first watch over them, votes of new accounts begin to count.
   { task: 'reputation:watch', match: '12 0 * * *' },
   { task: 'reputation:mature', match: '22 0 * * *' },
+  // After the midnight's first jobs of the hour; a board of a new week begins short.
+  { task: 'reputation:mark-boards', match: '44 * * * *' },
   { task: 'badges:judge-everybody', match: '37 0 * * *' },
 ];

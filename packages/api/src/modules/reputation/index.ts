@@ -1,4 +1,5 @@
 export { recountBoardsOf, type Whose } from './boards/boards.consumer.ts';
+export { markBoards } from './boards/mark-boards.ts';
 export { forgetOldBoards, rebuildBoards } from './boards/recount-boards.ts';
 export { matureVotes } from './facts/mature-votes.ts';
 export type { Carry } from './judging/award.ts';

@@ -1,4 +1,5 @@
 import { addJobs, type Database } from '@embassy/database';
+import { markBoards } from './boards/mark-boards.ts';
 import { rebuildBoards } from './boards/recount-boards.ts';
 import { isRebuildUnfinished } from './facts/record-facts.ts';
 import { judging } from './judging-job.ts';
@@ -25,6 +26,7 @@ export async function prepareReputation(db: Database): Promise<void> {
     db.boardPoints.findFirst({ select: { memberId: true } }),
   ]);
   if (entry && !onBoard) await rebuildBoards(db, new Date());
+  if (entry) await markBoards(db);
   const due = await db.reputationDue.findMany({ distinct: ['memberId'], select: { memberId: true } });
   await db.$transaction((tx) =>
     addJobs(

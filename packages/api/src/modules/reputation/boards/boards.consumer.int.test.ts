@@ -10,10 +10,10 @@ import { verifyLedger } from '../ledger/verify-ledger.ts';
 import { judgeWhatIsDue, recordWhatHappened } from '../reputation.consumer.ts';
 import { boardPage } from './board-page.ts';
 import { recountBoardsOf } from './boards.consumer.ts';
-import { firstHelpers } from './first-helpers.ts';
+import { highlights } from './highlights.ts';
+import { markBoards, placesBetween } from './mark-boards.ts';
 import { ownPlace } from './own-place.ts';
 import { forgetOldBoards, rebuildBoards } from './recount-boards.ts';
-import { risingMembers } from './rising-members.ts';
 
 let t: TestApi;
 beforeAll(async () => {
@@ -372,11 +372,53 @@ test('who rises is measured by their own past; who helps first, by newcomers’ 
   await helped(helper, 0, { authorId: helper.id, createdAt: ago(2) });
   await helped(helper, 0, { createdAt: ago(2), audience: 'staff' });
   await helped(helper, 0, { authorId: second.id, createdAt: ago(3) });
+  await markBoards(t.db);
   const helpers = (await t.ask('{ firstHelpers { place newcomers member { handle } } }')).data.firstHelpers;
   const own = helpers.find(({ member }: { member: { handle: string } }) => member.handle === helper.handle);
   expect(own.newcomers).toBe(2);
   const more = helpers.filter(({ newcomers }: { newcomers: number }) => newcomers > 2).length;
   expect(own.place).toBe(more + 1);
+
+  // Whoever does not want to be shown is left out at once, not in an hour.
+  await t.db.member.update({ where: { id: helper.id }, data: { onBoards: false } });
+  const left = (await t.ask('{ firstHelpers { member { handle } } risingMembers { place } }')).data;
+  expect(JSON.stringify(left.firstHelpers)).not.toContain(helper.handle);
+  expect(left.risingMembers.length).toBe(data.risingMembers.length);
+});
+
+test('places are those of the whole board, wherever the marks are', async () => {
+  await t.db.$executeRaw`
+    INSERT INTO member (handle, display_name, on_boards, suspended_until)
+    SELECT 'marked-' || n, 'Marked', n % 10 <> 0, CASE n % 10 WHEN 1 THEN now() + interval '1 day' * (n % 3 - 1) END
+    FROM generate_series(1, ${placesBetween * 5}::int) n`;
+  const at = { topic: 'TAG', topicId: 2_000_001, period: 'MONTH' } as const;
+  const now = new Date();
+  // Few numbers of points, so that many share a place, also across marks.
+  await t.db.$executeRaw`
+    INSERT INTO board_points (member_id, topic, topic_id, period, since, points)
+    SELECT id, 'TAG', ${at.topicId}, 'MONTH', date_trunc('month', now() AT TIME ZONE 'UTC')::date, 1 + id * 7919 % 13
+    FROM member WHERE handle LIKE 'marked-%'`;
+  try {
+    await markBoards(t.db, now);
+    expect(await t.db.boardMark.count({ where: { topicId: at.topicId } })).toBe(4);
+    const truth = await t.db.$queryRaw<{ id: number; place: number }[]>`
+      SELECT m.id, rank() OVER (ORDER BY b.points DESC)::int AS place
+      FROM board_points b JOIN member m ON m.id = b.member_id
+      WHERE b.topic_id = ${at.topicId} AND ${Prisma.raw(listedCondition)} ORDER BY b.points DESC, m.id DESC`;
+    expect(truth.length).toBeGreaterThan(placesBetween * 4);
+    const read: { id: number; place: number }[] = [];
+    let after: string | undefined;
+    do {
+      const { found, places } = await boardPage(t.db, at, { first: 50, ...(after && { after }) }, now);
+      read.push(...places.map(({ id, place }) => ({ id, place })));
+      after = found.hasNextPage ? found.rows.at(-1)!.cursor : undefined;
+    } while (after);
+    expect(read).toEqual(truth);
+    for (const { id, place } of [truth[0]!, truth[400]!, truth.at(-1)!])
+      expect((await ownPlace(t.db, at, id, now)).place).toBe(place);
+  } finally {
+    await t.db.$executeRaw`DELETE FROM board_points WHERE topic_id = ${at.topicId}`;
+  }
 });
 
 test('a board is read in its index, however many stand on it, by a bounded number of statements', async () => {
@@ -392,6 +434,8 @@ test('a board is read in its index, however many stand on it, by a bounded numbe
   const at = { topic: 'TAG', topicId: 1_000_001, period: 'EVER' } as const;
   const now = new Date();
   try {
+    await markBoards(t.db, now);
+    await t.db.$executeRaw`ANALYZE board_mark`;
     const { id } = await t.db.member.findFirstOrThrow({ where: { handle: 'many-12345' } });
     t.statements();
     const page = await boardPage(t.db, at, { first: 20 }, now);
@@ -403,14 +447,18 @@ test('a board is read in its index, however many stand on it, by a bounded numbe
       (db: Reader) => boardPage(db, at, { first: 20 }, now),
       (db: Reader) => boardPage(db, at, { first: 20, after: page.found.rows.at(-1)!.cursor }, now),
       (db: Reader) => ownPlace(db, at, id, now),
-      (db: Reader) => risingMembers(db, 20, now),
-      (db: Reader) => firstHelpers(db, 20, now),
+      (db: Reader) => highlights(db, 'RISING', 20),
+      (db: Reader) => highlights(db, 'FIRST_HELPER', 20),
     ]) {
       for (const { sql, plan } of await plansOf(read)) {
         expect(plan, sql).not.toMatch(
           /Seq Scan on (board_points|reputation_entry|reputation_fact|post|thread)\b/,
         );
       }
+    }
+    // Somebody far down costs as much as somebody at the top: their place is counted from a mark.
+    for (const { sql, plan, rows } of await plansOf((db) => ownPlace(db, at, id, now), 'ANALYZE')) {
+      expect(rows, `${sql}\n${plan}`).toBeLessThanOrEqual(2 * placesBetween);
     }
     // A page is so many steps in the index, whatever comes after it.
     const [first] = await plansOf((db) => boardPage(db, at, { first: 20 }, now));
@@ -422,15 +470,27 @@ test('a board is read in its index, however many stand on it, by a bounded numbe
   }
 });
 
-/** How PostgreSQL would do each statement that is asked; the small tables beside are not its reason to read all. */
-async function plansOf(read: (db: Reader) => Promise<unknown>): Promise<{ sql: string; plan: string }[]> {
-  const plans: { sql: string; plan: string }[] = [];
+/**
+ * How PostgreSQL would do each statement that is asked, or did it: then with the most rows that a step had. The small
+ * tables beside are not its reason to read all.
+ */
+async function plansOf(
+  read: (db: Reader) => Promise<unknown>,
+  how: 'ANALYZE' | 'COSTS' = 'COSTS',
+): Promise<{ sql: string; plan: string; rows: number }[]> {
+  const plans: { sql: string; plan: string; rows: number }[] = [];
   await t.db.$transaction(async (tx) => {
     const explaining = {
       $queryRaw: async (parts: TemplateStringsArray | Prisma.Sql, ...values: Prisma.Sql[]) => {
         const query = 'sql' in parts ? parts : Prisma.sql(parts, ...values);
-        const lines = await tx.$queryRaw<{ 'QUERY PLAN': string }[]>(Prisma.sql`EXPLAIN ${query}`);
-        plans.push({ sql: query.sql, plan: lines.map((line) => line['QUERY PLAN']).join('\n') });
+        const lines = await tx.$queryRaw<{ 'QUERY PLAN': string }[]>(
+          Prisma.sql`EXPLAIN (${Prisma.raw(how)}) ${query}`,
+        );
+        const plan = lines.map((line) => line['QUERY PLAN']).join('\n');
+        const rows = [...plan.matchAll(/actual time=\S+ rows=([\d.]+) loops=(\d+)/g)].map(
+          ([, each, loops]) => Number(each) * Number(loops),
+        );
+        plans.push({ sql: query.sql, plan, rows: Math.max(0, ...rows) });
         return tx.$queryRaw(query);
       },
     } as unknown as Reader;

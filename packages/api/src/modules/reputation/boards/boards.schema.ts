@@ -6,10 +6,10 @@ import { MemberNode } from '../../identity/index.ts';
 import { viewerSeesGames } from '../../trust/index.ts';
 import type { Board } from './board.ts';
 import { type BoardPlace, boardPage } from './board-page.ts';
-import { type FirstHelper, firstHelpDays, firstHelpers } from './first-helpers.ts';
+import { firstHelpDays } from './find-first-helpers.ts';
+import { highlights, type ShownHighlight } from './highlights.ts';
 import { type OwnPlace, ownPlace } from './own-place.ts';
 import { weeksNow } from './rising.rules.ts';
-import { type RisingMember, risingMembers } from './rising-members.ts';
 import { topicOf } from './topic-of.ts';
 
 const BoardPeriodEnum = builder.enumType('BoardPeriod', {
@@ -98,11 +98,11 @@ const BoardType = builder.objectRef<Board>('Board').implement({
   }),
 });
 
-const RisingMemberType = builder.objectRef<RisingMember>('RisingMember').implement({
+const RisingMemberType = builder.objectRef<ShownHighlight>('RisingMember').implement({
   description: 'A member who earns more than they used to.',
   fields: (t) => ({
     place: t.exposeInt('place', { description: 'The place; those who rose as much share it.' }),
-    points: t.exposeInt('points', {
+    points: t.exposeInt('amount', {
       description: `What they earned in ${weeksNow} weeks, this one among them.`,
     }),
     usual: t.exposeInt('usual', { description: 'What they usually earned in so many; 0 for who is new.' }),
@@ -114,11 +114,11 @@ const RisingMemberType = builder.objectRef<RisingMember>('RisingMember').impleme
   }),
 });
 
-const FirstHelperType = builder.objectRef<FirstHelper>('FirstHelper').implement({
+const FirstHelperType = builder.objectRef<ShownHighlight>('FirstHelper').implement({
   description: 'A member who answered first questions.',
   fields: (t) => ({
     place: t.exposeInt('place', { description: 'The place; those who helped as many share it.' }),
-    newcomers: t.exposeInt('newcomers', {
+    newcomers: t.exposeInt('amount', {
       description: `Members whose first question of the last ${firstHelpDays} days they answered.`,
     }),
     member: t.prismaField({
@@ -154,16 +154,16 @@ builder.queryFields((t) => ({
     type: [RisingMemberType],
     nullable: true,
     complexity: { field: 5, multiplier: most },
-    description: `Up to ${most} members who earn more than they used to, measured by their own past; null where you are shown none.`,
+    description: `Up to ${most} members who earn more than they used to, measured by their own past, found each hour; null where you are shown none.`,
     resolve: async (_root, _arguments, context) =>
-      (await viewerSeesGames(context)) ? risingMembers(context.db, most, new Date()) : null,
+      (await viewerSeesGames(context)) ? highlights(context.db, 'RISING', most) : null,
   }),
   firstHelpers: t.field({
     type: [FirstHelperType],
     nullable: true,
     complexity: { field: 5, multiplier: most },
-    description: `Up to ${most} members who answered the first questions of others; null where you are shown none.`,
+    description: `Up to ${most} members who answered the first questions of others, found each hour; null where you are shown none.`,
     resolve: async (_root, _arguments, context) =>
-      (await viewerSeesGames(context)) ? firstHelpers(context.db, most, new Date()) : null,
+      (await viewerSeesGames(context)) ? highlights(context.db, 'FIRST_HELPER', most) : null,
   }),
 }));

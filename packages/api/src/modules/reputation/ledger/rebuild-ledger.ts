@@ -1,4 +1,5 @@
 import type { Database } from '@embassy/database';
+import { markBoards } from '../boards/mark-boards.ts';
 import { recountBoards } from '../boards/recount-boards.ts';
 import { matureVotes } from '../facts/mature-votes.ts';
 import { recordEverything } from '../facts/record-facts.ts';
@@ -40,5 +41,6 @@ export async function rebuildLedger(db: Database, options: Options = {}): Promis
     onProgress?.(rebuilt.members);
   }
   await db.$executeRaw`ANALYZE board_points`;
+  await markBoards(db, now);
   return rebuilt;
 }

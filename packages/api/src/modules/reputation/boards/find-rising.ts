@@ -1,14 +1,13 @@
 import type { Reader } from '@embassy/database';
 import { listedSql, sinceSql } from './board.ts';
-import { placesOf } from './places.rules.ts';
+import type { Highlight } from './highlights.ts';
 import { type Earned, leastNow, riseOf, weeksBefore, weeksNow, weeksUsual } from './rising.rules.ts';
 
-/** A member who earns more than they used to. */
-export type RisingMember = { id: number; place: number; points: number; usual: number };
-
-/** Those whose points grew most against their own past. Reads the weeks that boards keep, in
- * which they earned something, and never entries. */
-export async function risingMembers(db: Reader, count: number, now: Date): Promise<RisingMember[]> {
+/**
+ * Those whose points grew most against their own past. Reads the weeks that boards keep, in which they earned something,
+ * and never entries.
+ */
+export async function findRising(db: Reader, count: number, now: Date): Promise<Highlight[]> {
   const week = sinceSql('WEEK', now);
   const rows = await db.$queryRaw<(Earned & { id: number })[]>`
     SELECT earned.id, earned.now, earned.before,
@@ -24,21 +23,15 @@ export async function risingMembers(db: Reader, count: number, now: Date): Promi
     ) AS earned
     JOIN member m ON m.id = earned.id
     WHERE earned.now >= ${leastNow} AND ${listedSql}`;
-  const rising = rows
+  return rows
     .flatMap(({ id, ...earned }) => {
       const rise = riseOf(earned);
-      return rise ? [{ id, points: earned.now, ...rise }] : [];
+      return rise
+        ? [{ memberId: id, weight: rise.rise, amount: earned.now, usual: Math.round(rise.usual) }]
+        : [];
     })
-    .sort((one, other) => other.rise - one.rise || other.points - one.points || one.id - other.id)
+    .sort(
+      (one, other) => other.weight - one.weight || other.amount - one.amount || one.memberId - other.memberId,
+    )
     .slice(0, count);
-  const places = placesOf(
-    rising.map(({ rise }) => rise),
-    { before: 0, more: 0 },
-  );
-  return rising.map(({ id, points, usual }, i) => ({
-    id,
-    points,
-    usual: Math.round(usual),
-    place: places[i]!,
-  }));
 }

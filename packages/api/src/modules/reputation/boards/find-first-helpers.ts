@@ -1,9 +1,6 @@
 import type { Reader } from '@embassy/database';
 import { listedSql } from './board.ts';
-import { placesOf } from './places.rules.ts';
-
-/** A member who answered first questions. */
-export type FirstHelper = { id: number; place: number; newcomers: number };
+import type { Highlight } from './highlights.ts';
 
 /** So many days are looked back. */
 export const firstHelpDays = 28;
@@ -12,10 +9,11 @@ export const firstHelpDays = 28;
  * Those who answered the first questions that members asked here lately, by how many of these they answered. Only what
  * everybody may read, and answers that nobody found unhelpful on the whole.
  */
-export async function firstHelpers(db: Reader, count: number, now: Date): Promise<FirstHelper[]> {
+export function findFirstHelpers(db: Reader, count: number, now: Date): Promise<Highlight[]> {
   const since = new Date(now.getTime() - firstHelpDays * 86_400_000);
-  const rows = await db.$queryRaw<{ id: number; newcomers: number }[]>`
-    SELECT m.id, count(DISTINCT t.author_id)::int AS newcomers
+  return db.$queryRaw<Highlight[]>`
+    SELECT m.id AS "memberId", count(DISTINCT t.author_id)::float8 AS weight,
+      count(DISTINCT t.author_id)::int AS amount, 0 AS usual
     FROM thread t
     JOIN post p ON p.thread_id = t.id AND p.role = 'ANSWER' AND p.state = 'VISIBLE' AND p.score >= 0
       AND p.author_id <> t.author_id
@@ -26,10 +24,5 @@ export async function firstHelpers(db: Reader, count: number, now: Date): Promis
           AND (earlier.created_at, earlier.id) < (t.created_at, t.id)
       )
       AND ${listedSql}
-    GROUP BY m.id ORDER BY newcomers DESC, m.id LIMIT ${count}`;
-  const places = placesOf(
-    rows.map(({ newcomers }) => newcomers),
-    { before: 0, more: 0 },
-  );
-  return rows.map((row, i) => ({ ...row, place: places[i]! }));
+    GROUP BY m.id ORDER BY amount DESC, m.id LIMIT ${count}`;
 }
