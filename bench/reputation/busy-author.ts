@@ -159,15 +159,21 @@ async function answersOf(db: Database, authorId: number, count: number): Promise
 /** Looks every 20 ms what has come to the ledger; for each post the moments at which its entries were seen, in order. */
 function watchLedger(db: Database) {
   const seen = new Map<number, number[]>();
+  // Entries are seen once each, and a little back: transactions side by side commit their numbers out of order.
+  const known = new Set<number>();
+  const back = 500;
+  let first = -1;
   let last = -1;
   let count = 0;
   let watching = true;
   const look = async () => {
     const rows = await db.$queryRaw<{ id: number; postId: number }[]>`
       SELECT e.id, f.post_id AS "postId" FROM reputation_entry e JOIN reputation_fact f ON f.id = e.fact_id
-      WHERE e.id > ${last} AND e.rule = 'UPVOTED' ORDER BY e.id`;
+      WHERE e.id > ${Math.max(first, last - back)} AND e.rule = 'UPVOTED' ORDER BY e.id`;
     const at = performance.now();
     for (const { id, postId } of rows) {
+      if (known.has(id)) continue;
+      known.add(id);
       last = Math.max(last, id);
       count++;
       seen.set(postId, [...(seen.get(postId) ?? []), at]);
@@ -176,7 +182,7 @@ function watchLedger(db: Database) {
   const done = (async () => {
     const [{ top }] = (await db.$queryRaw<{ top: number }[]>`
       SELECT coalesce(max(id), 0) AS top FROM reputation_entry`) as [{ top: number }];
-    last = top;
+    last = first = top;
     while (watching) {
       await look();
       await pause(20);

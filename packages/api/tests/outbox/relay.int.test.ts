@@ -71,6 +71,19 @@ describe('the relay', () => {
     expect(keys.sort()).toEqual([...judged, ...noted, 'index:thread:42', 'index:thread:43', ...posts]);
   });
 
+  test('leaves a job that waits where it is in the queue, however often the same is asked for', async () => {
+    const vote = { voteId: 1, postId: 7, threadId: 42, actorId: 1, value: 1 };
+    const moments = async () =>
+      (await pool.query(`SELECT key, run_at FROM graphile_worker._private_jobs ORDER BY key`)).rows;
+    await emit(db, 'vote.cast', vote);
+    await relayOnce(pool);
+    const before = await moments();
+    await emit(db, 'vote.cast', vote);
+    await relayOnce(pool);
+    expect(before).toHaveLength(4);
+    expect(await moments()).toEqual(before);
+  });
+
   test('nothing is relayed of a transaction that rolled back', async () => {
     await db
       .$transaction(async (tx) => {

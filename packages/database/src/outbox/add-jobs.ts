@@ -1,9 +1,12 @@
 import type { Reader } from '../client.ts';
 import type { JobSpec } from './subscriptions.ts';
 
-/** Adds the jobs in `$1`, a JSON text from `jobsJson`. */
+/**
+ * Adds the jobs in `$1`, a JSON text from `jobsJson`. A job that waits keeps its place when the same is asked for again:
+ * what many ask for would otherwise go to the end of the queue with each of them, and be done last.
+ */
 export const ADD_JOBS = `SELECT count(*)::int FROM graphile_worker.add_jobs(ARRAY(
-  SELECT json_populate_recordset(NULL::graphile_worker.job_spec, $1::json)))`;
+  SELECT json_populate_recordset(NULL::graphile_worker.job_spec, $1::json)), job_key_preserve_run_at => TRUE)`;
 
 /** The jobs as the queue's own record type wants them. */
 export function jobsJson(jobs: readonly JobSpec[]): string {

@@ -49,27 +49,39 @@ async function scopeOf(tx: Reads, place: HappenedAt): Promise<FactScope> {
 const AGAIN = 50;
 
 /**
- * Judges what waits of a member's days and appends the difference. A member whom somebody else is judging is left for a
- * moment later: a busy author occupies one worker, not all.
+ * Judges what waits of a member's days and appends the difference. A member whom somebody else is judging is left to
+ * them: a busy author occupies one worker, not all. Whoever judged looks once more, since an idle queue is asked only now
+ * and then for what was put off; that is there for the case that they end before they looked.
  */
 export async function judgeWhatIsDue(
   db: Database,
   { memberId }: { memberId: number },
   now = new Date(),
 ): Promise<void> {
-  await db.$transaction(async (tx) => {
+  const judged = await judgeUnlessOthersDo(db, memberId, now);
+  if (judged && (await isDue(db, memberId))) await judgeUnlessOthersDo(db, memberId, now);
+}
+
+/** Whether anything was judged. */
+function judgeUnlessOthersDo(db: Database, memberId: number, now: Date): Promise<boolean> {
+  return db.$transaction(async (tx) => {
     await tx.standing.createMany({ data: [{ memberId }], skipDuplicates: true });
     const locked = await tx.$queryRaw<object[]>`
       SELECT 1 FROM standing WHERE member_id = ${memberId} FOR UPDATE SKIP LOCKED`;
     if (locked.length === 0) {
       await addJobs(tx, [judging(memberId, new Date(Date.now() + AGAIN))]);
-      return;
+      return false;
     }
     const [due] = await tx.$queryRaw<{ fromDay: string | null }[]>`
       WITH taken AS (DELETE FROM reputation_due WHERE member_id = ${memberId} RETURNING day)
       SELECT min(day)::text AS "fromDay" FROM taken`;
-    if (!due?.fromDay) return;
+    if (!due?.fromDay) return false;
     const judged = await judgeMembers(tx, [{ memberId, fromDay: due.fromDay }], await decidingRulebooks(tx));
     if ((await appendEntries(tx, judged, now)) > 0) await emit(tx, 'reputation.changed', { memberId });
+    return true;
   });
+}
+
+async function isDue(db: Database, memberId: number): Promise<boolean> {
+  return (await db.reputationDue.count({ where: { memberId }, take: 1 })) > 0;
 }
