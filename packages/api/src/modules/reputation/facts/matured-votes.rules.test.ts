@@ -17,7 +17,15 @@ const published = (rulebook: Rulebook, fromDay: number | null = null, version = 
 });
 
 /** Cast on day 10 by somebody who joined that day. */
-const vote = { factId: 1, day: 10, joinedDay: 10, voterDays: 0, voterTier: 'newcomer', tier: 'newcomer' };
+const vote = {
+  factId: 1,
+  voterId: 2,
+  day: 10,
+  joinedDay: 10,
+  voterDays: 0,
+  voterTier: 'newcomer',
+  tier: 'newcomer',
+};
 
 test('counts from the day on which the account is of age, whenever somebody looks', () => {
   const books = [published(book(3))];
@@ -33,6 +41,19 @@ test('counts from today where the tier stood in the way, once it does not', () =
   expect(maturedVotes([vote], books, 20)).toEqual([]);
   expect(maturedVotes([{ ...vote, tier: 'member' }], books, 20)).toEqual([
     { factId: 1, day: 20, voterDays: 10, voterTier: 'member' },
+  ]);
+});
+
+test('counts from the day on which a rulebook begins that trusts the voter, whenever somebody looks', () => {
+  const books = [published(book(30, newcomers)), published(book(2), 15, 2)];
+  expect(maturedVotes([vote], books, 14)).toEqual([]);
+  for (const today of [15, 40])
+    expect(maturedVotes([vote], books, today)).toEqual([
+      { factId: 1, day: 15, voterDays: 5, voterTier: 'newcomer' },
+    ]);
+  // Of age by the rulebook of before: not by the one that follows it.
+  expect(maturedVotes([vote], [published(book(3)), published(book(30), 15, 2)], 20)).toMatchObject([
+    { day: 13 },
   ]);
 });
 
@@ -63,7 +84,7 @@ test('whatever rulebooks come, and whoever looks when: a vote counts once at mos
       // What is known grows: later rulebooks are published in between.
       for (const [n, night] of looked.entries()) {
         const known = all.slice(0, Math.min(all.length, n + 1));
-        const last = { factId: 1, joinedDay: 10, tier: null, ...tries.at(-1)! };
+        const last = { factId: 1, voterId: 2, joinedDay: 10, tier: null, ...tries.at(-1)! };
         tries.push(...maturedVotes([last], known, night).map(({ factId: _, ...one }) => one));
       }
       const facts = tries
@@ -74,7 +95,11 @@ test('whatever rulebooks come, and whoever looks when: a vote counts once at mos
         .sort((a, b) => a.at - b.at);
       const counted = judgeHistory(1, facts, all).awards.filter(({ points }) => points > 0).length;
       expect(counted).toBeLessThanOrEqual(1);
-      const again = maturedVotes([{ factId: 1, joinedDay: 10, tier: null, ...tries.at(-1)! }], all, 41);
+      const again = maturedVotes(
+        [{ factId: 1, voterId: 2, joinedDay: 10, tier: null, ...tries.at(-1)! }],
+        all,
+        41,
+      );
       if (counted === 0) expect(again).toHaveLength(1);
     }),
   );

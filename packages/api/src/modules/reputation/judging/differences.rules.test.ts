@@ -111,6 +111,26 @@ describe('differences', () => {
     }
   });
 
+  test('a limit that moves after a re-scoring that left an entry alone is no re-scoring', () => {
+    const capped: PublishedRulebook = { ...se[0]!, version: 2 };
+    const day = Array.from({ length: 21 }, (_, n) => vote(n + 1));
+    const first = (changes: object) => [vote(1, changes), ...day.slice(1)];
+    const moved = (isRescored: boolean) => {
+      const { judge } = keepLedger(se);
+      judge(day);
+      const books = [...se, { ...capped, isRescored }];
+      return [first({ withdrawn: true }), day].map((facts) =>
+        judge(facts, books).added.map(({ factId, points, cause }) => `${factId} ${points} ${cause}`),
+      );
+    };
+    // While it is under way nobody can tell; those who were counted already have entries of it.
+    expect(moved(false)[0]).toEqual(['1 -10 TAKEN_BACK', '21 10 RESCORED']);
+    expect(moved(true)).toEqual([
+      ['1 -10 TAKEN_BACK', '21 10 COUNTS_AGAIN'],
+      ['1 10 COUNTS_AGAIN', '21 -10 COUNTS_LESS'],
+    ]);
+  });
+
   test('a rulebook from a day on leaves the days before alone', () => {
     const later = { version: 2, fromDay: 10, rulebook: presets['stack-exchange-2019'] };
     const again = { version: 3, fromDay: null, rulebook: presets['apache-answer'] };

@@ -61,6 +61,8 @@ export function differences(
   published: readonly PublishedRulebook[],
   { rescoring = false }: { rescoring?: boolean } = {},
 ): NewEntry[] {
+  const isUnderWay = (version: number) =>
+    rescoring || !published.some((one) => one.version === version && one.isRescored);
   const before = new Map(recorded.map((one) => [keyOf(one), one]));
   const entries: NewEntry[] = [];
   for (const award of awards) {
@@ -72,7 +74,7 @@ export function differences(
     const { factId, rule, full, limit, day, version } = award;
     entries.push({
       ...{ factId, rule, points, full, limit, day, version },
-      cause: old ? causeOf(award, old, points) : rescoring ? 'RESCORED' : 'EARNED',
+      cause: old ? causeOf(award, old, points, isUnderWay) : rescoring ? 'RESCORED' : 'EARNED',
       turn: old?.turns ?? 0,
     });
   }
@@ -90,11 +92,19 @@ export function differences(
   return entries;
 }
 
-/** What does not hold any more says so, though its points came by rules that are others now. */
-function causeOf(award: DatedAward, old: Recorded, points: number): Cause {
+/**
+ * What does not hold any more says so, though its points came by rules that are others now. Once everybody was counted
+ * anew, what moves moves by a limit, also where the last entry is one of the rules before.
+ */
+function causeOf(
+  award: DatedAward,
+  old: Recorded,
+  points: number,
+  isUnderWay: (version: number) => boolean,
+): Cause {
   if (award.limit === 'WITHDRAWN' || award.limit === 'REMOVED') return 'TAKEN_BACK';
   if (award.limit === 'DISCOUNTED') return 'DISCOUNTED';
-  if (old.version !== award.version) return 'RESCORED';
+  if (old.version !== award.version && isUnderWay(award.version)) return 'RESCORED';
   return Math.sign(points) === Math.sign(award.full) ? 'COUNTS_AGAIN' : 'COUNTS_LESS';
 }
 

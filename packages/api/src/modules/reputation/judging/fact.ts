@@ -70,7 +70,12 @@ export function dayOf(at: number): number {
   return Math.floor(at / msOfDay);
 }
 
+/** The moment at which a UTC day begins, in milliseconds since 1970. */
+export function momentOfDay(day: number): number {
+  return day * msOfDay;
+}
+
 /** The UTC day as dates are written, `2026-11-27`. */
 export function dateOfDay(day: number): string {
-  return new Date(day * msOfDay).toISOString().slice(0, 10);
+  return new Date(momentOfDay(day)).toISOString().slice(0, 10);
 }

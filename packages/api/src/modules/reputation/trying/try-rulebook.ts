@@ -24,6 +24,12 @@ import { PointsBands } from './points-bands.rules.ts';
 import { tierAfter } from './tier-after.rules.ts';
 import { type TierMove, TierTally } from './tier-tally.rules.ts';
 import { type Beginning, type Mover, moversTold, type OnProgress, type Trial } from './trial.ts';
+import {
+  votesThatWouldCount,
+  type WouldCountById,
+  withVotesOfRisen,
+  withWouldCount,
+} from './votes-that-would-count.ts';
 
 /** So many members are measured in one query. */
 const batch = 1000;
@@ -49,8 +55,35 @@ export async function tryRulebook(
   onProgress: OnProgress = () => {},
 ): Promise<Trial> {
   const published = await publishedRulebooks(db);
-  const { tiers } = await publishedTiers(db);
   const others = [...published, asPublished(proposal, published)];
+  const { tiers } = await publishedTiers(db);
+  const fromDay = proposal.beginning === 'everything' ? null : proposal.beginning.fromDay;
+  // Whoever rises may be trusted by it: then their votes begin to count, and somebody else may rise.
+  let wouldCount = await votesThatWouldCount(db, others, now);
+  for (;;) {
+    const rulebooks = { published, others, tiers, wouldCount };
+    const { trial, risen } = await judgeEverybody(db, rulebooks, now, onProgress);
+    const withRisen = await withVotesOfRisen(db, wouldCount, risen, others, now);
+    if (withRisen === wouldCount) return { ...trial, fromDay };
+    wouldCount = withRisen;
+  }
+}
+
+type Rulebooks = {
+  published: readonly PublishedRulebook[];
+  others: readonly PublishedRulebook[];
+  tiers: Tiers;
+  wouldCount: WouldCountById;
+};
+
+/** One trial of everybody, and who would have another tier at once. */
+async function judgeEverybody(
+  db: Database,
+  { published, others, tiers, wouldCount }: Rulebooks,
+  now: Date,
+  onProgress: OnProgress,
+): Promise<{ trial: Omit<Trial, 'fromDay'>; risen: Map<number, string> }> {
+  const risen = new Map<number, string>();
   const heeded = heededKinds(others);
   const counted = await countTiers(db);
   const asked = measuresFor(tiers);
@@ -61,7 +94,10 @@ export async function tryRulebook(
   const trial = { rise: 0, fall: 0, judged: 0 };
 
   const decide = async (moved: readonly Moved[]) => {
-    for (const move of (await decideTiers(db, moved, { asked, tiers, now })).values()) tally.move(move);
+    for (const [memberId, move] of await decideTiers(db, moved, { asked, tiers, now })) {
+      tally.move(move);
+      if (move.before !== null && move.before !== move.atOnce) risen.set(memberId, move.atOnce);
+    }
   };
   const judgeRange = (range: MemberRange, tell: OnProgress) =>
     bulkTransaction(db, async (tx) => {
@@ -69,7 +105,7 @@ export async function tryRulebook(
       let deciding: Promise<void> = Promise.resolve();
       await copyFacts(tx, range, heeded, async (memberId, facts) => {
         const was = judgeHistory(memberId, facts, published);
-        const will = judgeHistory(memberId, facts, others);
+        const will = judgeHistory(memberId, withWouldCount(facts, wouldCount, now), others);
         const [before, after] = [was.after.balance, will.after.balance];
         bands.add(before, after);
         trial.judged++;
@@ -102,15 +138,17 @@ export async function tryRulebook(
   const movers = most.all();
   const moves = await decideTiers(db, movers, { asked, tiers, now });
   return {
-    members: counted.members,
-    rise: trial.rise,
-    fall: trial.fall,
-    tierRise: tally.rise,
-    tierFall: tally.fall,
-    tiers: tally.counts(),
-    bands: bands.bands(),
-    movers: movers.map((mover) => moverOf(mover, moves.get(mover.memberId))),
-    fromDay: proposal.beginning === 'everything' ? null : proposal.beginning.fromDay,
+    trial: {
+      members: counted.members,
+      rise: trial.rise,
+      fall: trial.fall,
+      tierRise: tally.rise,
+      tierFall: tally.fall,
+      tiers: tally.counts(),
+      bands: bands.bands(),
+      movers: movers.map((mover) => moverOf(mover, moves.get(mover.memberId))),
+    },
+    risen,
   };
 }
 

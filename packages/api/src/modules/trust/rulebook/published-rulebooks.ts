@@ -4,15 +4,27 @@ import { embassy } from './presets/embassy.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** A rulebook that was published, and the first UTC day it is for; null when it re-scored all that was before. */
-export type PublishedRulebook = { version: number; fromDay: number | null; rulebook: Rulebook };
+export type PublishedRulebook = {
+  version: number;
+  fromDay: number | null;
+  rulebook: Rulebook;
+  /** Of one that re-scored: the ledger says what it says by now, for everybody. */
+  isRescored?: boolean;
+};
 
 const msOfDay = 86_400_000;
 
 /** Every rulebook that was published, oldest first. A community begins with Embassy’s own. */
 export async function publishedRulebooks(db: Reader): Promise<PublishedRulebook[]> {
-  const rows = await db.rulebookVersion.findMany({ orderBy: { version: 'asc' } });
+  const rows = await db.rulebookVersion.findMany({
+    orderBy: { version: 'asc' },
+    include: { rescoring: { select: { finishedAt: true } } },
+  });
   if (rows.length === 0) return [{ version: 1, fromDay: null, rulebook: embassy }];
-  return rows.map(published);
+  return rows.map(({ rescoring, ...row }) => ({
+    ...published(row),
+    isRescored: rescoring !== null && rescoring.finishedAt !== null,
+  }));
 }
 
 function published({ version, fromDay, rulebook }: RulebookVersion): PublishedRulebook {

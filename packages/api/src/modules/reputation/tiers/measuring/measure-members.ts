@@ -14,7 +14,8 @@ export async function measureMembers(
   asked: readonly Measure[],
   now: Date,
 ): Promise<Map<number, Measures>> {
-  if (memberIds.length === 0) return new Map();
+  // Tiers may ask for nothing, or for points alone, which a trial knows itself.
+  if (memberIds.length === 0 || asked.length === 0) return new Map(memberIds.map((id) => [id, {}]));
   const columns = asked.map((measure) => {
     const way = waysToMeasure[measure.metric](since(measure.days, now));
     return Prisma.sql`${measureKey(measure)}::text, (${way})::float8`;
