@@ -69,9 +69,21 @@ export function selectionsBelow(output: GraphQLOutputType, depth: number): strin
   return [
     ...own,
     ...leading.flatMap((field) =>
-      selectionsBelow(field.type, depth - 1).map((below) => `{ ${field.name} ${below} }`),
+      selectionsBelow(field.type, depth - 1).map((below) => `{ ${shortly(field)} ${below} }`),
     ),
   ];
+}
+
+/** A field that leads on; pages of lists are kept short, or lists of lists would be more than a request may ask for. */
+function shortly({ name, args }: Field): string {
+  return args.some((one) => one.name === 'first') ? `${name} (first: 10)` : name;
+}
+
+/** Several selections below one field as one. */
+export function together(selections: readonly string[]): string {
+  const [first, ...others] = selections;
+  if (others.length === 0) return first ?? '';
+  return `{ ${selections.map((selection) => selection.slice(1, -1)).join(' ')} }`;
 }
 
 /** A document for one field of Query or Mutation: its arguments are variables of the same names. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
 import { startTestApi, type TestApi } from '../../src/testing/test-api.ts';
-import { documentFor, selectionsBelow } from './documents.ts';
+import { documentFor, selectionsBelow, together } from './documents.ts';
 import { queries } from './query-expectations.ts';
 import { type Asker, askers } from './roles.ts';
 import { buildWorld, type Place, places, type Secret, secrets, type World, wordOf } from './world.ts';
@@ -21,16 +21,55 @@ test('every field of Query has a row of expectations, and every row a field', ()
   expect(Object.keys(queries).sort()).toEqual(fields.map(({ name }) => name).sort());
 });
 
-/** Everything that one asker is answered for one field, with all there is below it. */
-async function answers(field: (typeof fields)[number], asker: Asker, given: object, depth: number) {
-  const asked: { document: string; text: string; answered: boolean }[] = [];
-  for (const selection of selectionsBelow(field.type, depth)) {
-    const document = documentFor('query', field, given, selection);
-    const { data, errors } = await as(asker).ask(document, given);
-    const refused = errors?.find(({ extensions }) => !extensions?.code);
-    if (refused) throw new Error(`${document}\n${JSON.stringify(errors)}`);
-    asked.push({ document, text: JSON.stringify({ data, errors }), answered: data?.[field.name] != null });
+type Asked = { document: string; text: string; answered: boolean };
+
+/** Everything that one asker is answered for one field, with all there is below it: its leaves first. */
+async function answers(
+  field: (typeof fields)[number],
+  asker: Asker,
+  given: object,
+  depth: number,
+): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const group of groupsBelow(field, depth)) asked.push(...(await answersTo(field, asker, given, group)));
+  return asked;
+}
+
+const groups = new Map<string, string[][]>();
+
+/** The selections below a field in groups that are asked for at once. Groups that were too large are found as halves. */
+function groupsBelow(field: (typeof fields)[number], depth: number): string[][] {
+  const key = `${field.name} ${depth}`;
+  const [leaves, ...leading] = selectionsBelow(field.type, depth);
+  const known = groups.get(key) ?? [[leaves!], ...(leading.length > 0 ? [leading] : [])];
+  groups.set(key, known);
+  return [...known];
+}
+
+/** Asks for a group of selections; in halves when together they are more than a request may ask for, or do not agree. */
+async function answersTo(
+  field: (typeof fields)[number],
+  asker: Asker,
+  given: object,
+  group: string[],
+): Promise<Asked[]> {
+  const document = documentFor('query', field, given, together(group));
+  const { data, errors } = await as(asker).ask(document, given);
+  const codes = errors?.map(({ extensions }) => extensions?.code) ?? [];
+  const isTooLarge = codes.includes('DOCUMENT_TOO_LARGE');
+  const disagrees = codes.includes(undefined) || codes.includes('GRAPHQL_VALIDATION_FAILED');
+  // What is too large by itself, lists of lists of lists, is refused to everybody.
+  if (!disagrees && (!isTooLarge || group.length === 1))
+    return [{ document, text: JSON.stringify({ data, errors }), answered: data?.[field.name] != null }];
+  if (group.length === 1) throw new Error(`${document}\n${JSON.stringify(errors)}`);
+  const middle = Math.ceil(group.length / 2);
+  const halves = [group.slice(0, middle), group.slice(middle)];
+  for (const known of groups.values()) {
+    const at = known.indexOf(group);
+    if (at >= 0) known.splice(at, 1, ...halves);
   }
+  const asked: Asked[] = [];
+  for (const half of halves) asked.push(...(await answersTo(field, asker, given, half)));
   return asked;
 }
 
