@@ -71,6 +71,9 @@ async function watchShifts(page: Page): Promise<void> {
 const top = (page: Page, post: number) =>
   page.locator(`#post-${post}`).evaluate((article) => Math.round(article.getBoundingClientRect().top));
 
+/** Whether that is still so: windows scroll by whole pixels, lines of text have parts of them. */
+const isAt = (before: number, now: number) => Math.abs(now - before) <= 1;
+
 const answerText = (n: number) =>
   `Answer ${n}. ${'Open the steam valve and wait until it stops. '.repeat(30)}`;
 
@@ -176,6 +179,107 @@ describe.each([
 
     expect(await reader.evaluate(() => performance.timeOrigin)).toBe(document);
     for (const page of [reader, writer]) await page.context().close();
+  });
+
+  test('shows edits, verification and deletion, and only tells of them where they would move what is read', async () => {
+    const [, second] = posts as [number, number];
+    // Below what the window shows.
+    const far = (await buildAnswer(site.db, { threadId: thread.id, markdown: answerText(4) })).id;
+    const own = await buildAnswer(site.db, {
+      threadId: thread.id,
+      authorId: helper.id,
+      markdown: answerText(5),
+    });
+    const address = `/t/${thread.id}/${thread.slug}`;
+    const options = { viewport, reducedMotion: 'reduce' } as const;
+    const reader = await somebody(asker, options);
+    const writer = await somebody(helper, options);
+    const agent = await somebody(await buildMember(site.db, { role: 'AGENT' }), options);
+    await openLive(reader, address);
+    await reader.locator(`#post-${second}`).evaluate((article) => {
+      scrollTo({ top: scrollY + article.getBoundingClientRect().top + 40, behavior: 'instant' });
+    });
+    await reader.waitForTimeout(100);
+    const before = await top(reader, second);
+    const still = async () => {
+      expect(await top(reader, second)).toSatisfy((now: number) => isAt(before, now));
+      expect(await reader.evaluate(() => window.shifted)).toBeLessThan(0.001);
+    };
+    const menuOf = async (page: Page, post: number) => {
+      await page.goto(address);
+      await page.locator(`#post-${post}`).getByRole('button', { name: 'More' }).click();
+    };
+    const verify = async (post: number) => {
+      await menuOf(agent, post);
+      await agent.getByRole('button', { name: 'Verify for the brand' }).click();
+    };
+
+    // Below what is read, a text becomes the new one.
+    await writer.goto(`/posts/${own.id}/edit`);
+    await writer
+      .locator('main')
+      .getByRole('textbox')
+      .first()
+      .fill('Descale it first: two litres, then rinse.');
+    await writer.locator('main').getByRole('button', { name: /save/i }).click();
+    await reader
+      .locator(`#post-${own.id}`)
+      .getByText('two litres, then rinse')
+      .waitFor({ state: 'attached', timeout: 15_000 });
+    await still();
+
+    // An answer there gets the brand's word.
+    await verify(far);
+    await reader
+      .locator(`#post-${far}`)
+      .getByText(/^verified by/)
+      .waitFor({ state: 'attached', timeout: 15_000 });
+    await still();
+
+    // One that is taken down goes.
+    await menuOf(writer, own.id);
+    await writer.getByRole('button', { name: 'Delete' }).click();
+    await reader.locator(`#post-${own.id}`).waitFor({ state: 'detached', timeout: 15_000 });
+    await still();
+
+    // What is read itself is told of, and shown when asked for, in its place.
+    await verify(second);
+    await reader
+      .getByRole('status')
+      .filter({ hasText: /verified an answer/ })
+      .waitFor({ timeout: 15_000 });
+    expect(
+      await reader
+        .locator(`#post-${second}`)
+        .getByText(/^verified by/)
+        .count(),
+    ).toBe(0);
+    await still();
+    await reader.getByRole('button', { name: 'Show' }).click();
+    await reader
+      .locator(`#post-${second}`)
+      .getByText(/^verified by/)
+      .waitFor({ state: 'attached' });
+    await still();
+    for (const page of [reader, writer, agent]) await page.context().close();
+  });
+
+  test('leaves what one accepts where it stands, and does not tell one of it', async () => {
+    const [, second] = posts as [number, number];
+    const page = await somebody(asker, { viewport, reducedMotion: 'reduce' });
+    await openLive(page, `/t/${thread.id}/${thread.slug}`);
+    const answer = page.locator(`#post-${second}`);
+    await answer.getByRole('button', { name: 'This is the answer' }).scrollIntoViewIfNeeded();
+    const before = await top(page, second);
+    await answer.getByRole('button', { name: 'This is the answer' }).click();
+    await page.locator('h1').locator('..').getByText('Solved').waitFor({ state: 'attached' });
+    // What the stream says of it comes by then, and is asked for within two seconds.
+    await page.waitForTimeout(2_500);
+    await answer.getByRole('button', { name: 'You accepted this' }).waitFor();
+    expect(await page.getByText('An answer was accepted').count()).toBe(0);
+    expect(await top(page, second)).toSatisfy((now: number) => isAt(before, now));
+    expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.001);
+    await page.context().close();
   });
 
   test('catches up after the connection was away, for a visitor as well', async () => {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import styles from './AnswerFrame.module.css';
+import { classes } from './classes.ts';
 
 interface AnswerFrameParts {
   id: string;
-  /** Set apart by a rule in the margin. */
-  best?: boolean;
+  /** Set apart by a rule in the margin; in place, where it became so while one looks, it takes no more room. */
+  best?: false | 'apart' | 'in place';
   label: string;
   /** Who accepted it, who verified it. */
   flags?: ReactNode;
@@ -17,7 +18,7 @@ export function AnswerFrame({ id, best, label, flags, byline, children }: Answer
   return (
     <article
       id={id}
-      className={best ? `${styles.answer} ${styles.best}` : styles.answer}
+      className={classes(styles.answer, best && (best === 'apart' ? styles.best : styles.now))}
       aria-label={label}
       tabIndex={-1}
       data-stop

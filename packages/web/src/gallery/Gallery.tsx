@@ -234,7 +234,7 @@ export function Component() {
       <Spec name="An answer">
         <AnswerFrame
           id="sample"
-          best
+          best="apart"
           label="Answer"
           flags={
             <>
@@ -264,6 +264,19 @@ export function Component() {
               </a>
             </MoreComments>
           </Comments>
+        </AnswerFrame>
+        <AnswerFrame
+          id="sample-now"
+          best="in place"
+          label="Answer"
+          flags={
+            <StateLine kind="solved" strong>
+              The answer
+            </StateLine>
+          }
+          byline={<Byline name="Signe Holm">14 November</Byline>}
+        >
+          <Prose html={prose} />
         </AnswerFrame>
         <Composer
           title="Do you know more?"

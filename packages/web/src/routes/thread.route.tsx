@@ -46,7 +46,7 @@ export const route = defineRoute({
         <NewSinceProvider value={visit.seenUntil}>
           <UnrolledCommentsProvider value={unrolled}>
             <ThreadArticle thread={thread} jumps={<ThreadJumps thread={thread} visit={visit} />} />
-            <Answers thread={thread} />
+            <Answers key={loaded.number} thread={thread} />
           </UnrolledCommentsProvider>
         </NewSinceProvider>
         <DeletedBar />

@@ -37,10 +37,12 @@ interface AnswerParts {
   post: FragmentOf<typeof AnswerFragment>;
   /** The language of the thread. */
   among: string;
+  /** It stands before the others, since it was accepted or verified when the page came. */
+  apart?: boolean;
 }
 
 /** An answer to a question, or a reply to another kind of thread. */
-export function Answer({ post, among }: AnswerParts) {
+export function Answer({ post, among, apart }: AnswerParts) {
   const answer = readFragment(AnswerFragment, post);
   const { number, role } = answer;
   const { name } = usePersonName(answer.author);
@@ -51,7 +53,7 @@ export function Answer({ post, among }: AnswerParts) {
   return (
     <AnswerFrame
       id={`post-${number}`}
-      best={best}
+      best={best && (apart ? 'apart' : 'in place')}
       label={role === 'ANSWER' ? t('answer.by', { name }) : t('answer.replyBy', { name })}
       flags={
         best && (
@@ -68,7 +70,7 @@ export function Answer({ post, among }: AnswerParts) {
       }
       byline={<PostByline post={answer} among={among} />}
     >
-      <PostBody post={answer} lead={best} />
+      <PostBody post={answer} lead={best && apart} />
       <PostActs post={answer} />
       <CommentList post={answer} among={among} />
     </AnswerFrame>

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Divider } from '../../design/Divider.tsx';
 import { Empty } from '../../design/Empty.tsx';
@@ -10,6 +10,7 @@ import { useIsNew } from '../threads/new-since.ts';
 import { Answer, AnswerFragment } from './Answer.tsx';
 import { useAnswerSteps } from './AnswerSteps.tsx';
 import { answersSearch, readAnswersOrder } from './answers-address.ts';
+import { seenApart } from './seen-apart.ts';
 
 export const AnswersFragment = graphql(
   `
@@ -53,7 +54,7 @@ export const AnswersFragment = graphql(
   [AnswerFragment, WrittenPartFragment],
 );
 
-/** The answers: those that stand apart first, the others under a count. */
+/** The answers: those that stand apart first, the others under a count. Begun anew for another thread. */
 export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment> }) {
   const { kind, language, isClosed, answerCount, answers } = readFragment(AnswersFragment, thread);
   const { pathname, search } = useLocation();
@@ -62,9 +63,11 @@ export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment>
   const order = readAnswersOrder(new URLSearchParams(search));
   const helpful = order === 'HELPFUL';
   const posts = answers.edges.map(({ node }) => node);
-  const isBest = (post: (typeof posts)[number]) => post.acceptedAt !== null || post.verifiedAt !== null;
-  const best = helpful ? posts.filter(isBest) : [];
-  const others = helpful ? posts.filter((post) => !isBest(post)) : posts;
+  // What becomes the answer while one looks is marked where it stands, and stands apart the next time.
+  const [seen] = useState(() => new Map<number, boolean>());
+  const apart = seenApart(seen, posts);
+  const best = helpful ? posts.filter(({ number }) => apart.has(number)) : [];
+  const others = helpful ? posts.filter(({ number }) => !apart.has(number)) : posts;
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = answers.pageInfo;
   const steps = useAnswerSteps({
     order,
@@ -86,7 +89,7 @@ export function Answers({ thread }: { thread: FragmentOf<typeof AnswersFragment>
   return (
     <>
       {best.map((post) => (
-        <Answer key={post.number} post={post} among={language} />
+        <Answer key={post.number} post={post} among={language} apart />
       ))}
       {(others.length > 0 || steps.earlier || steps.later) && (
         <Section

@@ -44,3 +44,7 @@ export const ideaShapes: Record<Status['meaning'], StateKind> = {
   COMPLETED: 'shipped',
   CLOSED: 'declined',
 };
+
+/** Whether an idea still takes support: it does until it is decided on. */
+export const takesSupport = ({ meaning }: Pick<Status, 'meaning'>): boolean =>
+  meaning !== 'COMPLETED' && meaning !== 'CLOSED';

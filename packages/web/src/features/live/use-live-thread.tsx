@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { GraphqlClient } from '../../graphql/client.ts';
 import { useViewer } from '../frame/use-viewer.ts';
@@ -24,6 +24,10 @@ export function useLiveThread<Thread extends { number: number }>(
   // Another thread, order or window is another page.
   const place = pathname + search;
   const viewerPath = useViewer()?.path;
+  const current = useRef(loaded);
+  useEffect(() => {
+    current.current = loaded;
+  }, [loaded]);
   const [kept, setKept] = useState<{ place: string; thread: KeptThread } | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun anew for another page only; what is loaded later is handed over below
@@ -33,7 +37,8 @@ export function useLiveThread<Thread extends { number: number }>(
         () => import('./late/keep-thread.ts'),
         (late) =>
           late.keepThread({
-            thread: loaded,
+            number: loaded.number,
+            current: () => current.current,
             viewerPath,
             reload: (client) => reload(client, new URLSearchParams(search)),
             onKept: (thread) => setKept({ place, thread }),

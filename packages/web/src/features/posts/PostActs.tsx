@@ -25,8 +25,16 @@ export const PostActsFragment = graphql(
   [VoteFormFragment, AcceptFormFragment, PostMenuFragment],
 );
 
-/** What the reader can do with a post; `more` stands beside the vote. */
-export function PostActs({ post, more }: { post: FragmentOf<typeof PostActsFragment>; more?: ReactNode }) {
+interface PostActsParts {
+  post: FragmentOf<typeof PostActsFragment>;
+  /** Stands beside the vote. */
+  more?: ReactNode;
+  /** Nobody votes on it any more. */
+  votingEnded?: boolean;
+}
+
+/** What the reader can do with a post. */
+export function PostActs({ post, more, votingEnded }: PostActsParts) {
   const acts = readFragment(PostActsFragment, post);
   const viewer = useViewer();
   const t = useWords();
@@ -46,7 +54,7 @@ export function PostActs({ post, more }: { post: FragmentOf<typeof PostActsFragm
         </Menu>
       }
     >
-      <VoteLink post={acts} />
+      <VoteLink post={acts} ended={votingEnded} />
       {more}
     </Acts>
   );

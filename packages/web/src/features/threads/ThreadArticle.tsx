@@ -7,6 +7,7 @@ import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts
 import { useWords } from '../../words/words.ts';
 import { CommentList, CommentListFragment } from '../comments/CommentList.tsx';
 import { IdeaCourse, IdeaCourseFragment } from '../ideas/IdeaCourse.tsx';
+import { takesSupport } from '../ideas/idea-status.ts';
 import { PostActs, PostActsFragment } from '../posts/PostActs.tsx';
 import { PostBody, PostBodyFragment } from '../posts/PostBody.tsx';
 import { PostByline, PostBylineFragment } from '../posts/PostByline.tsx';
@@ -68,6 +69,7 @@ interface ThreadArticleParts {
 export function ThreadArticle({ thread, jumps }: ThreadArticleParts) {
   const article = readFragment(ThreadArticleFragment, thread);
   const { kind, title, language, category, product, tags, opening, idea } = article;
+  const { ideaStatus } = readFragment(ThreadStateFragment, article);
   const { lang } = useForeignLanguage(language);
   const t = useWords();
   return (
@@ -91,7 +93,11 @@ export function ThreadArticle({ thread, jumps }: ThreadArticleParts) {
       <h2 className="unseen">{t('thread.opening', { kind })}</h2>
       <PostBody post={opening} look={kind === 'TIP' ? 'recipe' : undefined} />
       <TagList tags={tags.map(({ name, path }) => ({ name, to: path }))} />
-      <PostActs post={opening} more={<Affected thread={article} />} />
+      <PostActs
+        post={opening}
+        more={<Affected thread={article} />}
+        votingEnded={ideaStatus !== null && !takesSupport(ideaStatus)}
+      />
       <CommentList post={opening} among={language} />
     </article>
   );

@@ -21,7 +21,7 @@ export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }
   const t = useWords();
   const limits = useNewcomerLimits();
   const tally = tallyAfter({ up: upCount, down: downCount, mine: viewerVote }, form.sent?.get('value'));
-  const words = voteWords({ voting, role, tally, t });
+  const words = voteWords({ voting, role, tally, fact: !viewerMayVote, t });
 
   const downWords = role === 'OPENING' ? t('vote.unclear') : t('vote.didNotHelp');
   const downLabel = tally.down > 0 ? `${downWords}, ${tally.down}` : downWords;

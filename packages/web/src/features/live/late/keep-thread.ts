@@ -1,9 +1,12 @@
 import type { GraphqlClient } from '../../../graphql/client.ts';
 import type { KeptThread } from '../use-live-thread.tsx';
 import { followThread, type ThreadNews } from './live-stream.ts';
+import { watchOwnActs } from './own-acts.ts';
 
 interface KeepOptions<Thread> {
-  thread: Thread;
+  number: number;
+  /** The thread as it was loaded last, which is what is shown until there is news. */
+  current(): Thread;
   reload(client: GraphqlClient): Promise<Thread | null>;
   viewerPath: string | undefined;
   /** There is news, or what is kept of it is another: what to show now. */
@@ -12,7 +15,8 @@ interface KeepOptions<Thread> {
 
 /** Follows a thread, and fetches the code that shows what is new once something is. Returns how to end it. */
 export function keepThread<Thread extends { number: number }>(options: KeepOptions<Thread>): () => void {
-  const { thread, onKept } = options;
+  const { number, current, reload, viewerPath, onKept } = options;
+  const own = watchOwnActs();
   let keeper: { hear(news: ThreadNews): void; stop(): void } | undefined;
   let left = false;
   let waiting: ThreadNews[] = [];
@@ -22,15 +26,15 @@ export function keepThread<Thread extends { number: number }>(options: KeepOptio
     // The connection broke, or a new version is in place: the page is what it was, until there is other news.
     if (late === null) waiting = [];
     if (late === null || left) return;
-    const { kept, ...begun } = late.createKept(options, onKept);
+    const { kept, ...begun } = late.createKept({ thread: current(), reload, viewerPath, own }, onKept);
     keeper = begun;
     onKept(kept());
     for (const news of waiting) begun.hear(news);
   };
-  const unfollow = followThread(thread.number, (news) => {
+  const unfollow = followThread(number, (news) => {
     if (keeper) keeper.hear(news);
     else if (waiting.length > 0) waiting.push(news);
-    else if (!isKnown(news, thread)) {
+    else if (!isKnown(news, current())) {
       waiting = [news];
       void keep();
     }
@@ -38,6 +42,7 @@ export function keepThread<Thread extends { number: number }>(options: KeepOptio
   return () => {
     left = true;
     unfollow();
+    own.stop();
     keeper?.stop();
   };
 }

@@ -1,5 +1,6 @@
 import type { GraphqlClient } from '../../../graphql/client.ts';
 import type { KeptThread } from '../use-live-thread.tsx';
+import type { OwnActs } from './own-acts.ts';
 import { ThreadBar } from './ThreadBar.tsx';
 import { createThreadKeeper } from './thread-keeper.ts';
 
@@ -7,6 +8,7 @@ interface KeptOptions<Thread> {
   thread: Thread;
   reload(client: GraphqlClient): Promise<Thread | null>;
   viewerPath: string | undefined;
+  own: OwnActs;
 }
 
 /** What keeps a thread's page up to date, and the bar that tells of it; loaded when there is news. */

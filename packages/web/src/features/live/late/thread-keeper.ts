@@ -5,6 +5,7 @@ import type { ThreadChange } from './changes.ts';
 import type { ThreadNews } from './live-stream.ts';
 import type { LivePost, LiveThread } from './live-thread.ts';
 import { newestAnswers } from './newest-answers.ts';
+import type { OwnActs } from './own-acts.ts';
 import { type Held, nothingHeld, placeChanges, withoutWords, withVotes } from './place-changes.ts';
 import { isEndOutOfView, isOutOfView, keepReadingPlace } from './reading-place.ts';
 
@@ -35,6 +36,7 @@ interface KeeperOptions<Thread> {
   thread: Thread;
   reload(client: GraphqlClient): Promise<Thread | null>;
   viewerPath: string | undefined;
+  own: OwnActs;
   onChange(): void;
 }
 
@@ -54,7 +56,7 @@ const client = lateGraphqlClient('/graphql');
 export function createThreadKeeper<Thread extends { number: number }>(
   options: KeeperOptions<Thread>,
 ): ThreadKeeper<Thread> {
-  const { viewerPath } = options;
+  const { viewerPath, own } = options;
   let loaded = options.thread;
   let shown = live(loaded);
   let fresh: LiveThread | null = null;
@@ -63,13 +65,11 @@ export function createThreadKeeper<Thread extends { number: number }>(
   /** Answers that were told of and not asked for yet. */
   const announced = new Set<number>();
   const removed = new Set<number>();
-  /** Posts with which the reader just did something. */
-  const touched = new Set<number>();
+  const { touched } = own;
   let put: Held = nothingHeld;
   let asking: Promise<void> | null = null;
   let askAgain = false;
   let stopped = false;
-  let submitted = 0;
 
   const isOwn = ({ author }: LivePost) => viewerPath !== undefined && author.path === viewerPath;
   const placing = (all = false) => ({
@@ -146,7 +146,7 @@ export function createThreadKeeper<Thread extends { number: number }>(
       if (change.answerCount !== answerCount || change.lastActivityAt !== lastActivityAt) void ask();
     } else if (isYours) {
       // In this tab it is loaded anew already; what one does elsewhere is not told, but shown.
-      if (Date.now() - submitted > JUST_NOW) void ask();
+      if (Date.now() - own.lastAt() > JUST_NOW) void ask();
     } else if (kind === 'VOTES' && postNumber !== null && votes) {
       shown = withVotes(shown, postNumber, votes);
       if (fresh) fresh = withVotes(fresh, postNumber, votes);
@@ -182,13 +182,7 @@ export function createThreadKeeper<Thread extends { number: number }>(
       draw();
     }, SCROLL_PAUSE);
   };
-  const onSubmit = ({ target }: SubmitEvent) => {
-    submitted = Date.now();
-    const field = target instanceof HTMLFormElement ? target.elements.namedItem('postId') : null;
-    if (field instanceof HTMLInputElement) touched.add(Number(field.value));
-  };
   addEventListener('scroll', onScroll, { passive: true });
-  document.addEventListener('submit', onSubmit, { capture: true });
 
   return {
     shownOf(given) {
@@ -234,7 +228,6 @@ export function createThreadKeeper<Thread extends { number: number }>(
       stopped = true;
       clearTimeout(scrolling);
       removeEventListener('scroll', onScroll);
-      document.removeEventListener('submit', onSubmit, { capture: true });
     },
   };
 }
