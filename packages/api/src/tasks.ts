@@ -14,7 +14,7 @@ import {
   lookBackOnAll,
   prepareBadges,
 } from './modules/badges/index.ts';
-import { noteReply } from './modules/ideas/index.ts';
+import { noteReply, weighIdeas } from './modules/ideas/index.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, recountGameNotices, tell } from './modules/notifications/index.ts';
@@ -71,6 +71,7 @@ export function createTasks(services: TaskServices): Tasks {
     'reputation:boards': (whose: Whose) => recountBoardsOf(db, whose),
     'reputation:mark-boards': () => markBoards(db),
     'ideas:note-reply': (place: { threadId: number }) => noteReply(db, place),
+    'ideas:weigh': () => weighIdeas(db),
     'badges:prepare': () => prepareBadges(db),
     'badges:judge': (place: HappenedTo) => judgeHappening(db, place),
     'badges:judge-everybody': () => judgeEverybody(db),
@@ -99,5 +100,7 @@ export const cronTasks: readonly CronTask[] = [
   { task: 'reputation:mature', match: '22 0 * * *' },
   // After the midnight's first jobs of the hour; a board of a new week begins short.
   { task: 'reputation:mark-boards', match: '44 * * * *' },
+  // What gains speed loses it with every hour.
+  { task: 'ideas:weigh', match: '*/5 * * * *' },
   { task: 'badges:judge-everybody', match: '37 0 * * *' },
 ];

@@ -110,6 +110,22 @@ const onThread = (
   input: async (scene) => ({ threadId: (await make(scene)).id, ...more }),
   about: { things: 'threads', input: (threadId) => ({ threadId, ...more }) },
 });
+const mergers = ['productTeam', 'moderator', 'admin'] as const;
+
+/** An idea that stands merged into another. */
+async function mergedIdea(scene: Scene) {
+  const { db } = scene;
+  const thread = await question(scene, { kind: 'IDEA' });
+  const into = await buildThread(db, { kind: 'IDEA', categoryId: thread.categoryId });
+  await db.thread.update({ where: { id: thread.id }, data: { duplicateOfId: into.id } });
+  await db.ideaMerge.create({
+    data: {
+      ...{ threadId: thread.id, intoId: into.id, reason, mergedById: into.authorId, mergedAt: new Date() },
+      ...{ statusKey: 'new', statusAt: new Date() },
+    },
+  });
+  return thread;
+}
 const onComment = (
   may: readonly Asker[],
   make: (scene: Scene) => Promise<{ id: number }>,
@@ -169,7 +185,14 @@ export const mutations: Record<string, MutationExpectation> = {
     input: () => ({ kind: 'NEWS', text: 'We are open on Sundays now.' }),
   },
   createCategory: { may: admins, input: () => ({ slug: slug(), name: 'A category', kinds: ['TIP'] }) },
+  createIdeaStatus: {
+    may: admins,
+    input: () => ({ names: [{ language: 'en', name: slug() }], meaning: 'OPEN' }),
+  },
   createProduct: { may: admins, input: () => ({ slug: slug(), name: 'A product' }) },
+  creditForIdea: onPost(['productTeam', 'admin'], async ({ db }) =>
+    buildAnswer(db, { threadId: (await buildThread(db, { kind: 'IDEA' })).id }),
+  ),
   createThread: {
     may: signedIn,
     input: async ({ db }) => ({
@@ -262,6 +285,7 @@ export const mutations: Record<string, MutationExpectation> = {
   markAllNotificationsRead: { may: signedIn },
   // Those of others are left alone: what was marked is asked for in the room.
   markNotificationsRead: { may: signedIn, input: () => ({ numbers: [1, 2, 3] }) },
+  mergeIdea: onThread(mergers, (scene) => question(scene, { kind: 'IDEA' }), { reason }),
   mergeTag: {
     may: admins,
     input: async (scene) => ({ tagId: (await tag(scene)).id, intoTagId: (await tag(scene)).id }),
@@ -270,6 +294,7 @@ export const mutations: Record<string, MutationExpectation> = {
   moveThread: onThread(moderators, question, { reason }),
   offerLanguages: { may: admins, input: () => ({ languages: ['en', 'sv'] }) },
   placeCategory: { may: admins, input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id }) },
+  placeIdeaStatus: { may: admins, input: () => ({ key: 'planned', beforeKey: 'under-review' }) },
   placeProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
   openSavedSearch: { may: owner, input: async (scene) => ({ number: await savedSearch(scene) }) },
   publishRulebook: {
@@ -345,6 +370,7 @@ export const mutations: Record<string, MutationExpectation> = {
     may: signedIn,
     input: async (scene) => ({ productIds: [(await product(scene)).id], shown: true }),
   },
+  retireIdeaStatus: { may: admins, input: () => ({ key: 'already-exists', retired: true }) },
   setIdeaStatus: onThread(['productTeam', 'admin'], (scene) => question(scene, { kind: 'IDEA' }), {
     statusKey: 'planned',
   }),
@@ -405,6 +431,14 @@ export const mutations: Record<string, MutationExpectation> = {
     question(scene, { duplicateOfId: (await buildThread(scene.db)).id }),
   ),
   unlockThread: onThread(moderators, (scene) => question(scene, { lockedAt: new Date() }), { reason }),
+  unmergeIdea: onThread(mergers, mergedIdea, { reason }),
+  updateIdeaStatus: {
+    may: admins,
+    input: () => ({ key: 'planned', names: [], meaning: 'IN_PROGRESS', roadmap: 'NEXT' }),
+  },
+  withdrawCreditForIdea: onThread(['productTeam', 'admin'], (scene) => question(scene, { kind: 'IDEA' }), {
+    memberId: 1,
+  }),
   unmarkAffected: onThread(signedIn, question),
   unsubscribe: { may: everyone, input: ({ unsubscribeToken }) => ({ token: unsubscribeToken }) },
   unsuspendMember: {
@@ -456,6 +490,11 @@ mutations.linkDuplicate!.input = async (scene) => ({
   ofThreadId: (await buildThread(scene.db)).id,
 });
 mutations.linkDuplicate!.about!.input = (threadId) => ({ threadId, ofThreadId: threadId });
+mutations.mergeIdea!.input = async (scene) => {
+  const { id: threadId, categoryId } = await question(scene, { kind: 'IDEA' });
+  return { threadId, intoThreadId: (await buildThread(scene.db, { kind: 'IDEA', categoryId })).id, reason };
+};
+mutations.mergeIdea!.about!.input = (threadId) => ({ threadId, intoThreadId: threadId, reason });
 mutations.mergeThread!.input = async (scene) => ({
   threadId: (await question(scene)).id,
   intoThreadId: (await buildThread(scene.db)).id,

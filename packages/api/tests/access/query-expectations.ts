@@ -24,6 +24,7 @@ const absent = 999_999_999;
 export const queries: Record<string, QueryExpectation> = {
   allAnnouncements: { may: staff },
   allBadges: { may: admins },
+  allIdeaStatuses: { may: admins },
   announcements: { may: everyone, given: () => ({ language: 'en' }) },
   auditLog: { may: moderators },
   board: {
@@ -71,7 +72,10 @@ export const queries: Record<string, QueryExpectation> = {
   invitation: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
   isDismissed: { may: everyone, given: () => ({ subject: 'progress' }) },
   mailPreferences: { may: signedIn },
+  ideas: { may: everyone },
   ideaStatuses: { may: everyone },
+  keptPromises: { may: everyone },
+  roadmap: { may: everyone, given: () => ({ column: 'NEXT' }) },
   mayBecomeFirstAdmin: { may: everyone, given: () => ({ token: 'not-one-of-ours' }) },
   me: { may: signedIn },
   member: { may: everyone, given: ({ people }) => ({ handle: people.member.handle }) },

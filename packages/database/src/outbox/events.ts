@@ -4,6 +4,9 @@ export type AccountMail =
   | { kind: 'change-email'; verificationId: string }
   | { kind: 'invitation' | 'team-invitation'; invitationId: number };
 
+/** Who is told that an idea stands elsewhere: nobody, its author, or all who support or follow it as well. */
+export type IdeaTelling = 'NOBODY' | 'AUTHOR' | 'ALL';
+
 /**
  * Everything that can have happened, in the past tense, with what hearers need to look it up again.
  * Ids only: texts are read when the event is handled, as they are then.
@@ -33,7 +36,11 @@ export type Events = {
   'acceptance.withdrawn': { acceptanceId: number; threadId: number; postId: number; actorId: number };
   'answer.verified': { verificationId: number; threadId: number; postId: number; actorId: number };
   'verification.withdrawn': { verificationId: number; threadId: number; postId: number; actorId: number };
-  'idea.status_changed': { changeId: number; threadId: number; actorId: number };
+  'idea.status_changed': { changeId: number; threadId: number; actorId: number; tells?: IdeaTelling };
+  'idea.merged': { threadId: number; intoThreadId: number; actorId: number };
+  'idea.unmerged': { threadId: number; intoThreadId: number; actorId: number };
+  'idea.shipment_changed': { threadId: number; postId: number; actorId: number };
+  'idea.credited': { threadId: number; postId: number; actorId: number };
   'affected.marked': { threadId: number; actorId: number };
   'affected.unmarked': { threadId: number; actorId: number };
   'tag.changed': { tagId: number; actorId: number };

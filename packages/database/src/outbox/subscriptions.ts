@@ -157,17 +157,6 @@ const noteReply: Hearer = ({ payload }) => {
   };
 };
 
-/** The same for the thread that another was merged into. */
-const noteMergedReply: Hearer = ({ payload }) => {
-  const { intoThreadId } = payload as Events['thread.merged'];
-  return {
-    task: 'ideas:note-reply',
-    payload: { threadId: intoThreadId },
-    key: `ideas:note-reply:${intoThreadId}`,
-    priority: priorities.soon,
-  };
-};
-
 /** Decides a member's tier anew. Measures them then, so many changes fall together. */
 const decideTier: Hearer = ({ payload }) => {
   const { memberId } = payload as { memberId: number };
@@ -273,7 +262,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.topics_changed': [recountBoards],
   'thread.state_changed': [tell, indexThread, announce, recordThread, judgeThread],
   'thread.moved': [tell, indexThread, announce, recountBoards],
-  'thread.merged': [tell, indexThread, indexMergeTarget, announce, recountMergeTarget, noteMergedReply],
+  'thread.merged': [tell, indexThread, indexMergeTarget, announce, recountMergeTarget],
   'thread.locked': [tell, announce],
   'thread.unlocked': [tell, announce],
   'thread.closed': [tell, announce],
@@ -292,7 +281,11 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'acceptance.withdrawn': [indexThread, announce, recordPost],
   'answer.verified': [tell, announce, recordPost, judgePost],
   'verification.withdrawn': [announce, recordPost],
-  'idea.status_changed': [announce, noteReply],
+  'idea.status_changed': [tell, indexThread, announce, noteReply],
+  'idea.merged': [indexThread, indexMergeTarget, announce],
+  'idea.unmerged': [indexThread, indexMergeTarget, announce],
+  'idea.shipment_changed': [recordPost],
+  'idea.credited': [announce],
   'affected.marked': [announce, judgeOpening],
   'affected.unmarked': [announce],
   'tag.changed': [indexTag],

@@ -6,6 +6,7 @@ import { canAccept, canVerify } from './answers.policy.ts';
 
 const situation = fc.record({
   actorId: fc.constantFrom(1, 2),
+  authorRole: fc.constantFrom<Role>('MEMBER', 'AGENT'),
   actorRole: fc.constantFrom<Role>('MEMBER', 'AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'),
   kind: fc.constantFrom<ThreadKind>('QUESTION', 'TIP', 'IDEA', 'DISCUSSION'),
   role: fc.constantFrom<PostRole>('OPENING', 'ANSWER', 'REPLY'),
@@ -16,9 +17,9 @@ const situation = fc.record({
 
 test('the asker alone accepts, staff alone verify, and only an answer that stands', () => {
   fc.assert(
-    fc.property(situation, ({ actorId, actorRole, kind, role, state, threadState, locked }) => {
+    fc.property(situation, ({ actorId, actorRole, kind, role, state, threadState, locked, authorRole }) => {
       const actor = { id: actorId, role: actorRole } as Actor;
-      const post = { role, state } as const;
+      const post = { role, state, author: { role: authorRole } } as const;
       const thread = {
         kind,
         state: threadState,
@@ -28,7 +29,11 @@ test('the asker alone accepts, staff alone verify, and only an answer that stand
       const takes =
         kind === 'QUESTION' && role === 'ANSWER' && state === 'VISIBLE' && threadState === 'VISIBLE';
       expect(canAccept(actor, post, thread) === null).toBe(takes && actorId === 1 && !locked);
-      expect(canVerify(actor, post, thread) === null).toBe(takes && actorRole !== 'MEMBER');
+      const stands = state === 'VISIBLE' && threadState === 'VISIBLE';
+      // What the brand answers to an idea, its own people have written. (An idea has no answers, nor a question replies.)
+      const toIdea = kind === 'IDEA' && role === 'REPLY' && authorRole !== 'MEMBER' && stands;
+      if (role === (kind === 'QUESTION' ? 'REPLY' : 'ANSWER')) return;
+      expect(canVerify(actor, post, thread) === null).toBe((takes || toIdea) && actorRole !== 'MEMBER');
     }),
     { numRuns: 500 },
   );

@@ -1,4 +1,4 @@
-import type { Post, Thread } from '@embassy/database';
+import type { Member, Post, Thread } from '@embassy/database';
 import { allowed, type Decision, refused } from '../../kernel/refusal.ts';
 import type { Actor } from '../../kernel/viewer.ts';
 import { kinds } from '../threads/index.ts';
@@ -23,13 +23,23 @@ export function canAccept(
   return stands(post, thread);
 }
 
-/** Whether the actor may say for the brand that the answer is right. Closed and locked threads take it too. */
-export function canVerify(actor: Actor, post: Answer, thread: AnsweredThread): Decision {
+/**
+ * Whether the actor may say for the brand that the answer is right; of an idea, that a reply of its staff is its answer.
+ * Closed and locked threads take it too.
+ */
+export function canVerify(
+  actor: Actor,
+  post: Answer & { author: Pick<Member, 'role'> },
+  thread: AnsweredThread,
+): Decision {
   if (!may(actor, 'verify answer')) {
     return refused('NOT_PERMITTED', 'This needs the privilege “verify answer”.');
   }
-  if (!kinds[thread.kind].verifies || post.role !== 'ANSWER') {
-    return refused('KIND_DOES_NOT_TAKE_THIS', 'Only an answer to a question can be verified.');
+  if (!kinds[thread.kind].verifies || post.role === 'OPENING') {
+    return refused('KIND_DOES_NOT_TAKE_THIS', 'Only an answer to a question or to an idea can be verified.');
+  }
+  if (post.role === 'REPLY' && post.author.role === 'MEMBER') {
+    return refused('NOT_PERMITTED', 'Only a reply of the brand’s own people is its answer to an idea.');
   }
   return stands(post, thread);
 }

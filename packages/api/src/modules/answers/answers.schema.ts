@@ -40,7 +40,12 @@ builder.prismaObjectFields('Post', (t) => ({
   }),
   viewerMayVerify: t.boolean({
     description: 'Whether you may verify it for the brand, or take that back.',
-    select: { role: true, state: true, thread: { select: { kind: true, state: true } } },
+    select: {
+      role: true,
+      state: true,
+      author: { select: { role: true } },
+      thread: { select: { kind: true, state: true } },
+    },
     resolve: (post, _arguments, { viewer }) =>
       viewer.actor !== null && canVerify(viewer.actor, post, post.thread) === null,
   }),
@@ -85,7 +90,8 @@ builder.mutationFields((t) => ({
     },
   }),
   verifyAnswer: t.prismaFieldWithInput({
-    description: 'Says for the brand that an answer is right. The same again changes nothing.',
+    description:
+      'Says for the brand that an answer is right, or that a reply of its staff is its answer to an idea, which has one. The same again changes nothing.',
     type: 'Post',
     errors: refusals,
     input: { postId: t.input.int({ description: 'The answer’s number.' }) },

@@ -1,10 +1,11 @@
-import { emit } from '@embassy/database';
+import { emit, type Transaction } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
 import { demand } from '../../kernel/refusal.ts';
 import { requirePost } from '../threads/index.ts';
 import { canVerify } from './answers.policy.ts';
+import { withdrawStandingVerification } from './withdraw-standing-verification.ts';
 
-/** Says for the brand that an answer is right. Several in a thread can be; the same again changes nothing. */
+/** Says for the brand that an answer is right. Several to a question can be, one to an idea; the same again changes nothing. */
 export async function verifyAnswer(
   { db, actor, viewer, now }: ActionContext,
   { postId }: { postId: number },
@@ -12,9 +13,14 @@ export async function verifyAnswer(
   requireWriter(actor, now);
   await db.$transaction(async (tx) => {
     const post = await requirePost(tx, viewer, postId);
-    demand(canVerify(actor, post, post.thread));
+    const author = await tx.member.findUniqueOrThrow({
+      where: { id: post.authorId },
+      select: { role: true },
+    });
+    demand(canVerify(actor, { ...post, author }, post.thread));
     if (post.verifiedAt) return;
     const { threadId } = post;
+    if (post.thread.kind === 'IDEA') await withdrawOthers(tx, { threadId, actorId: actor.id, now });
     const { id: verificationId } = await tx.brandVerification.create({
       data: { postId, verifiedById: actor.id, verifiedAt: now },
       select: { id: true },
@@ -23,4 +29,18 @@ export async function verifyAnswer(
     await tx.thread.update({ where: { id: threadId }, data: { verifiedAt: now } });
     await emit(tx, 'answer.verified', { verificationId, threadId, postId, actorId: actor.id });
   });
+}
+
+/** An idea has one answer of the brand: another takes the place of the one before. */
+async function withdrawOthers(
+  tx: Transaction,
+  { threadId, actorId, now }: { threadId: number; actorId: number; now: Date },
+): Promise<void> {
+  const before = await tx.post.findMany({
+    where: { threadId, verifiedAt: { not: null } },
+    select: { id: true },
+  });
+  for (const { id: postId } of before) {
+    await withdrawStandingVerification(tx, { postId, threadId, actorId, now });
+  }
 }

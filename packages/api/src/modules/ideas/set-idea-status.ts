@@ -1,13 +1,23 @@
-import { emit, type Transaction } from '@embassy/database';
+import { emit, type IdeaTelling, type Transaction } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
 import { audit } from '../../kernel/audit.ts';
 import { Invalid, NotAllowed } from '../../kernel/errors/index.ts';
 import { requireThread } from '../threads/index.ts';
 import { demandPrivilege } from '../trust/index.ts';
 import { ideaMeanings } from './idea-meanings.ts';
+import { shipAnew } from './shipping/ship-anew.ts';
+import { roadmapOf } from './shipping/shipping.rules.ts';
 import { checkStatusChange } from './status-change.rules.ts';
 
-export type SetIdeaStatusInput = { threadId: number; statusKey: string; reason?: string | null };
+export type SetIdeaStatusInput = {
+  threadId: number;
+  statusKey: string;
+  reason?: string | null;
+  /** Who is told; the author, supporters and followers when nothing is said. */
+  tells?: IdeaTelling | null;
+  /** Where it is on the roadmap, whatever its status says; null as the status says, and what it was when absent. */
+  horizon?: 'NOW' | 'NEXT' | 'LATER' | null;
+};
 
 /**
  * Says where an idea stands from now on, and why. The same status with another reason is a change as well; the same
@@ -28,7 +38,14 @@ export async function setIdeaStatus(context: ActionContext, input: SetIdeaStatus
     if (!status) {
       throw new Invalid([{ field: 'statusKey', code: 'UNKNOWN', message: 'Choose one of the statuses.' }]);
     }
-    if (status.key === idea.statusKey && reason === (idea.reason ?? '')) return;
+    await demandNotMerged(tx, thread.id);
+    const horizon = input.horizon === undefined ? idea.horizon : input.horizon;
+    const roadmap = roadmapOf(status, horizon);
+    if (status.key === idea.statusKey && reason === (idea.reason ?? '')) {
+      // Where it is shown may change without a word.
+      await tx.idea.update({ where: { threadId: thread.id }, data: { horizon, roadmap } });
+      return;
+    }
     const issues = checkStatusChange(idea.status, status, reason);
     if (issues.length > 0) throw new Invalid(issues);
     await tx.idea.update({
@@ -38,7 +55,10 @@ export async function setIdeaStatus(context: ActionContext, input: SetIdeaStatus
         meaning: status.meaning,
         reason: reason || null,
         statusAt: now,
-        ...(reason && !idea.repliedAt && { repliedAt: now }),
+        horizon,
+        roadmap,
+        shippedAt: status.meaning === 'COMPLETED' ? (idea.shippedAt ?? now) : null,
+        ...(reason && { answeredAt: now, ...(!idea.repliedAt && { repliedAt: now }) }),
       },
     });
     await endVoting(tx, thread, ideaMeanings[status.meaning].takesSupport, now);
@@ -59,8 +79,16 @@ export async function setIdeaStatus(context: ActionContext, input: SetIdeaStatus
       subject: { kind: 'thread', id: thread.id },
       reason: reason || status.key,
     });
-    await emit(tx, 'idea.status_changed', { changeId, threadId: thread.id, actorId: actor.id });
+    await shipAnew(tx, thread.id, { actorId: actor.id, now });
+    const tells = input.tells ?? 'ALL';
+    await emit(tx, 'idea.status_changed', { changeId, threadId: thread.id, actorId: actor.id, tells });
   });
+}
+
+/** What was merged stands where that put it, until it is taken back. */
+async function demandNotMerged(tx: Transaction, threadId: number): Promise<void> {
+  const merged = await tx.ideaMerge.count({ where: { threadId, unmergedAt: null } });
+  if (merged > 0) throw new NotAllowed('NOT_PERMITTED', 'It was merged into another: take that back first.');
 }
 
 async function endVoting(

@@ -21,6 +21,10 @@ export const notificationKinds: Record<NotificationKind, KindRules> = {
     description: 'Your points were counted anew, by other rules.',
   },
   BADGE: { mailsByDefault: false, description: 'You were given badges.' },
+  IDEA: {
+    mailsByDefault: true,
+    description: 'An idea that is yours, or that you support or follow, came to stand elsewhere.',
+  },
   MENTION: { mailsByDefault: true, description: 'Somebody wrote your @handle.' },
   ACCEPTED: {
     mailsByDefault: true,

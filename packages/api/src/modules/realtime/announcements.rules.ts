@@ -54,12 +54,15 @@ export function announcementsOf(event: OutboxEvent): Announcement[] {
     case 'thread.closed':
     case 'thread.reopened':
     case 'idea.status_changed':
+    case 'idea.credited':
     case 'duplicate.linked':
     case 'duplicate.unlinked':
     case 'affected.marked':
     case 'affected.unmarked':
       return [ofThread(event.payload)];
     case 'thread.merged':
+    case 'idea.merged':
+    case 'idea.unmerged':
       return [
         ofThread(event.payload),
         ofThread({ threadId: event.payload.intoThreadId, actorId: event.payload.actorId }),

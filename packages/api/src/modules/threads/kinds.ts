@@ -9,11 +9,11 @@ export type KindRules = {
   voting: { opening: Voting; following: Voting };
   /** One following post can be accepted by the one who began it. */
   accepts: boolean;
-  /** Staff can say that a following post is right. */
+  /** Staff can say that a following post is right; of an idea, that a reply of theirs is the brand's answer. */
   verifies: boolean;
   /** Others can say that they have the same problem. */
   affects: boolean;
-  /** It can be a duplicate of another. */
+  /** Whoever began it and staff can say that it repeats another. Ideas are merged instead, with their supporters. */
   duplicates: boolean;
 };
 
@@ -39,9 +39,9 @@ export const kinds: Record<ThreadKind, KindRules> = {
     followedBy: 'REPLY',
     voting: { opening: 'support', following: 'kudos' },
     accepts: false,
-    verifies: false,
+    verifies: true,
     affects: false,
-    duplicates: true,
+    duplicates: false,
   },
   DISCUSSION: {
     followedBy: 'REPLY',

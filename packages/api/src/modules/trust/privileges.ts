@@ -15,6 +15,8 @@ export const privileges = {
   'manage brand': ['ADMIN'],
   'manage reputation': ['ADMIN'],
   'decide on ideas': ['PRODUCT_TEAM', 'ADMIN'],
+  'merge ideas': ['MODERATOR', 'PRODUCT_TEAM', 'ADMIN'],
+  'name idea statuses': ['ADMIN'],
   'manage badges': ['ADMIN'],
   announce: ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'set up': ['ADMIN'],

@@ -4,7 +4,7 @@ import { limit } from '../../kernel/rate-limits.ts';
 import { demand } from '../../kernel/refusal.ts';
 import { requirePost } from '../threads/index.ts';
 import { demandAllowedVote } from './demand-allowed-vote.ts';
-import { canVote } from './votes.policy.ts';
+import { canVote, canWithdrawVote } from './votes.policy.ts';
 
 export type VoteValue = 1 | -1;
 
@@ -37,6 +37,7 @@ export async function withdrawVote(
   await limit(db, 'vote', actor.id);
   await db.$transaction(async (tx) => {
     const post = await requirePost(tx, viewer, postId);
+    demand(canWithdrawVote(post, post.thread));
     const standing = await tx.vote.findFirst({ where: { postId, memberId: actor.id, withdrawnAt: null } });
     if (standing) await withdraw(tx, { ...standing, threadId: post.threadId, actorId: actor.id }, now);
   });

@@ -7,7 +7,7 @@ export const votesPersonalData: PersonalData = {
     const [votes, affected] = await Promise.all([
       db.vote.findMany({
         where: { memberId },
-        select: { postId: true, value: true, castAt: true, withdrawnAt: true },
+        select: { postId: true, value: true, castAt: true, withdrawnAt: true, carriedFromId: true },
         orderBy: { id: 'asc' },
       }),
       db.affectedMember.findMany({

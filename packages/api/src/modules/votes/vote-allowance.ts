@@ -25,6 +25,8 @@ export async function allowanceOf(
   now: Date,
 ): Promise<VoteAllowance> {
   const { begins, renews } = voteDay(now);
-  const cast = await db.vote.count({ where: { memberId, castAt: { gte: begins, lt: renews } } });
+  const cast = await db.vote.count({
+    where: { memberId, carriedFromId: null, castAt: { gte: begins, lt: renews } },
+  });
   return { most, left: Math.max(0, most - cast), renewsAt: renews };
 }

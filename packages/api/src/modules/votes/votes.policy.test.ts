@@ -1,7 +1,7 @@
 import type { PostRole, ThreadKind } from '@embassy/database';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../kernel/viewer.ts';
-import { canMarkAffected, canVote } from './votes.policy.ts';
+import { canMarkAffected, canVote, canWithdrawVote } from './votes.policy.ts';
 
 const actor = { id: 1, role: 'MEMBER', trust: 1 } as Actor;
 const kinds: ThreadKind[] = ['QUESTION', 'TIP', 'IDEA', 'DISCUSSION'];
@@ -38,4 +38,12 @@ test('somebody new votes up alone; staff need no tier', () => {
   expect(canVote({ ...actor, trust: 0 }, post, thread, 1)).toBeNull();
   expect(canVote({ ...actor, trust: 0 }, post, thread, -1)?.code).toBe('TIER_TOO_LOW');
   expect(canVote({ ...actor, trust: 0, role: 'AGENT' }, post, thread, -1)).toBeNull();
+});
+
+test('support for what was merged away is taken back where it is counted', () => {
+  const idea = { kind: 'IDEA', votingEndedAt: new Date(), duplicateOfId: 7 } as const;
+  expect(canWithdrawVote({ role: 'OPENING' }, idea)).not.toBeNull();
+  expect(canWithdrawVote({ role: 'REPLY' }, idea)).toBeNull();
+  expect(canWithdrawVote({ role: 'OPENING' }, { ...idea, duplicateOfId: null })).toBeNull();
+  expect(canWithdrawVote({ role: 'OPENING' }, { ...idea, kind: 'QUESTION' })).toBeNull();
 });

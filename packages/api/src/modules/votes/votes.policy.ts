@@ -26,6 +26,20 @@ export function canVote(
   return allowed;
 }
 
+/**
+ * Whether support or a vote may be taken back. Support for an idea that was merged into another is taken back there, where
+ * it is counted: here it stays what it was.
+ */
+export function canWithdrawVote(
+  post: Pick<Post, 'role'>,
+  thread: Pick<Thread, 'kind' | 'votingEndedAt' | 'duplicateOfId'>,
+): Decision {
+  if (post.role === 'OPENING' && thread.kind === 'IDEA' && thread.duplicateOfId && thread.votingEndedAt) {
+    return refused('CLOSED', 'It was merged into another idea: take your support back there.');
+  }
+  return allowed;
+}
+
 /** Whether the actor may say “I have this problem too”: on what others asked. */
 export function canMarkAffected(actor: Actor, thread: Pick<Thread, 'authorId' | 'kind' | 'state'>): Decision {
   if (!kinds[thread.kind].affects) {

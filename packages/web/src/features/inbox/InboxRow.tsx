@@ -6,6 +6,7 @@ import { useSite } from '../../routing/site.tsx';
 import { useFormat } from '../../words/FormatProvider.tsx';
 import { Words } from '../../words/Words.tsx';
 import { useI18n, useWords } from '../../words/words.ts';
+import { IdeaStatusFragment, useIdeaStatusName } from '../ideas/idea-status.ts';
 import { PersonNameFragment, usePersonName } from '../people/PersonName.tsx';
 import { useChange } from '../reputation/points.ts';
 import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
@@ -34,6 +35,12 @@ export const InboxRowFragment = graphql(
           ...TierName
         }
       }
+      ideaChange {
+        reason
+        status {
+          ...IdeaStatus
+        }
+      }
       title
       excerpt
       reason
@@ -48,7 +55,7 @@ export const InboxRowFragment = graphql(
       }
     }
   `,
-  [PersonNameFragment, TierNameFragment],
+  [PersonNameFragment, TierNameFragment, IdeaStatusFragment],
 );
 
 type Told = FragmentOf<typeof InboxRowFragment>;
@@ -60,6 +67,7 @@ const shapes = {
   TIER: 'solved',
   RULES: 'official',
   BADGE: 'solved',
+  IDEA: 'idea',
   MENTION: 'reply',
   ANSWER: 'reply',
   REPLY: 'reply',
@@ -69,13 +77,12 @@ const shapes = {
 
 /** One thing that happened: who did what, where. Opening it marks it as read. */
 export function InboxRow({ notification, brief }: { notification: Told; brief?: boolean }) {
-  const { number, kind, act, title, excerpt, reason, path, createdAt, readAt, thread, awards } = readFragment(
-    InboxRowFragment,
-    notification,
-  );
+  const { number, kind, act, title, excerpt, path, createdAt, readAt, thread, awards, ...told } =
+    readFragment(InboxRowFragment, notification);
   const badges = useBadgeNames(awards);
   const foreign = useForeignLanguage(thread?.language ?? 'und');
   const t = useWords();
+  const reason = told.ideaChange ? told.ideaChange.reason : told.reason;
   const unread = readAt === null;
   return (
     <Row
@@ -92,7 +99,11 @@ export function InboxRow({ notification, brief }: { notification: Told; brief?: 
       figures={<Time at={createdAt} />}
       excerpt={brief ? undefined : excerpt}
     >
-      {reason && <p className="quiet">{kind === 'RULES' ? reason : t('inbox.reason', { reason })}</p>}
+      {reason && (
+        <p className="quiet">
+          {kind === 'RULES' || kind === 'IDEA' ? reason : t('inbox.reason', { reason })}
+        </p>
+      )}
     </Row>
   );
 }
@@ -119,17 +130,21 @@ const isOfMembership = (kind: string, act: string | null) =>
   act?.startsWith('VOTES_');
 
 function WhatHappened({ notification }: { notification: Told }) {
-  const { kind, act, isYours, points, actor, tierChange, awards } = readFragment(
+  const { kind, act, isYours, points, actor, tierChange, awards, ideaChange } = readFragment(
     InboxRowFragment,
     notification,
   );
   const { brand } = useSite();
   const change = useChange();
+  const statusOf = useIdeaStatusName();
   const t = useWords();
   const name = actor === null ? t('person.former') : <ActorName person={actor} />;
   const yours = isYours ? 'yes' : 'no';
   if (kind === 'BADGE') return t('inbox.badges', { count: awards.length });
   if (kind === 'TIER') return tierChange && <TierNews {...tierChange} />;
+  if (kind === 'IDEA') {
+    return ideaChange && t('inbox.IDEA', { status: statusOf(ideaChange.status), yours });
+  }
   if (kind === 'RULES') return <Words id="inbox.RULES" values={{ points: <b>{change(points ?? 0)}</b> }} />;
   if (kind === 'MODERATION') return t(`inbox.act${act ?? 'RESTORED'}`);
   if (kind === 'VERIFIED') return t('inbox.VERIFIED', { brand: brand.name, yours });

@@ -12,7 +12,8 @@ export type MailKind =
   | 'MODERATION'
   | 'TIER'
   | 'RULES'
-  | 'BADGE';
+  | 'BADGE'
+  | 'IDEA';
 
 /** What has to happen for a kind of mail to be sent. */
 export function mailWords(kind: MailKind, t: Translate, brand: string): string {

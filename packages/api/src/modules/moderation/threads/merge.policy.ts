@@ -12,6 +12,9 @@ export function canMerge(from: Merged, into: Merged): Decision {
   if (from.kind !== into.kind) {
     return refused('KIND_DOES_NOT_TAKE_THIS', 'Only threads of the same kind can be merged.');
   }
+  if (from.kind === 'IDEA') {
+    return refused('KIND_DOES_NOT_TAKE_THIS', 'Ideas are merged with their supporters, which can be undone.');
+  }
   if (from.state !== 'VISIBLE' || into.state !== 'VISIBLE') {
     return refused('NOT_PERMITTED', 'What was taken down cannot be merged.');
   }

@@ -16,7 +16,8 @@ export async function follow(context: ActionContext, { kind, number }: FollowInp
     await tx.follow.upsert({
       where: { memberId_kind_subjectId: { memberId: actor.id, kind, subjectId: number } },
       create: { memberId: actor.id, kind, subjectId: number, createdAt: now },
-      update: { wanted: true },
+      // From now on it is theirs, however it came.
+      update: { wanted: true, carriedFromId: null },
       select: { memberId: true },
     });
   });

@@ -82,6 +82,10 @@ const NotificationType = builder.prismaObject('Notification', {
       nullable: true,
       description: 'For MODERATION: what was done.',
     }),
+    ideaChange: t.relation('ideaChange', {
+      nullable: true,
+      description: 'For IDEA: what was decided.',
+    }),
     tierChange: t.relation('tierChange', { nullable: true, description: 'For TIER: what became of it.' }),
     awards: t.prismaField({
       type: [AwardType],

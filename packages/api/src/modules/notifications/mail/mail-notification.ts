@@ -70,6 +70,7 @@ const select = {
   tierChange: true,
   rescoring: { select: { rulebook: { select: { note: true } } } },
   awardIds: true,
+  ideaChange: { select: { reason: true, to: { select: { key: true, names: true } } } },
   actor: { select: { displayName: true, state: true } },
   member: {
     select: {
@@ -93,6 +94,7 @@ function loadNotification(db: Database, id: number): Promise<Notification> {
 }
 
 async function reasonFor(db: Database, notification: Notification): Promise<string | null> {
+  if (notification.ideaChange) return notification.ideaChange.reason;
   if (notification.rescoring) return notification.rescoring.rulebook.note || null;
   if (notification.act !== 'SUSPENDED') return reasonOf(notification);
   const [reason = null] = await suspensionReasons(db, [notification.member.id]);
@@ -116,7 +118,7 @@ function compose(
   notification: Notification,
   { brand, token, reason, tiers, badges }: Beside,
 ) {
-  const { kind, act, member, actor, tierChange } = notification;
+  const { kind, act, member, actor, tierChange, ideaChange } = notification;
   const { language, t } = wordsIn(member.locale);
   const prefix = language === settings.defaultLanguage ? '' : `/${language}`;
   const viewer = viewerFor({ ...member, trust: 0, mayPost: true, suspendedUntil: null, sessionId: '' }, '');
@@ -128,6 +130,7 @@ function compose(
     yours: String((notification.comment ?? notification.post ?? notification.thread)?.authorId === member.id),
     act: act ?? '',
     ...(tierChange && tierWords(tierChange, tiers, { language, timeZone: member.timeZone, t })),
+    status: ideaChange ? statusName(ideaChange.to, language, t) : '',
     badge: badges[0] ? badgeWords(badges[0], language).name : '',
     many: String(badges.length > 1),
     what: notification.comment ? 'comment' : notification.post ? 'post' : 'thread',
@@ -151,12 +154,36 @@ function compose(
   );
 }
 
+/** What a status is called: as the brand has it, else in words of our own. */
+function statusName(
+  { key, names }: { key: string; names: Prisma.JsonValue },
+  language: string,
+  t: (key: string) => string,
+): string {
+  const own = (names as Record<string, string>)[language];
+  return own ?? (ownStatuses.has(key) ? t(`status.${key}`) : key);
+}
+
+/** The statuses that a community begins with. */
+const ownStatuses: ReadonlySet<string> = new Set([
+  'new',
+  'needs-information',
+  'under-review',
+  'planned',
+  'in-progress',
+  'shipped',
+  'declined',
+  'already-exists',
+  'duplicate',
+]);
+
 /** What the button says. */
 const actionOf: Record<NotificationKind, string> = {
   MODERATION: 'action.look',
   TIER: 'action.look',
   RULES: 'action.look',
   BADGE: 'action.look',
+  IDEA: 'action.look',
   MENTION: 'action.read',
   ACCEPTED: 'action.answer',
   VERIFIED: 'action.answer',

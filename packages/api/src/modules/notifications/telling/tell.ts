@@ -9,10 +9,14 @@ import { type Telling, tellingOf } from './telling-of.ts';
 
 /**
  * Tells everyone concerned by an event: a row in the inbox, the count on the bell, a mail where it is wanted.
- * Handling the same event again tells nobody twice.
+ * Handling the same event again tells nobody twice. Where many are concerned, a job tells the first of them and asks for
+ * the next, which begins after those.
  */
-export async function tell(db: Database, event: OutboxEvent): Promise<void> {
-  const telling = await tellingOf(db, event);
+export async function tell(
+  db: Database,
+  { after, ...event }: OutboxEvent & { after?: number },
+): Promise<void> {
+  const telling = await tellingOf(db, event as OutboxEvent, after);
   await db.$transaction(async (tx) => {
     // One after the other for a thread: whoever counts anew after it was hidden sees all that was told before.
     if ('threadId' in event.payload)
@@ -21,6 +25,9 @@ export async function tell(db: Database, event: OutboxEvent): Promise<void> {
       const told = await addNotifications(tx, event, telling);
       await countUnread(tx, told);
       await addJobs(tx, await mailsOf(tx, told));
+      if (telling.goesOnAfter !== undefined) {
+        await addJobs(tx, [{ task: 'tell', payload: { ...event, after: telling.goesOnAfter }, priority: 5 }]);
+      }
     }
     if (event.name === 'member.changed') await recountUnread(tx, [event.payload.memberId]);
     if (event.name === 'category.changed') await recountCategory(tx, event.payload.categoryId);
@@ -32,7 +39,17 @@ type Told = { id: number; memberId: number };
 
 /** One row for each member, by the most telling of the reasons they have; nobody is told what they did themselves. */
 async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Telling): Promise<Told[]> {
-  const { threadId, postId, commentId, act, tierChangeId, rescoringVersion, awardIds, candidates } = telling;
+  const {
+    threadId,
+    postId,
+    commentId,
+    act,
+    tierChangeId,
+    rescoringVersion,
+    awardIds,
+    ideaChangeId,
+    candidates,
+  } = telling;
   const isGame =
     tierChangeId !== undefined ||
     rescoringVersion !== undefined ||
@@ -47,9 +64,10 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
       FROM candidate ORDER BY member_id, array_position(${kindOrder}::notification_kind[], kind)
     )
     INSERT INTO notification (member_id, kind, act, actor_id, thread_id, post_id, comment_id, tier_change_id,
-      rescoring_version, award_ids, event_id, created_at)
+      rescoring_version, award_ids, idea_change_id, event_id, created_at)
     SELECT m.id, chosen.kind, ${act ?? null}::moderation_act, ${act ? null : actorId}::int, t.id, p.id, c.id,
-      ${tierChangeId ?? null}::int, ${rescoringVersion ?? null}::int, ${awardIds ?? []}::int[], ${BigInt(event.eventId)}, ${new Date(event.at)}
+      ${tierChangeId ?? null}::int, ${rescoringVersion ?? null}::int, ${awardIds ?? []}::int[], ${ideaChangeId ?? null}::int,
+      ${BigInt(event.eventId)}, ${new Date(event.at)}
     FROM chosen JOIN member m ON m.id = chosen.member_id
     LEFT JOIN thread t ON t.id = ${threadId}::int
     LEFT JOIN post p ON p.id = ${postId}::int

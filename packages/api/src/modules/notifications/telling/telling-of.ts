@@ -2,6 +2,7 @@ import { type ModerationAct, type OutboxEvent, Prisma, type Reader } from '@emba
 import { mentionedHandles } from '../../../kernel/markdown/index.ts';
 import { mentionLimit } from '../notification-kinds.ts';
 import { moderationOf } from './moderation-of.ts';
+import { statusChangeOf } from './status-change-of.ts';
 
 /** What is told of an event, and to whom, before it is asked who may read it. */
 export type Telling = {
@@ -17,12 +18,16 @@ export type Telling = {
   rescoringVersion?: number;
   /** Badges they were given; the same holds of these. */
   awardIds?: number[];
+  /** What was decided of an idea. */
+  ideaChangeId?: number;
+  /** The last member of this part, when there are more to tell than one transaction shall hold. */
+  goesOnAfter?: number;
   /** Selects `(member_id, kind, direct)`; direct is what reaches members even in a thread they muted. */
   candidates: Prisma.Sql;
 };
 
 /** Who may be concerned by an event; nothing for an event that concerns nobody, or whose subject is gone. */
-export async function tellingOf(db: Reader, event: OutboxEvent): Promise<Telling | null> {
+export async function tellingOf(db: Reader, event: OutboxEvent, after = 0): Promise<Telling | null> {
   const at = new Date(event.at);
   switch (event.name) {
     case 'thread.posted': {
@@ -97,6 +102,8 @@ export async function tellingOf(db: Reader, event: OutboxEvent): Promise<Telling
       const candidates = Prisma.sql`SELECT ${memberId}::int, 'BADGE'::notification_kind, true`;
       return { threadId: null, postId: null, commentId: null, awardIds, candidates };
     }
+    case 'idea.status_changed':
+      return statusChangeOf(db, event, after);
     default:
       return moderationOf(db, event);
   }

@@ -70,33 +70,39 @@ type Within = (column: string) => Prisma.Sql;
 
 const utcDay = (column: string) => Prisma.raw(`(${column} AT TIME ZONE 'UTC')::date`);
 
-/** Votes, acceptances, verifications, reports and posts that are not facts yet. */
+/**
+ * Votes, acceptances, verifications, reports, shipments and posts that are not facts yet. Support that came with a merged
+ * idea is none: it was cast there. Who helped by a comment is not whose post it hangs on.
+ */
 function happenings(within: Within): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO reputation_fact (kind, source_id, post_id, subject, author_id, actor_id, category_id, voter_days,
       voter_tier, community_wiki, at, day)
     SELECT happened.kind::fact_kind, happened.source_id, p.id,
-      (CASE p.role WHEN 'OPENING' THEN t.kind::text ELSE p.role::text END)::fact_subject,
-      p.author_id, happened.actor_id, t.category_id, happened.voter_days, happened.voter_tier,
+      (CASE WHEN happened.helper_id IS NOT NULL AND happened.helper_id <> p.author_id THEN 'REPLY'
+        WHEN p.role = 'OPENING' THEN t.kind::text ELSE p.role::text END)::fact_subject,
+      coalesce(happened.helper_id, p.author_id), happened.actor_id, t.category_id, happened.voter_days, happened.voter_tier,
       coalesce(${utcDay('o.community_wiki_at')} <= ${utcDay('happened.at')}, FALSE), happened.at, ${utcDay('happened.at')}
     FROM (
       SELECT CASE WHEN v.value > 0 THEN 'UPVOTE' ELSE 'DOWNVOTE' END AS kind, v.id AS source_id, v.post_id,
         v.member_id AS actor_id, v.cast_at AS at, ${utcDay('v.cast_at')} - ${utcDay('voter.joined_at')} AS voter_days,
-        standing.tier AS voter_tier
+        standing.tier AS voter_tier, NULL::int AS helper_id
       FROM vote v LEFT JOIN member voter ON voter.id = v.member_id AND voter.role = 'MEMBER'
       LEFT JOIN standing ON standing.member_id = voter.id
-      WHERE ${within('v.post_id')}
+      WHERE v.carried_from_id IS NULL AND ${within('v.post_id')}
       UNION ALL
-      SELECT 'ACCEPTANCE', id, post_id, accepted_by_id, accepted_at, NULL, NULL FROM acceptance WHERE ${within('post_id')}
+      SELECT 'ACCEPTANCE', id, post_id, accepted_by_id, accepted_at, NULL, NULL, NULL FROM acceptance WHERE ${within('post_id')}
       UNION ALL
-      SELECT 'VERIFICATION', id, post_id, verified_by_id, verified_at, NULL, NULL FROM brand_verification
+      SELECT 'VERIFICATION', id, post_id, verified_by_id, verified_at, NULL, NULL, NULL FROM brand_verification
       WHERE ${within('post_id')}
       UNION ALL
-      SELECT 'POSTING', id, id, NULL, created_at, NULL, NULL FROM post WHERE ${within('id')}
+      SELECT 'POSTING', id, id, NULL, created_at, NULL, NULL, NULL FROM post WHERE ${within('id')}
       UNION ALL
-      SELECT 'UPHELD_REPORT', post_id, post_id, NULL, min(handled_at), NULL, NULL FROM report
+      SELECT 'UPHELD_REPORT', post_id, post_id, NULL, min(handled_at), NULL, NULL, NULL FROM report
       WHERE state = 'UPHELD' AND comment_id IS NULL AND reason IN ('SPAM', 'RUDE') AND ${within('post_id')}
       GROUP BY post_id
+      UNION ALL
+      SELECT 'SHIPMENT', id, post_id, NULL, shipped_at, NULL, NULL, member_id FROM idea_shipment WHERE ${within('post_id')}
     ) happened
     JOIN post p ON p.id = happened.post_id
     JOIN thread t ON t.id = p.thread_id
@@ -131,6 +137,8 @@ function withdrawals(within: Within): Prisma.Sql {
       UNION ALL
       SELECT 'VERIFICATION', id, withdrawn_at FROM brand_verification
       WHERE withdrawn_at IS NOT NULL AND ${within('post_id')}
+      UNION ALL
+      SELECT 'SHIPMENT', id, withdrawn_at FROM idea_shipment WHERE withdrawn_at IS NOT NULL AND ${within('post_id')}
     ) ended
     JOIN reputation_fact f ON f.kind = ended.kind::fact_kind AND f.source_id = ended.id
     WHERE NOT EXISTS (SELECT FROM reputation_fact w WHERE w.withdraws_id = f.id)

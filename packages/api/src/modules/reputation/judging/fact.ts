@@ -40,10 +40,10 @@ export type BountyFact = Happened & { kind: 'BOUNTY_OFFER' | 'BOUNTY_AWARD'; amo
 
 /**
  * The asker accepted an answer; staff verified one; somebody's edit was approved; something was posted; a report of spam
- * or rudeness was upheld; a member joined.
+ * or rudeness was upheld; a member joined; an idea was shipped with somebody's help.
  */
 export type PlainFact = Happened & {
-  kind: 'ACCEPTANCE' | 'VERIFICATION' | 'EDIT' | 'POSTING' | 'UPHELD_REPORT' | 'JOINING';
+  kind: 'ACCEPTANCE' | 'VERIFICATION' | 'EDIT' | 'POSTING' | 'UPHELD_REPORT' | 'JOINING' | 'SHIPMENT';
 };
 
 export type Fact = VoteFact | BountyFact | PlainFact;
@@ -61,6 +61,7 @@ export const rulesOfFacts: Record<FactKind, { author?: RuleName; actor?: RuleNam
   BOUNTY_OFFER: { actor: 'BOUNTY_OFFERED' },
   BOUNTY_AWARD: { author: 'BOUNTY_WON' },
   JOINING: { author: 'JOINED' },
+  SHIPMENT: { author: 'SHIPPED' },
 };
 
 const msOfDay = 86_400_000;

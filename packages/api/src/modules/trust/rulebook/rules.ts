@@ -57,6 +57,12 @@ export const rules = {
     sign: -1,
     on: ['QUESTION'],
   },
+  SHIPPED: {
+    means: 'An idea was shipped that was theirs, or that they helped along with a reply or a comment.',
+    for: 'AUTHOR',
+    sign: 1,
+    on: ['IDEA', 'REPLY'],
+  },
   JOINED: { means: 'They joined.', for: 'AUTHOR', sign: 1, on: ['MEMBER'] },
 } as const satisfies Record<string, RuleDefinition>;
 

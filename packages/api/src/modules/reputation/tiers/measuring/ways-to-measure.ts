@@ -85,7 +85,8 @@ export const waysToMeasure: Record<MetricName, WayToMeasure> = {
   reportsConfirmed: (since) => Prisma.sql`
     SELECT count(*) FROM report r WHERE r.reporter_id = m.id AND r.state = 'UPHELD' ${from('r.created_at', since)}`,
   votesCast: (since) => Prisma.sql`
-    SELECT count(*) FROM vote v WHERE v.member_id = m.id AND v.withdrawn_at IS NULL ${from('v.cast_at', since)}`,
+    SELECT count(*) FROM vote v WHERE v.member_id = m.id AND v.withdrawn_at IS NULL AND v.carried_from_id IS NULL
+      ${from('v.cast_at', since)}`,
   daysActive: (since) => Prisma.sql`
     SELECT count(*) FROM (
       SELECT ${utcDay('p.created_at')} AS day ${standing(since)}
@@ -94,7 +95,7 @@ export const waysToMeasure: Record<MetricName, WayToMeasure> = {
       WHERE c.author_id = m.id AND c.state = 'VISIBLE' ${from('c.created_at', since)}
       UNION
       SELECT ${utcDay('v.cast_at')} FROM vote v
-      WHERE v.member_id = m.id AND v.withdrawn_at IS NULL ${from('v.cast_at', since)}
+      WHERE v.member_id = m.id AND v.withdrawn_at IS NULL AND v.carried_from_id IS NULL ${from('v.cast_at', since)}
     ) active`,
   longestBreak: () => Prisma.sql`
     SELECT coalesce(max(gap.days), 0) FROM (

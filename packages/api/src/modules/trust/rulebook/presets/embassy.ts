@@ -26,6 +26,7 @@ export const embassy: Rulebook = {
       capped: true,
       lifetime: 1000,
     },
+    SHIPPED: { points: { IDEA: 50, REPLY: 15 }, capped: false, lifetime: null },
     BOUNTY_OFFERED: { points: { QUESTION: -1 }, capped: false, lifetime: null },
   },
   categoryWeights: {},

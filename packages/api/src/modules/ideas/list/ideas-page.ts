@@ -1,0 +1,118 @@
+import { type IdeaMeaning, Prisma, type Reader } from '@embassy/database';
+import {
+  type KeysetColumn,
+  type KeysetPage,
+  keysetPage,
+  type PageArguments,
+} from '../../../kernel/pagination/index.ts';
+import type { Viewer } from '../../../kernel/viewer.ts';
+import { listedThreadsSql } from '../../threads/index.ts';
+import { ideaMeanings } from '../idea-meanings.ts';
+
+/** Orders of ideas. */
+export const ideaOrders = {
+  TRENDING:
+    'What gained most support and comments of late, for its age: (5 · votes + 3 · comments − 1) ÷ (hours + 2)^1.4 over 30 days.',
+  SUPPORT: 'Most supporters first.',
+  NEWEST: 'Newest first.',
+  ANSWERED: 'What the brand last spoke to first; only what it spoke to at all.',
+  WAITING: 'What the brand has not replied to and can still be supported, the longest waiting first.',
+} as const;
+export type IdeaOrder = keyof typeof ideaOrders;
+
+export type IdeaFilter = {
+  order: IdeaOrder;
+  meaning?: IdeaMeaning | null;
+  statusKey?: string | null;
+  /** A category with its children. */
+  categoryId?: number | null;
+  tagId?: number | null;
+  productId?: number | null;
+};
+
+const id: KeysetColumn = { expression: Prisma.sql`i.thread_id`, type: 'int' };
+const columns: Record<IdeaOrder, readonly KeysetColumn[]> = {
+  TRENDING: [{ expression: Prisma.sql`i.trend`, type: 'int' }, id],
+  SUPPORT: [{ expression: Prisma.sql`i.supporters`, type: 'int' }, id],
+  NEWEST: [{ expression: Prisma.sql`i.begun_at`, type: 'timestamptz' }, id],
+  ANSWERED: [{ expression: Prisma.sql`i.answered_at`, type: 'timestamptz' }, id],
+  WAITING: [{ expression: Prisma.sql`i.promised_by`, type: 'timestamptz' }, id],
+};
+
+const supportable = Object.entries(ideaMeanings)
+  .filter(([, { takesSupport }]) => takesSupport)
+  .map(([meaning]) => meaning);
+
+/** One page of ideas that the viewer may read, by their threads’ ids. What was merged into another is not among them. */
+export async function ideasPage(
+  db: Reader,
+  viewer: Viewer,
+  filter: IdeaFilter,
+  page: PageArguments,
+): Promise<KeysetPage> {
+  const where = [Prisma.sql`${listedThreadsSql(viewer)} AND t.kind = 'IDEA' AND t.duplicate_of_id IS NULL`];
+  if (filter.order === 'ANSWERED') where.push(Prisma.sql`i.answered_at IS NOT NULL`);
+  if (filter.order === 'WAITING') {
+    where.push(Prisma.sql`i.replied_at IS NULL AND i.meaning = ANY(${supportable}::idea_meaning[])`);
+  }
+  if (filter.meaning) where.push(Prisma.sql`i.meaning = ${filter.meaning}::idea_meaning`);
+  if (filter.statusKey) where.push(Prisma.sql`i.status_key = ${filter.statusKey}`);
+  if (filter.productId != null) where.push(Prisma.sql`i.product_id = ${filter.productId}`);
+  if (filter.categoryId != null) where.push(Prisma.sql`i.category_id = parent.id`);
+  if (filter.tagId != null) {
+    where.push(
+      Prisma.sql`EXISTS (SELECT FROM thread_tag tt WHERE tt.tag_id = ${filter.tagId} AND tt.thread_id = i.thread_id)`,
+    );
+  }
+  return keysetPage(
+    db,
+    {
+      from: Prisma.sql`idea i JOIN thread t ON t.id = i.thread_id`,
+      id: Prisma.sql`i.thread_id`,
+      where: Prisma.join(where, ' AND '),
+      columns: columns[filter.order],
+      direction: filter.order === 'WAITING' ? 'asc' : 'desc',
+      ...(filter.categoryId != null && { partIds: await withChildren(db, filter.categoryId) }),
+    },
+    page,
+  );
+}
+
+async function withChildren(db: Reader, categoryId: number): Promise<number[]> {
+  const found = await db.category.findMany({
+    where: { OR: [{ id: categoryId }, { parentId: categoryId }] },
+    select: { id: true },
+  });
+  return found.map((category) => category.id);
+}
+
+/** One page of what is in a column of the roadmap: most supporters first, and what was shipped the latest first. */
+export function roadmapPage(
+  db: Reader,
+  viewer: Viewer,
+  { column, productId }: { column: 'NOW' | 'NEXT' | 'LATER' | 'SHIPPED'; productId?: number | null },
+  page: PageArguments,
+): Promise<KeysetPage> {
+  const where = [Prisma.sql`${listedThreadsSql(viewer)} AND t.kind = 'IDEA' AND t.duplicate_of_id IS NULL`];
+  const shipped = column === 'SHIPPED';
+  where.push(
+    shipped ? Prisma.sql`i.shipped_at IS NOT NULL` : Prisma.sql`i.roadmap = ${column}::roadmap_column`,
+  );
+  if (productId != null) where.push(Prisma.sql`i.product_id = ${productId}`);
+  return keysetPage(
+    db,
+    {
+      from: Prisma.sql`idea i JOIN thread t ON t.id = i.thread_id`,
+      id: Prisma.sql`i.thread_id`,
+      where: Prisma.join(where, ' AND '),
+      columns: [
+        shipped
+          ? { expression: Prisma.sql`i.shipped_at`, type: 'timestamptz' }
+          : { expression: Prisma.sql`i.supporters`, type: 'int' },
+        id,
+      ],
+      direction: 'desc',
+    },
+    page,
+  );
+}
