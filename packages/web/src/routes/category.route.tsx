@@ -7,6 +7,7 @@ import { MarginSection } from '../design/Section.tsx';
 import { TopicBoardLink } from '../features/boards/TopicBoardLink.tsx';
 import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
+import { FeedMargin } from '../features/feed/FeedMargin.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { FeedQuery } from '../features/feed/feed-query.ts';
 import { FollowForm } from '../features/follows/FollowForm.tsx';
@@ -56,25 +57,28 @@ export const route = defineRoute({
   discovery: import.meta.env.SSR
     ? ({ data: { category }, ...page }) => listDiscovery(category, page)
     : undefined,
-  Page: function Category({ data: { category, showsGames, threads } }) {
+  Page: function Category({ data: { category, showsGames, threads, ...beside } }) {
     const t = useWords();
     const { number, name, slug, description, parent, children, viewerMayPost, viewerFollows } = category;
     return (
       <Main
         marginLabel={t('feed.beside')}
         margin={
-          children.length > 0 && (
-            <MarginSection title={t('feed.categoryParts')}>
-              <ul>
-                {children.map((child) => (
-                  <li key={child.path}>
-                    <Link to={child.path}>{child.name}</Link>
-                    <p>{child.description}</p>
-                  </li>
-                ))}
-              </ul>
-            </MarginSection>
-          )
+          <>
+            {children.length > 0 && (
+              <MarginSection title={t('feed.categoryParts')}>
+                <ul>
+                  {children.map((child) => (
+                    <li key={child.path}>
+                      <Link to={child.path}>{child.name}</Link>
+                      <p>{child.description}</p>
+                    </li>
+                  ))}
+                </ul>
+              </MarginSection>
+            )}
+            <FeedMargin beside={beside} list="topic" />
+          </>
         }
       >
         <PageHead

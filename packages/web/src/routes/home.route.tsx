@@ -129,7 +129,7 @@ export const route = defineRoute({
                 </ul>
               </MarginSection>
             )}
-            <BesideList title={t('home.waiting')} threads={others} />
+            <BesideList title={t('feed.waiting')} threads={others} />
           </>
         }
       >

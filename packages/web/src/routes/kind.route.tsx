@@ -3,6 +3,7 @@ import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
+import { FeedMargin } from '../features/feed/FeedMargin.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { FeedQuery } from '../features/feed/feed-query.ts';
 import { KindTabs } from '../features/feed/KindTabs.tsx';
@@ -24,10 +25,10 @@ export const route = defineRoute({
     ? ({ data: { kinds }, ...page }) =>
         listDiscovery({ name: page.t(`kind.${kinds}`), path: `/${kinds}` }, page)
     : undefined,
-  Page: function Kind({ data: { kinds, threads } }) {
+  Page: function Kind({ data: { kinds, threads, ...beside } }) {
     const t = useWords();
     return (
-      <Main>
+      <Main marginLabel={t('feed.beside')} margin={<FeedMargin beside={beside} list={kinds} />}>
         <PageHead title={t(`kind.${kinds}`)} lede={t(`kind.${kinds}Lede`)} />
         <KindTabs current={kinds} />
         <Feed

@@ -8,6 +8,7 @@ import {
   useMayModerateMember,
 } from '../features/moderation/MemberModeration.tsx';
 import { memberActions } from '../features/moderation/member-actions.ts';
+import { KnownBeside, KnownBesideFragment } from '../features/profile/KnownBeside.tsx';
 import { ProfileHead, ProfileHeadFragment } from '../features/profile/ProfileHead.tsx';
 import { ProfileList, ProfileListFragment } from '../features/profile/ProfileList.tsx';
 import { graphql } from '../graphql/graphql.ts';
@@ -41,10 +42,17 @@ const MemberQuery = graphql(
         ...MemberDiscovery
         ...ProfileList
         ...MemberModeration
+        ...KnownBeside
       }
     }
   `,
-  [MemberDiscoveryFragment, ProfileHeadFragment, ProfileListFragment, MemberModerationFragment],
+  [
+    KnownBesideFragment,
+    MemberDiscoveryFragment,
+    ProfileHeadFragment,
+    ProfileListFragment,
+    MemberModerationFragment,
+  ],
 );
 
 export const route = defineRoute({
@@ -74,7 +82,15 @@ export const route = defineRoute({
     const t = useWords();
     const moderates = useMayModerateMember(member);
     return (
-      <Main margin={moderates && <MemberModeration member={member} />} marginLabel={t('moderation.beside')}>
+      <Main
+        marginLabel={moderates ? t('moderation.beside') : t('profile.beside')}
+        margin={
+          <>
+            {moderates && <MemberModeration member={member} />}
+            <KnownBeside member={member} />
+          </>
+        }
+      >
         <ProfileHead member={member} />
         <ProfileList member={member} />
       </Main>

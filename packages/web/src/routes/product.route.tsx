@@ -1,10 +1,12 @@
 import { redirect } from 'react-router';
+import { Acts } from '../design/Acts.tsx';
 import { ButtonLink } from '../design/Button.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { TopicBoardLink } from '../features/boards/TopicBoardLink.tsx';
 import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
+import { FeedMargin } from '../features/feed/FeedMargin.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { FeedQuery } from '../features/feed/feed-query.ts';
 import { graphql } from '../graphql/graphql.ts';
@@ -40,15 +42,17 @@ export const route = defineRoute({
   discovery: import.meta.env.SSR
     ? ({ data: { product }, ...page }) => listDiscovery(product, page)
     : undefined,
-  Page: function Product({ data: { product, showsGames, threads } }) {
+  Page: function Product({ data: { product, showsGames, threads, ...beside } }) {
     const t = useWords();
     return (
-      <Main>
+      <Main marginLabel={t('feed.beside')} margin={<FeedMargin beside={beside} list="topic" />}>
         <PageHead title={product.name} lede={product.tagline}>
-          <ButtonLink to={`/ask?product=${product.slug}`} icon="pen">
-            {t('feed.askAbout', { product: product.name })}
-          </ButtonLink>
-          {showsGames && <TopicBoardLink kind="product" name={product.slug} />}
+          <Acts>
+            <ButtonLink to={`/ask?product=${product.slug}`} icon="pen">
+              {t('feed.askAbout', { product: product.name })}
+            </ButtonLink>
+            {showsGames && <TopicBoardLink kind="product" name={product.slug} />}
+          </Acts>
         </PageHead>
         <Feed threads={threads} write={{ to: `/ask?product=${product.slug}` }} />
       </Main>

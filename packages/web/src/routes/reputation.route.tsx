@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Acts } from '../design/Acts.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Section } from '../design/Section.tsx';
@@ -28,10 +29,12 @@ export const route = defineRoute({
     return (
       <Main>
         <PageHead title={t('reputation.rules')} lede={t('reputation.rulesLede')}>
-          <Link className="link" to="/leaderboard">
-            {t('board.title')}
-          </Link>
-          <BadgesLink />
+          <Acts>
+            <Link className="link" to="/leaderboard">
+              {t('board.title')}
+            </Link>
+            <BadgesLink />
+          </Acts>
         </PageHead>
         <RuleTable title={t('reputation.forWriting')} rules={of('AUTHOR')} />
         <RuleTable title={t('reputation.forActing')} rules={of('ACTOR')} />

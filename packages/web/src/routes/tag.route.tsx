@@ -1,9 +1,11 @@
 import { redirect } from 'react-router';
+import { Acts } from '../design/Acts.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { TopicBoardLink } from '../features/boards/TopicBoardLink.tsx';
 import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { Feed } from '../features/feed/Feed.tsx';
+import { FeedMargin } from '../features/feed/FeedMargin.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
 import { FeedQuery } from '../features/feed/feed-query.ts';
 import { FollowForm } from '../features/follows/FollowForm.tsx';
@@ -43,17 +45,19 @@ export const route = defineRoute({
     description: tag.description || t('feed.tagTitle', { tag: tag.name }),
   }),
   discovery: import.meta.env.SSR ? ({ data: { tag }, ...page }) => listDiscovery(tag, page) : undefined,
-  Page: function Tag({ data: { tag, showsGames, threads } }) {
+  Page: function Tag({ data: { tag, showsGames, threads, ...beside } }) {
     const t = useWords();
     const format = useFormat();
     return (
-      <Main>
+      <Main marginLabel={t('feed.beside')} margin={<FeedMargin beside={beside} list="topic" />}>
         <PageHead title={tag.name} lede={tag.description}>
           {tag.synonyms.length > 0 && (
             <p className="quiet">{t('feed.synonyms', { words: format.list(tag.synonyms) })}</p>
           )}
-          <FollowForm kind="TAG" number={tag.number} follows={tag.viewerFollows} />
-          {showsGames && <TopicBoardLink kind="tag" name={tag.name} />}
+          <Acts>
+            <FollowForm kind="TAG" number={tag.number} follows={tag.viewerFollows} />
+            {showsGames && <TopicBoardLink kind="tag" name={tag.name} />}
+          </Acts>
         </PageHead>
         <Feed threads={threads} />
       </Main>

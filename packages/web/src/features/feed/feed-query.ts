@@ -1,7 +1,8 @@
 import { graphql } from '../../graphql/graphql.ts';
 import { FeedFragment } from './Feed.tsx';
+import { FeedMarginFragment } from './FeedMargin.tsx';
 
-/** A page of the feed, narrowed by the address and by the page it is on. */
+/** A page of the feed, narrowed by the address and by the page it is on, with what stands beside it. */
 export const FeedQuery = graphql(
   `
     query Feed(
@@ -34,7 +35,8 @@ export const FeedQuery = graphql(
       ) {
         ...Feed
       }
+      ...FeedMargin
     }
   `,
-  [FeedFragment],
+  [FeedFragment, FeedMarginFragment],
 );
