@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createApi, createTasks } from '@embassy/api';
+import { presets } from '@embassy/api/modules/trust/index';
 import { buildAnswer, buildMember, buildThread } from '@embassy/api/testing/builders';
 import { createMemoryBlobStore } from '@embassy/api/testing/memory-blob-store';
 import { type OpenStream, openStream } from '@embassy/api/testing/open-stream';
@@ -62,6 +63,12 @@ async function measure(url: string, streams: number, votes: number): Promise<Res
   const worker = await startWorker({ databaseUrl: url, tasks: createTasks(services), onError: onBug });
   await reading.live.start(url, onBug);
   try {
+    // As many votes as are asked for: what a day has is not what is measured.
+    const voting = { ...presets.embassy.voting, perDay: null };
+    await writing.rulebookVersion.create({
+      data: { version: 1, rulebook: { ...presets.embassy, voting } },
+      select: { version: true },
+    });
     const thread = await buildThread(writing);
     const { id: postId } = await buildAnswer(writing, { threadId: thread.id });
     const vote = await voterOf(writing, writer, postId);

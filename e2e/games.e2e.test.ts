@@ -43,6 +43,12 @@ async function read(context: BrowserContext, path: string): Promise<{ status: nu
   return { status: response.status(), text: await response.text() };
 }
 
+/** So many votes of a member today, which they took back: each cast is one all the same. */
+async function votesOfToday(memberId: number, count: number) {
+  const { id: postId } = await site.db.post.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  return Array.from({ length: count }, () => ({ memberId, postId, value: 1, withdrawnAt: new Date() }));
+}
+
 /** Words that only games say. */
 const game = /\b(\d+ points?|Leaderboard|Rising|Superfan)\b/;
 
@@ -51,9 +57,10 @@ test('a vote brings points that arrive by themselves, the board shows them, and 
   const thread = await buildThread(site.db);
   const { id: postId } = await buildAnswer(site.db, { threadId: thread.id, authorId: author.id });
   await site.db.standing.update({ where: { memberId: author.id }, data: { tier: 'superfan', trust: 3 } });
+  const voterMember = await buildMember(site.db);
   const [own, voter, visitor] = [
     await contextOf(author),
-    await contextOf(await buildMember(site.db)),
+    await contextOf(voterMember),
     await contextOf(null),
   ];
   const address = `/t/${thread.id}/${thread.slug}`;
@@ -75,10 +82,28 @@ test('a vote brings points that arrive by themselves, the board shows them, and 
   await page.getByText('10 points', { exact: true }).waitFor();
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
 
+  // Their own open page of points follows: the entry, and what is told above it.
+  await page.goto(`${profile}/reputation`);
+  await page.getByText('10 points. Every one is below', { exact: false }).waitFor();
+  const entries = page.locator('main').getByText('+10');
+  const before = await entries.count();
+  expect(before).toBeGreaterThan(0);
+  const { id: secondId } = await buildAnswer(site.db, { threadId: thread.id, authorId: author.id });
+  await site.db.vote.createMany({ data: await votesOfToday(voterMember.id, 53) });
+  await helped.reload();
+  await helped.locator(`#post-${secondId}`).getByRole('button', { name: /help/i }).first().click();
+  // Few of the day’s sixty votes are left: then they are counted.
+  await helped.getByText('5 votes left today').waitFor();
+  await page.getByText('20 points. Every one is below', { exact: false }).waitFor();
+  await expect.poll(() => entries.count()).toBeGreaterThan(before);
+
+  // The frame leads to the boards.
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Leaderboard' }).click();
+  await page.waitForURL('**/leaderboard');
   await page.goto('/leaderboard');
   const mine = page.getByRole('listitem').filter({ hasText: 'Wilma Sund' });
-  expect(await mine.textContent()).toMatch(/^1.*Wilma Sund.*you.*10 points/);
-  await page.getByText('You are in first place with 10 points.').waitFor();
+  expect(await mine.textContent()).toMatch(/^1.*Wilma Sund.*you.*20 points/);
+  await page.getByText('You are in first place with 20 points.').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   expect((await read(visitor, '/leaderboard')).text).toContain('Wilma Sund');
 
@@ -89,7 +114,7 @@ test('a vote brings points that arrive by themselves, the board shows them, and 
   await save.click();
   await page.locator('section#games').getByRole('status').waitFor();
   expect((await read(visitor, '/leaderboard/week')).text).not.toContain('Wilma Sund');
-  expect((await read(visitor, profile)).text).toContain('10 points');
+  expect((await read(visitor, profile)).text).toContain('20 points');
 
   // Without games: nothing anywhere for her, everything as it was for others.
   await page.getByLabel('Show me points, tiers, badges and boards').uncheck();
@@ -104,10 +129,10 @@ test('a vote brings points that arrive by themselves, the board shows them, and 
   }
   for (const path of ['/leaderboard', '/leaderboard/rising', '/reputation', `${profile}/reputation`])
     expect((await read(own, path)).status, path).toBe(404);
-  expect((await read(visitor, profile)).text).toContain('10 points');
+  expect((await read(visitor, profile)).text).toContain('20 points');
   expect((await read(voter, address)).text).toContain('Superfan');
   expect(await site.db.standing.findUnique({ where: { memberId: author.id } })).toMatchObject({
-    balance: 10,
+    balance: 20,
   });
 
   // Somebody new reads what they may before they try.
@@ -123,7 +148,7 @@ test('a vote brings points that arrive by themselves, the board shows them, and 
   await plain.locator('section#games').getByRole('button', { name: 'Save' }).click();
   await plain.goto('/leaderboard/all');
   expect(await plain.getByRole('listitem').filter({ hasText: 'Wilma Sund' }).textContent()).toContain(
-    '10 points',
+    '20 points',
   );
 
   // A brand without games: pages kept for visitors are right as well.

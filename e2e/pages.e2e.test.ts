@@ -205,6 +205,8 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       `/admin/products/${product.id}`,
       '/admin/tags',
       '/admin/tags/descaling',
+      '/admin/reputation',
+      '/admin/reputation/tiers',
       '/admin/badges',
       '/admin/badges/new',
       '/admin/badges/good-answer',
@@ -229,6 +231,7 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
     const paths = [
       '/desk/reports',
       `/desk/votes/${await putVotingCase(site.db)}`,
+      '/desk/votes',
       '/desk/log',
       '/desk/search',
       `/manage/${thread.id}`,

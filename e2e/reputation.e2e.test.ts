@@ -108,10 +108,34 @@ test('a formula that is wrong is marked at its place, without scripts too; tiers
   await formula.fill('reputation >= 20 && answers >= 3');
   await plain.getByRole('button', { name: 'Save the proposal' }).click();
   await fan.getByText('Points: at least 20 · Answers: at least 3').waitFor();
+  // Moved without scripts by a press that saves as well, or says why not.
+  const namesOn = (there: Page) => there.locator('form fieldset > legend').allTextContents();
+  const before = await namesOn(plain);
+  await plain.getByRole('button', { name: 'Lower: Superfan' }).click();
+  await plain.getByText('Not further than the tier above it.').waitFor();
+  expect(await namesOn(plain)).toEqual(before);
+  await plain.goto('/admin/reputation/tiers');
+  await plain.getByRole('button', { name: 'Higher: Superfan' }).click();
+  await expect
+    .poll(async () => (await namesOn(plain)).indexOf('Ambassador'))
+    .toBe(before.indexOf('Superfan'));
+  const moved = await namesOn(plain);
+  await plain.getByRole('button', { name: 'Lower: Superfan' }).click();
+  await expect.poll(() => namesOn(plain)).toEqual(before);
   await plain.getByRole('button', { name: 'Try the saved proposal' }).click();
 
   const page = await pageOf('astrid');
   await page.goto('/admin/reputation/tiers');
+  // With scripts by keys, told, and kept once it is saved.
+  await page.waitForLoadState('networkidle');
+  const higher = page.getByRole('button', { name: 'Higher: Superfan' });
+  await higher.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Superfan is now number', { exact: false }).waitFor({ state: 'attached' });
+  expect(await namesOn(page)).toEqual(moved);
+  expect(await higher.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: 'Lower: Superfan' }).click();
+  expect(await namesOn(page)).toEqual(before);
   await page.getByRole('heading', { name: 'Members in each tier' }).waitFor({ timeout: 30_000 });
   await lookAt(page);
   await page.getByRole('button', { name: 'Publish these tiers' }).click();

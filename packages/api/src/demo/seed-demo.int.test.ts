@@ -50,6 +50,9 @@ test('an interrupted story is told to its end, and nothing of it twice', { timeo
     posts: story.threads.length + answers.length,
     solved: answers.filter((answer) => answer.accepted).length,
   });
+  expect(await db.badgeAward.count({ where: { cause: 'BY_HAND', citation: { not: '' } } })).toBe(
+    story.honours.length,
+  );
   expect(await db.login.count()).toBe(personas.length);
   expect(await db.report.count({ where: { state: 'OPEN' } })).toBe(story.reports.length);
   // Two visitors of a day may by chance be taken for one.

@@ -3,6 +3,7 @@ import type { Settings } from '../kernel/settings.ts';
 import { DEMO_PASSWORD, personas } from './personas.ts';
 import { playCatalogue } from './play-catalogue.ts';
 import { playHome } from './play-home.ts';
+import { playHonours } from './play-honours.ts';
 import { playMembers } from './play-members.ts';
 import { playReports } from './play-reports.ts';
 import { playSearches } from './play-searches.ts';
@@ -51,6 +52,7 @@ export async function seedDemo(services: DemoServices, now = new Date()): Promis
   const stage = { catalogue, cast, now: new Date(begunAt) };
   const threadIds = await playThreads(services, story, stage);
   await playHome(services, story, stage);
+  await playHonours(services, story, stage);
   await playReports(services, story, stage, threadIds);
   await playSearches(services, story, stage, threadIds);
 

@@ -64,8 +64,8 @@ export type Events = {
   'tiers.published': { version: number; actorId: number };
   'proposal.trial_asked': { trial: number };
   'voting_case.decided': { caseId: number; actorId?: number };
-  'votes.discounted': { memberId: number; side: 'GIVEN' | 'RECEIVED' };
-  'votes.restored': { memberId: number; side: 'GIVEN' | 'RECEIVED' };
+  'votes.discounted': { caseId: number; memberId: number; side: 'GIVEN' | 'RECEIVED' };
+  'votes.restored': { caseId: number; memberId: number; side: 'GIVEN' | 'RECEIVED' };
   'badge.changed': { badgeId: number; actorId: number };
   'badge.awarded': { memberId: number; awardIds: number[] };
   'report.made': { reportId: number; actorId: number };

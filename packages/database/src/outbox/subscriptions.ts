@@ -218,6 +218,7 @@ const judgeOpening: Hearer = ({ payload }) =>
   judgeFor('openingOf', (payload as { threadId: number }).threadId);
 const judgeReporter: Hearer = ({ payload }) =>
   judgeFor('reportId', (payload as { reportId: number }).reportId);
+const judgeCase: Hearer = ({ payload }) => judgeFor('caseId', (payload as { caseId: number }).caseId);
 const judgeMember: Hearer = ({ payload }) => judgeFor('memberId', (payload as { memberId: number }).memberId);
 const judgeActor: Hearer = ({ payload }) => judgeFor('memberId', (payload as { actorId: number }).actorId);
 
@@ -310,7 +311,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'tier.changed': [tell, announce, matureVotes],
   'voting_case.decided': [recordCase],
   'votes.discounted': [tell],
-  'votes.restored': [tell],
+  'votes.restored': [tell, judgeCase],
   'badge.changed': [lookBack],
   'badge.awarded': [tell],
   'report.made': [],

@@ -4,6 +4,7 @@ import { Meta } from '../design/Meta.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Section } from '../design/Section.tsx';
 import { useViewer } from '../features/frame/use-viewer.ts';
+import { useFreshLedger } from '../features/live/use-fresh-ledger.ts';
 import { useLiveStanding } from '../features/live/use-live-standing.ts';
 import { ProfileTabs } from '../features/profile/ProfileTabs.tsx';
 import { CurveChart } from '../features/reputation/CurveChart.tsx';
@@ -45,6 +46,7 @@ export const route = defineRoute({
     const name = member.displayName;
     const mine = useViewer()?.path === member.path;
     const live = useLiveStanding(member, mine);
+    useFreshLedger(live);
     const told = points(live?.points ?? reputation);
     return (
       <Main>

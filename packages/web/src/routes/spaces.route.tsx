@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Places, TagCloud } from '../design/Places.tsx';
@@ -28,6 +29,9 @@ const SpacesQuery = graphql(`
       tagline
       threadCount
     }
+    board(period: WEEK) {
+      period
+    }
     tags {
       name
       path
@@ -39,12 +43,18 @@ const SpacesQuery = graphql(`
 export const route = defineRoute({
   load: ({ client }) => client.query(SpacesQuery, {}),
   meta: ({ t }) => ({ title: t('spaces.title'), description: t('spaces.lede') }),
-  Page: function Spaces({ data: { categories, products, tags } }) {
+  Page: function Spaces({ data: { categories, products, tags, board } }) {
     const t = useWords();
     const format = useFormat();
     return (
       <Main>
-        <PageHead title={t('spaces.title')} lede={t('spaces.lede')} />
+        <PageHead title={t('spaces.title')} lede={t('spaces.lede')}>
+          {board && (
+            <Link className="link" to="/leaderboard">
+              {t('board.title')}
+            </Link>
+          )}
+        </PageHead>
         <Places
           places={categories
             .flatMap((category) => [

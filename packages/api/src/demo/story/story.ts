@@ -1,5 +1,6 @@
 import { categories } from './categories.ts';
 import { announcements, owned } from './home.ts';
+import { honours } from './honours.ts';
 import { members } from './members.ts';
 import { products } from './products.ts';
 import { reports } from './reports.ts';
@@ -48,4 +49,5 @@ export const story: Story = {
   avoided,
   owned,
   announcements,
+  honours,
 };

@@ -162,6 +162,15 @@ export interface StoryAnnouncement {
   readonly hoursAgo: number;
 }
 
+/** A badge that the team gives by hand, and what for. */
+export type StoryHonour = {
+  readonly badge: string;
+  readonly to: string;
+  readonly by: string;
+  readonly citation: string;
+  readonly daysAgo: number;
+};
+
 /** The whole demo community. */
 export interface Story {
   readonly members: readonly StoryMember[];
@@ -174,4 +183,5 @@ export interface Story {
   readonly avoided: readonly StoryAvoided[];
   readonly owned: readonly StoryOwner[];
   readonly announcements: readonly StoryAnnouncement[];
+  readonly honours: readonly StoryHonour[];
 }

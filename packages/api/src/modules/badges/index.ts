@@ -1,3 +1,4 @@
+export { awardBadge } from './awards/award-badge.ts';
 export { AwardType } from './awards/awards.schema.ts';
 export { type BadgeWords, badgeWords } from './definitions/badge-words.ts';
 export { prepareBadges } from './definitions/prepare-badges.ts';

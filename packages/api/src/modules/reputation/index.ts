@@ -1,6 +1,7 @@
 export { recountBoardsOf, type Whose } from './boards/boards.consumer.ts';
 export { markBoards } from './boards/mark-boards.ts';
 export { forgetOldBoards, rebuildBoards } from './boards/recount-boards.ts';
+export { countedVotes } from './facts/counted-votes.ts';
 export { matureVotes } from './facts/mature-votes.ts';
 export type { Carry } from './judging/award.ts';
 export { dayOf, type Fact } from './judging/fact.ts';

@@ -6,16 +6,18 @@ import { presets } from '../trust/index.ts';
 let t: TestApi;
 beforeAll(async () => {
   t = await startTestApi();
-  const voting = {
-    ...presets.embassy.voting,
-    perDay: 4,
-    tiers: { newcomer: { count: true, down: false, perDay: 2 } },
-  };
-  await t.db.rulebookVersion.create({ data: { version: 7, rulebook: { ...presets.embassy, voting } } });
+  await publish(7, 4);
 });
 afterAll(() => t.close());
 
 type Member = { id: number };
+
+/** Rulebooks only grow in number: the last one holds. */
+async function publish(version: number, perDay: number) {
+  const tiers = { newcomer: { count: true, down: false, perDay: 2 } };
+  const voting = { ...presets.embassy.voting, perDay, tiers };
+  await t.db.rulebookVersion.create({ data: { version, rulebook: { ...presets.embassy, voting } } });
+}
 
 const cast = async (member: Member, postId: number, value = 'UP') =>
   (
@@ -54,6 +56,36 @@ test('so many votes are cast in a UTC day, those taken back among them, and one 
     .as(await buildMember(t.db))
     .ask(`{ member(handle: "${voter.handle}") { voteAllowance { left } } }`);
   expect(seen.data.member.voteAllowance).toBeNull();
+});
+
+test('who votes is told how many votes are left once they are few, and nobody else is', async () => {
+  await publish(8, 12);
+  try {
+    const voter = await buildMember(t.db);
+    const posts = await answers(3);
+    const leftAfter = async (postId: number) =>
+      (
+        await t.as(voter).ask(`mutation { castVote(input: { postId: ${postId}, value: UP }) {
+          ... on Post { viewerVotesLeft } } }`)
+      ).data.castVote.viewerVotesLeft;
+    expect(await leftAfter(posts[0]!.id)).toBeNull();
+    expect(await leftAfter(posts[1]!.id)).toBe(10);
+    expect(await leftAfter(posts[2]!.id)).toBe(9);
+    // As many posts as are asked about, one look.
+    const { threadId } = posts[0]!;
+    await buildAnswer(t.db, { threadId });
+    const list = `{ thread(number: ${threadId}) { answers(first: 5) { edges { node { viewerVotesLeft } } } } }`;
+    t.statements();
+    const of = (asked: Awaited<ReturnType<TestApi['ask']>>) =>
+      asked.data.thread.answers.edges.map(
+        ({ node }: { node: { viewerVotesLeft: number | null } }) => node.viewerVotesLeft,
+      );
+    expect(of(await t.as(voter).ask(list))).toEqual([9, 9]);
+    expect(t.statements().filter((sql) => sql.includes('rulebook_version'))).toHaveLength(1);
+    expect(of(await t.ask(list))).toEqual([null, null]);
+  } finally {
+    await publish(9, 4);
+  }
 });
 
 test('of sixteen votes at once on as many posts just so many are cast as the day has', async () => {

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
+import { batched } from '../../kernel/batched.ts';
 import { votingOf } from '../threads/index.ts';
 import { castVote, withdrawVote } from './cast-vote.ts';
 import { markAffected } from './mark-affected.ts';
@@ -31,6 +32,9 @@ const ownVote = (memberId: number) => ({
   take: 1,
 });
 
+/** So many left are few: then they are told. */
+const fewVotes = 10;
+
 const ownAffected = (memberId: number) => ({ where: { memberId }, select: { memberId: true }, take: 1 });
 
 builder.prismaObjectFields('Post', (t) => ({
@@ -59,6 +63,19 @@ builder.prismaObjectFields('Post', (t) => ({
     select: (_arguments, { viewer }) => (viewer.actor === null ? {} : { votes: ownVote(viewer.actor.id) }),
     resolve: ({ votes }: { id: number; votes?: { value: number }[] }) =>
       (votes?.[0]?.value as 1 | -1 | undefined) ?? null,
+  }),
+  viewerVotesLeft: t.int({
+    nullable: true,
+    complexity: 3,
+    description: `How many votes you have left today, to be asked with a vote: null while there are more than ${fewVotes}, where nothing limits them, and for visitors.`,
+    resolve: (_post, _arguments, context) => {
+      const { actor } = context.viewer;
+      if (actor === null) return null;
+      return batched<number, number | null>(context, voteAllowance, async (ids) => {
+        const allowance = await voteAllowance(context.db, actor, new Date());
+        return ids.map(() => (allowance && allowance.left <= fewVotes ? allowance.left : null));
+      }).load(actor.id);
+    },
   }),
 }));
 

@@ -58,6 +58,9 @@ export const FrameQuery = graphql(
       ...NewcomerLimits
     }
     offeredLanguages
+    board(period: WEEK) {
+      period
+    }
     categories {
       name
       path
@@ -104,7 +107,7 @@ export function FrameLayout() {
 }
 
 function FilledFrame() {
-  const { me } = useLoaderData<FrameData>();
+  const { me, board } = useLoaderData<FrameData>();
   const t = useWords();
   const { brand } = useSite();
   const unread = useUnread();
@@ -117,7 +120,7 @@ function FilledFrame() {
           homeLabel={t('frame.brandHome', { brand: brand.name })}
           search={<HeaderSearch />}
           ask={t('frame.ask')}
-          person={<PersonMenu me={me} unread={unread} />}
+          person={<PersonMenu me={me} board={board} unread={unread} />}
         />
       }
       rail={<Places />}
@@ -151,7 +154,7 @@ function useUnread(): string | undefined {
 }
 
 function Places() {
-  const { me, categories, products } = useLoaderData<FrameData>();
+  const { me, categories, products, board } = useLoaderData<FrameData>();
   const unread = useUnread();
   const t = useWords();
   const format = useFormat();
@@ -169,6 +172,8 @@ function Places() {
             { to: '/tips', label: t('kind.tips') },
             { to: '/ideas', label: t('kind.ideas') },
             { to: '/discussions', label: t('kind.discussions') },
+            // Null where no games are shown, to anybody or to this reader.
+            ...(board === null ? [] : [{ to: '/leaderboard', label: t('board.title') }]),
             ...(me === null ? [] : [{ to: '/inbox', label: t('frame.inbox'), count: unread }]),
           ],
         },

@@ -7,11 +7,13 @@ import { isJudge, isStaff } from './is-staff.ts';
 
 interface MemberMenuParts {
   me: NonNullable<FrameData['me']>;
+  /** Whether games are shown to them. */
+  hasBoard: boolean;
   unread?: string;
 }
 
 /** What a signed-in member can go to and do from every page. */
-export function MemberMenu({ me, unread }: MemberMenuParts) {
+export function MemberMenu({ me, hasBoard, unread }: MemberMenuParts) {
   const t = useWords();
   return (
     <Menu
@@ -27,6 +29,11 @@ export function MemberMenu({ me, unread }: MemberMenuParts) {
           {unread && <b className="yours">{unread}</b>}
         </Link>
       </MenuItem>
+      {hasBoard && (
+        <MenuItem>
+          <Link to="/leaderboard">{t('board.title')}</Link>
+        </MenuItem>
+      )}
       <MenuItem>
         <Link to="/settings">{t('frame.settings')}</Link>
       </MenuItem>

@@ -13,7 +13,7 @@ const MemberMenu = lazy(() =>
 );
 
 /** The signed-in member's menu; for a visitor, the way in. */
-export function PersonMenu({ me, unread }: Pick<FrameData, 'me'> & { unread?: string }) {
+export function PersonMenu({ me, board, unread }: Pick<FrameData, 'me' | 'board'> & { unread?: string }) {
   const t = useWords();
   if (me === null) {
     return (
@@ -24,7 +24,7 @@ export function PersonMenu({ me, unread }: Pick<FrameData, 'me'> & { unread?: st
   }
   return (
     <Suspense>
-      <MemberMenu me={me} unread={unread} />
+      <MemberMenu me={me} hasBoard={board !== null} unread={unread} />
     </Suspense>
   );
 }

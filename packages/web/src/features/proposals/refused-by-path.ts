@@ -28,7 +28,8 @@ export function refusedByPath(
   for (const issue of refusal.issues ?? []) {
     const { start, end, message } = issue;
     const field = issue.field.replace(/^tiers\.(\d+)/, (_, place) => `tiers.${places[place] ?? place}`);
-    fields[field] ??= issueText(issue, t);
+    // Of a level of trust the bound is another tier’s.
+    fields[field] ??= /^tiers\.\d+\.trust$/.test(field) ? t('proposal.trustTooFar') : issueText(issue, t);
     if (start === null || end === null) continue;
     fields[field] = t('proposal.wrongAt', { from: start + 1, to: Math.max(end, start + 1) });
     fields[`${field}.flaw`] = JSON.stringify({ start, end, message } satisfies Flaw);

@@ -17,6 +17,7 @@ export function tiersIn(form: FormData): { content: object; places: number[] } {
     // The last one is everybody’s, and stays the last.
     placed.splice(before < 0 ? Math.max(placed.length - 1, 0) : before, 0, one);
   }
+  move(placed, textIn(form, 'move'));
   const share = numberIn(form, 'lowWater');
   return {
     content: {
@@ -26,6 +27,15 @@ export function tiersIn(form: FormData): { content: object; places: number[] } {
     },
     places: placed.map(({ place }) => place),
   };
+}
+
+/** Where no script could: `up fan` was pressed. The last is everybody’s, and nothing goes below it. */
+function move(placed: { tier: { key: string } }[], pressed: string): void {
+  const [way, key] = pressed.split(' ');
+  const at = placed.findIndex(({ tier }) => tier.key === key);
+  const to = way === 'up' ? at - 1 : at + 1;
+  if (pressed === '' || at < 0 || to < 0 || Math.max(at, to) >= placed.length - 1) return;
+  placed.splice(to, 0, ...placed.splice(at, 1));
 }
 
 function tierIn(form: FormData, place: string) {

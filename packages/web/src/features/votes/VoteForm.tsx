@@ -48,6 +48,11 @@ export function VoteForm({ post }: { post: FragmentOf<typeof VoteFormFragment> }
           {tally.down > 0 && tally.down}
         </ActButton>
       )}
+      {typeof form.value === 'number' && (
+        <span role="status" className="quiet">
+          {t('vote.left', { count: form.value })}
+        </span>
+      )}
       <Refusal>{form.errors.message}</Refusal>
     </RouteForm>
   );

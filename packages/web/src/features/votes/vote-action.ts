@@ -8,6 +8,9 @@ const CastVote = graphql(
   `
     mutation CastVote($postId: Int!, $value: VoteValue!) {
       castVote(input: { postId: $postId, value: $value }) {
+        ... on Post {
+          viewerVotesLeft
+        }
         ...Refusal
       }
     }
@@ -34,5 +37,6 @@ export async function voteAction({ client, form, t }: ActionArguments) {
     value === 'UP' || value === 'DOWN'
       ? (await client.mutate(CastVote, { postId, value })).castVote
       : (await client.mutate(WithdrawVote, { postId })).withdrawVote;
-  return isRefusal(result) ? refusedBy(result, form, t) : done(`#post-${postId}`);
+  if (isRefusal(result)) return refusedBy(result, form, t);
+  return done(`#post-${postId}`, 'viewerVotesLeft' in result ? result.viewerVotesLeft : undefined);
 }

@@ -11,6 +11,8 @@ export type HappenedTo =
   | { threadId: number }
   | { openingOf: number }
   | { reportId: number }
+  /** Votes of a case count again. */
+  | { caseId: number }
   | { memberId: number };
 
 /** Posts of a long thread are judged so many at a time. */
@@ -48,6 +50,12 @@ async function whatIsTouched(
       select: { reporterId: true },
     });
     return { postIds: [], memberIds: report?.reporterId ? [report.reporterId] : [] };
+  }
+  if ('caseId' in place) {
+    const posts = await db.$queryRaw<{ id: number }[]>`
+      SELECT DISTINCT f.post_id AS id FROM voting_case_fact cf JOIN reputation_fact f ON f.id = cf.fact_id
+      WHERE cf.case_id = ${place.caseId} AND f.post_id IS NOT NULL ORDER BY 1`;
+    return { postIds: posts.map(({ id }) => id), memberIds: [] };
   }
   // With a post its thread's opening: that others wrote there is something the opening can earn by.
   const posts = await db.$queryRaw<{ id: number }[]>`

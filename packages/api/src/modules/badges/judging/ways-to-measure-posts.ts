@@ -1,4 +1,5 @@
 import { Prisma } from '@embassy/database';
+import { countedVotes } from '../../reputation/index.ts';
 import type { PostMetricName } from '../../trust/index.ts';
 
 const opening = (kind: 'QUESTION' | 'TIP' | 'IDEA' | 'DISCUSSION') =>
@@ -15,6 +16,9 @@ const first = Prisma.sql`(p.role <> 'OPENING' AND p.author_id <> t.author_id AND
   SELECT FROM post e WHERE e.thread_id = t.id AND e.role <> 'OPENING' AND e.state = 'VISIBLE'
     AND e.author_id <> t.author_id AND (e.created_at, e.id) < (p.created_at, p.id)))`;
 
+/** Votes that were found to be arranged stand in a score that readers see, and earn nothing. */
+const counted = countedVotes('p');
+
 const acceptedByOther = Prisma.sql`(p.accepted_at IS NOT NULL AND p.author_id <> t.author_id)`;
 
 /**
@@ -28,9 +32,9 @@ export const waysToMeasurePosts: Record<PostMetricName, Prisma.Sql> = {
   isDiscussion: opening('DISCUSSION'),
   isAnswer: Prisma.sql`(p.role = 'ANSWER')`,
   isReply: Prisma.sql`(p.role = 'REPLY')`,
-  score: Prisma.sql`p.score`,
-  votesUp: Prisma.sql`p.up_count`,
-  votesDown: Prisma.sql`p.down_count`,
+  score: counted.score,
+  votesUp: counted.up,
+  votesDown: counted.down,
   comments: Prisma.sql`p.comment_count`,
   accepted: acceptedByOther,
   verified: Prisma.sql`(p.verified_at IS NOT NULL)`,
@@ -46,7 +50,8 @@ export const waysToMeasurePosts: Record<PostMetricName, Prisma.Sql> = {
   askedByNewcomer: Prisma.sql`(p.role <> 'OPENING' AND p.author_id <> t.author_id AND NOT EXISTS (
     SELECT FROM thread o WHERE o.author_id = t.author_id AND (o.created_at, o.id) < (t.created_at, t.id)))`,
   ownThread: Prisma.sql`(p.role <> 'OPENING' AND p.author_id = t.author_id)`,
-  threadScore: Prisma.sql`t.score`,
+  threadScore: Prisma.sql`(SELECT ${countedVotes('opening').score} FROM post opening
+    WHERE opening.thread_id = t.id AND opening.role = 'OPENING')`,
   others: ofOpening(Prisma.sql`(
     SELECT count(DISTINCT e.author_id) FROM post e
     WHERE e.thread_id = t.id AND e.state = 'VISIBLE' AND e.author_id <> t.author_id)`),

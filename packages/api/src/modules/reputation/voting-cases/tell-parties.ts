@@ -9,6 +9,6 @@ export async function tellParties(tx: Transaction, caseId: number): Promise<void
   const event = state === 'DISCOUNTED' ? 'votes.discounted' : 'votes.restored';
   for (const [place, memberId] of memberIds.entries()) {
     const side = kind === 'SERIAL' && place === 1 ? 'RECEIVED' : 'GIVEN';
-    await emit(tx, event, { memberId, side });
+    await emit(tx, event, { caseId, memberId, side });
   }
 }

@@ -15,7 +15,11 @@ export const postMetrics = {
     asked: 'now',
     meaning: 'Whether it replies to a tip, an idea or a discussion.',
   },
-  score: { unit: 'times', asked: 'now', meaning: 'Votes up less votes down.' },
+  score: {
+    unit: 'times',
+    asked: 'now',
+    meaning: 'Votes up less votes down, without those found to be arranged.',
+  },
   votesUp: { unit: 'times', asked: 'now', meaning: 'Votes up.' },
   votesDown: { unit: 'times', asked: 'now', meaning: 'Votes down.' },
   comments: { unit: 'posts', asked: 'now', meaning: 'Comments on it.' },

@@ -1,5 +1,6 @@
 import { Prisma } from '@embassy/database';
 import type { MetricName } from '../../../trust/index.ts';
+import { countedVotes } from '../../facts/counted-votes.ts';
 
 /** What is measured over which rows: `m` is the member; `since` the first moment that counts, null for always. */
 type WayToMeasure = (since: Date | null) => Prisma.Sql;
@@ -32,7 +33,7 @@ const openings =
 const helpful = (
   since: Date | null,
 ) => Prisma.sql`${standing(since)} AND p.role = 'ANSWER' AND t.author_id <> m.id
-  AND (p.accepted_at IS NOT NULL OR p.verified_at IS NOT NULL OR p.score > 0)`;
+  AND (p.accepted_at IS NOT NULL OR p.verified_at IS NOT NULL OR ${countedVotes('p').score} > 0)`;
 
 const suspended = Prisma.sql`FROM audit_entry a
   WHERE a.subject_kind = 'member' AND a.subject_id = m.id AND a.action = 'suspend member'`;
