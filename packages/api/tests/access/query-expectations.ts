@@ -36,6 +36,7 @@ export const queries: Record<string, QueryExpectation> = {
     },
   },
   badge: { may: everyone, given: ({ badge }) => ({ key: badge.key }) },
+  badgeIcons: { may: everyone },
   badgeMetrics: { may: everyone, given: () => ({ way: 'POST' }) },
   badges: { may: everyone },
   brand: { may: everyone },

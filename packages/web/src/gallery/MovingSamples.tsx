@@ -12,6 +12,7 @@ import { LiveBar } from '../design/late/LiveBar.tsx';
 import { Palette } from '../design/late/Palette.tsx';
 import { PlaceList } from '../design/late/PlaceList.tsx';
 import { Refusal } from '../design/late/Refusal.tsx';
+import { ShareBar } from '../design/late/ShareBar.tsx';
 import { Suggestion, SuggestionGroup } from '../design/late/Suggestions.tsx';
 import { ToolIcon, type ToolIconName } from '../design/late/ToolIcon.tsx';
 import tools from '../design/late/tools.svg?raw';
@@ -76,6 +77,7 @@ export function MovingSamples() {
         <Why away={<Button small>Less of this</Button>}>Because you own a Duett 2</Why>
       </Spec>
       <Spec name="What is aimed at">
+        <ShareBar share={0.4} name="Read" told="4 of 10" />
         <Goals
           goals={[
             { key: 'none', name: 'Members helped', told: '0 of 25', share: 0 },

@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { Check } from '../design/Choice.tsx';
 import { FieldFrame, TextField } from '../design/Field.tsx';
+import { Chart } from '../design/late/Chart.tsx';
 import { CodeField } from '../design/late/CodeField.tsx';
 import { FieldGroup } from '../design/late/FieldGroup.tsx';
 import { NumberGrid } from '../design/late/NumberGrid.tsx';
 import { NumberTable } from '../design/late/NumberTable.tsx';
-import { PairChart } from '../design/late/PairChart.tsx';
 import { Parts } from '../design/late/Parts.tsx';
 import { Progress } from '../design/late/Progress.tsx';
 import { Spec } from './Spec.tsx';
@@ -52,13 +52,16 @@ export function ProposalSamples() {
           <TextField label="Key" defaultValue="fan" />
         </FieldGroup>
         <Progress label="Counting …" percent={40} />
-        <PairChart
+        <Chart
           title="Members by their points"
           told="How many members have so many points, now and then."
-          before="Now"
-          after="Then"
+          whole="Now"
+          part="Then"
           format={String}
-          pairs={bands.map((band) => ({ ...band, key: band.label, told: band.label }))}
+          beside
+          bars={bands.map(({ label, before, after }) => ({
+            ...{ key: label, label, told: label, whole: before, part: after },
+          }))}
           tableLabel="As a table"
           table={
             <NumberTable

@@ -31,7 +31,7 @@ export const route = defineRoute({
     title: badge ? t('badge.title', { name: badge.name }) : t('badge.new'),
     hidden: true,
   }),
-  Page: function AdminBadgePage({ data: { badge, ...metrics } }) {
+  Page: function AdminBadgePage({ data: { badge, badgeIcons, ...metrics } }) {
     const t = useWords();
     return (
       <Main>
@@ -52,7 +52,7 @@ export const route = defineRoute({
               <code>{badge.formula}</code>
             </pre>
           )}
-          <BadgeForm key={badge?.key ?? 'new'} badge={badge} metrics={metrics} />
+          <BadgeForm key={badge?.key ?? 'new'} badge={badge} metrics={metrics} icons={badgeIcons} />
         </Section>
         {badge && <Existing badge={badge} />}
       </Main>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { ButtonLink } from '../design/Button.tsx';
+import { Empty } from '../design/Empty.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { LineRow, LineRows } from '../design/LineRow.tsx';
 import { Meta } from '../design/Meta.tsx';
@@ -56,7 +57,7 @@ export const route = defineRoute({
             </ButtonLink>
           }
         >
-          {own.length === 0 && <p className="quiet">{t('badge.noOwn')}</p>}
+          {own.length === 0 && <Empty title={t('badge.noOwn')} />}
           <List badges={own} />
         </Section>
         <Section title={t('badge.group', { group: 'HONOURS' })}>

@@ -103,6 +103,10 @@ builder.queryFields((t) => ({
         ? postMetricNames.map((name) => ({ name, metric: postMetrics[name] }))
         : metricNames.map((name) => ({ name, metric: metrics[name] })),
   }),
+  badgeIcons: t.stringList({
+    description: 'The symbols that a badge can bear; for everybody to read.',
+    resolve: () => [...badgeIcons],
+  }),
 }));
 
 const ExampleType = builder.objectRef<Preview['examples'][number]>('BadgeExample').implement({

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './BadgeRow.module.css';
+import { ShareBar } from './ShareBar.tsx';
 
 /** Badges beside each other where there is room. */
 export function BadgeRows({ children }: { children: ReactNode }) {
@@ -29,12 +30,9 @@ export function BadgeRow({ mark, to, title, first, goal, children }: BadgeRowPar
         {children}
         {goal && (
           <>
-            <meter
-              className={styles.bar}
-              value={goal.share}
-              aria-label={goal.name}
-              aria-valuetext={goal.told}
-            />
+            <div className={styles.share}>
+              <ShareBar {...goal} />
+            </div>
             <p className={styles.goal} aria-hidden="true">
               {goal.told}
             </p>

@@ -7,9 +7,11 @@ interface ChartParts {
   title: string;
   /** The chart in a sentence. */
   told: string;
-  /** What a bar is, and what its lower part is. */
+  /** What a bar is, and what its lower part is, or the bar beside it. */
   whole: string;
   part?: string;
+  /** Two bars for each thing, as it was and as it would be, instead of a part of one. */
+  beside?: boolean;
   bars: { key: string; label: string; whole: number; part?: number; told: string }[];
   /** Numbers as the page's language writes them. */
   format: (number: number) => string;
@@ -30,16 +32,17 @@ const mostNames = 4;
  * Bars side by side, with round numbers at the lines behind them. It is drawn at the width of its place: across in
  * hundredths, upwards in pixels, so that its words keep their size, and on the server as well.
  */
-export function Chart({ title, told, whole, part, bars, format, tableLabel, table }: ChartParts) {
+export function Chart({ title, told, whole, part, beside, bars, format, tableLabel, table }: ChartParts) {
   const across = scaleBand(
     bars.map(({ key }) => key),
     [0, 100],
   ).padding(0.28);
-  const highest = Math.max(1, ...bars.map((bar) => bar.whole));
+  const highest = Math.max(1, ...bars.flatMap((bar) => [bar.whole, beside ? (bar.part ?? 0) : 0]));
   const upwards = scaleLinear([0, highest], [above + height, above]).nice(3);
   const lines = upwards.ticks(3).filter((number) => number > 0 && Number.isInteger(number));
   const each = Math.ceil(bars.length / mostNames);
   const left = (key: string) => across(key) ?? 0;
+  const wide = beside ? across.bandwidth() / 2 : across.bandwidth();
   return (
     <figure className={styles.chart}>
       <figcaption>
@@ -75,8 +78,13 @@ export function Chart({ title, told, whole, part, bars, format, tableLabel, tabl
               height={height}
               className={styles.ground}
             />
-            <Part bar={styles.whole} x={left(bar.key)} width={across.bandwidth()} y={upwards(bar.whole)} />
-            <Part bar={styles.part} x={left(bar.key)} width={across.bandwidth()} y={upwards(bar.part ?? 0)} />
+            <Part bar={styles.whole} x={left(bar.key)} width={wide} y={upwards(bar.whole)} />
+            <Part
+              bar={styles.part}
+              x={left(bar.key) + (beside ? wide : 0)}
+              width={wide}
+              y={upwards(bar.part ?? 0)}
+            />
             {place % each === 0 && (
               <Name x={left(bar.key)} width={across.bandwidth()}>
                 {bar.label}

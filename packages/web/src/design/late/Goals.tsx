@@ -1,4 +1,5 @@
 import styles from './Goals.module.css';
+import { ShareBar } from './ShareBar.tsx';
 
 interface GoalsParts {
   goals: {
@@ -22,7 +23,9 @@ export function Goals({ goals }: GoalsParts) {
             {share >= 1 && <span aria-hidden="true">✓ </span>}
             {told}
           </span>
-          <meter className={styles.bar} value={share} aria-label={name} aria-valuetext={told} />
+          <div className={styles.share}>
+            <ShareBar {...{ share, name, told }} />
+          </div>
         </li>
       ))}
     </ul>

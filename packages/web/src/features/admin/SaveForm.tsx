@@ -13,6 +13,8 @@ interface SaveFormParts {
   act: string;
   /** Said once it was done, where the page stays. */
   saved?: string;
+  /** Where the action leads to without scripts, when that is not the form’s name. */
+  id?: string;
   go?: boolean;
   /** It takes something away for good. */
   danger?: boolean;
@@ -20,8 +22,8 @@ interface SaveFormParts {
   children: ReactNode;
 }
 
-/** A plain form of the administration: its fields, its failure, its button. */
-export function SaveForm({ form, act, saved, go, danger, hidden, children }: SaveFormParts) {
+/** A plain form of settings or the administration: its fields, its failure, its button. */
+export function SaveForm({ form, act, saved, id, go, danger, hidden, children }: SaveFormParts) {
   const t = useWords();
   return (
     <RouteForm form={form} hidden={hidden}>
@@ -32,7 +34,7 @@ export function SaveForm({ form, act, saved, go, danger, hidden, children }: Sav
               {act}
             </Button>
             {saved && (
-              <Saved id={`${form.id}-saved`} round={form.round}>
+              <Saved id={id ?? `${form.id}-saved`} round={form.round}>
                 {saved}
               </Saved>
             )}

@@ -1,15 +1,13 @@
-import { ActButton } from '../../design/ActButton.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Check } from '../../design/Choice.tsx';
 import { Disclosure } from '../../design/Disclosure.tsx';
 import { Failure } from '../../design/Failure.tsx';
 import { TextArea, TextField } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
-import { PictureField } from '../../design/PictureField.tsx';
-import { Saved } from '../../design/Saved.tsx';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { PictureForm } from '../admin/PictureForm.tsx';
 import { SaveForm } from '../admin/SaveForm.tsx';
 import type { AdminBadge } from './admin-badge-query.ts';
 import { BadgeLook } from './BadgeLook.tsx';
@@ -49,40 +47,23 @@ export function SwitchForm({ badge }: { badge: AdminBadge }) {
 
 /** A picture of the brand’s own instead of the symbol. */
 export function ArtForm({ badge }: { badge: AdminBadge }) {
-  const form = useRouteForm('art');
-  const removal = useRouteForm('removeArt');
   const t = useWords();
   const hidden = everythingOf(badge);
   return (
-    <>
-      <RouteForm form={form} withFiles hidden={hidden}>
-        <FormStack
-          acts={
-            <>
-              <Button pending={form.sending}>{t('badge.artUse')}</Button>
-              <Saved id="art-saved" round={form.round + removal.round}>
-                {t('settings.saved')}
-              </Saved>
-            </>
-          }
-        >
-          {form.errors.message && <Failure title={t('settings.notSaved')}>{form.errors.message}</Failure>}
-          <PictureField
-            name="file"
-            label={t('badge.art')}
-            hint={t('badge.artHint')}
-            error={form.errors.fields?.file}
-          >
-            <BadgeLook badge={badge} size="large" />
-          </PictureField>
-        </FormStack>
-      </RouteForm>
-      {badge.image && (
-        <RouteForm form={removal} hidden={{ ...hidden, imageId: '' }}>
-          <ActButton icon="close">{t('badge.artRemove')}</ActButton>
-        </RouteForm>
-      )}
-    </>
+    <PictureForm
+      intent="art"
+      removal="removeArt"
+      id="art-saved"
+      words={{
+        label: t('badge.art'),
+        hint: t('badge.artHint'),
+        use: t('badge.artUse'),
+        remove: t('badge.artRemove'),
+      }}
+      hidden={hidden}
+      removable={badge.image && { ...hidden, imageId: '' }}
+      picture={<BadgeLook badge={badge} size="large" />}
+    />
   );
 }
 

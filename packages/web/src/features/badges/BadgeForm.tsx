@@ -12,20 +12,21 @@ import { languageNames, languages } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
 import type { AdminBadge, BadgeMetrics } from './admin-badge-query.ts';
 import { FormulaField } from './FormulaField.tsx';
-import { icons } from './icons.ts';
 import { PreviewNote } from './PreviewNote.tsx';
 
 interface BadgeFormParts {
   /** None for one that is to be made. */
   badge: AdminBadge | null;
   metrics: { ofMembers: BadgeMetrics; ofPosts: BadgeMetrics };
+  /** Symbols that there are. */
+  icons: readonly string[];
 }
 
 /**
  * What a badge is called, how it looks and how it is earned, with a button that says whom it would be given. Of one that
  * the brand did not make, words and symbol alone.
  */
-export function BadgeForm({ badge, metrics }: BadgeFormParts) {
+export function BadgeForm({ badge, metrics, icons }: BadgeFormParts) {
   const form = useRouteForm(badge ? 'save' : 'create');
   const t = useWords();
   const own = badge === null || badge.isOwn;
@@ -113,7 +114,7 @@ function WordsFields({ form, badge }: { form: RouteFormState; badge: AdminBadge 
   });
 }
 
-function RuleFields({ form, badge, metrics }: BadgeFormParts & { form: RouteFormState }) {
+function RuleFields({ form, badge, metrics }: Omit<BadgeFormParts, 'icons'> & { form: RouteFormState }) {
   const t = useWords();
   const { values } = form;
   const sent = Object.keys(values).length > 0;

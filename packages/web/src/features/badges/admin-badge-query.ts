@@ -20,6 +20,7 @@ export const BadgeMetricsQuery = graphql(
       ofPosts: badgeMetrics(way: POST) {
         ...BadgeMetric
       }
+      badgeIcons
     }
   `,
   [MetricFragment],
@@ -84,6 +85,7 @@ export const AdminBadgeQuery = graphql(
       ofPosts: badgeMetrics(way: POST) {
         ...BadgeMetric
       }
+      badgeIcons
     }
   `,
   [BadgeLookFragment, AwardOfBadgeFragment, MetricFragment],

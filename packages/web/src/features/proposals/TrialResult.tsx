@@ -1,5 +1,5 @@
+import { Chart } from '../../design/late/Chart.tsx';
 import { NumberTable } from '../../design/late/NumberTable.tsx';
-import { PairChart } from '../../design/late/PairChart.tsx';
 import { Parts } from '../../design/late/Parts.tsx';
 import { useFormat } from '../../words/FormatProvider.tsx';
 import { useWords } from '../../words/words.ts';
@@ -54,14 +54,15 @@ function Bands({ bands }: { bands: Trial['bands'] }) {
     return { key: String(from), label, ...counts };
   });
   return (
-    <PairChart
+    <Chart
       title={t('proposal.bands')}
       told={t('proposal.bandsTold')}
-      before={t('proposal.now')}
-      after={t('proposal.then')}
+      whole={t('proposal.now')}
+      part={t('proposal.then')}
       format={format.number}
-      pairs={named.map((band) => ({
-        ...band,
+      beside
+      bars={named.map((band) => ({
+        ...{ key: band.key, label: band.label, whole: band.before, part: band.after },
         told: t('proposal.bandTold', {
           points: band.label,
           before: format.number(band.before),
