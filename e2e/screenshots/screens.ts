@@ -37,6 +37,11 @@ export const screens: readonly Screen[] = [
   { name: 'question-open', path: thread({ kind: 'QUESTION', language: 'en', solvedAt: null }) },
   { name: 'tip', path: thread({ kind: 'TIP', language: 'en' }) },
   { name: 'idea', path: thread({ kind: 'IDEA', language: 'en' }) },
+  { name: 'idea-shipped', path: thread({ kind: 'IDEA', title: { startsWith: 'A steam wand' } }) },
+  { name: 'ideas', path: '/ideas' },
+  { name: 'ideas-member', as: 'signe', path: '/ideas?order=support' },
+  { name: 'roadmap', path: '/roadmap' },
+  { name: 'changelog', path: '/changelog' },
   { name: 'discussion', path: thread({ kind: 'DISCUSSION', language: 'en' }) },
   { name: 'questions', path: '/questions' },
   { name: 'spaces', path: '/spaces' },
@@ -71,6 +76,16 @@ export const screens: readonly Screen[] = [
   { name: 'desk', as: 'ida', path: '/desk/reports' },
   { name: 'desk-votes', as: 'ida', path: async (db) => `/desk/votes/${await putVotingCase(db)}` },
   { name: 'insights', as: 'ida', path: '/desk/search' },
+  {
+    name: 'manage-idea',
+    as: 'tomas',
+    path: async (db) =>
+      (await thread({ kind: 'IDEA', title: { startsWith: 'A steam wand' } })(db)).replace(
+        /^\/t\/(\d+).*/,
+        '/manage/$1',
+      ),
+  },
+  { name: 'admin-ideas', as: 'astrid', path: '/admin/ideas' },
   { name: 'admin-badges', as: 'astrid', path: '/admin/badges' },
   { name: 'admin-badge', as: 'astrid', path: '/admin/badges/thank-you' },
   { name: 'admin-badge-new', as: 'astrid', path: '/admin/badges/new' },

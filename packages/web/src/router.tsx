@@ -42,6 +42,9 @@ function forPrograms(paths: Record<string, string>): RouteObject[] {
 /** Every URL of the site, without language prefixes. */
 export const pages: RouteObject[] = [
   page('/', 'home'),
+  page('/ideas', 'ideas'),
+  page('/roadmap', 'roadmap'),
+  page('/changelog', 'changelog'),
   page('/:kinds', 'kind'),
   page('/offline', 'offline'),
   page('/reputation', 'reputation'),
@@ -94,6 +97,7 @@ export const pages: RouteObject[] = [
   page('/admin/products/:number', 'admin-product'),
   page('/admin/tags', 'admin-tags'),
   page('/admin/tags/:name', 'admin-tag'),
+  page('/admin/ideas', 'admin-ideas'),
   page('/admin/badges', 'admin-badges'),
   page('/admin/badges/:key', 'admin-badge'),
   page('/admin/reputation', 'admin-rulebook'),
@@ -115,6 +119,8 @@ export const pages: RouteObject[] = [
     ? forPrograms({
         '/robots.txt': 'robots',
         '/feed.atom': 'home-feed',
+        '/roadmap/feed.atom': 'roadmap-feed',
+        '/changelog/feed.atom': 'changelog-feed',
         '/:kinds/feed.atom': 'kind-feed',
         '/c/:slug/feed.atom': 'category-feed',
         '/tags/:name/feed.atom': 'tag-feed',

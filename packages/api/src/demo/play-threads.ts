@@ -3,7 +3,9 @@ import { type Actor, viewerFor } from '../kernel/viewer.ts';
 import { acceptAnswer } from '../modules/answers/accept-answer.ts';
 import { linkDuplicate } from '../modules/answers/duplicates/link-duplicate.ts';
 import { verifyAnswer } from '../modules/answers/verify-answer.ts';
+import { mergeIdea } from '../modules/ideas/merging/merge-idea.ts';
 import { setIdeaStatus } from '../modules/ideas/set-idea-status.ts';
+import { creditForIdea } from '../modules/ideas/shipping/credit-for-idea.ts';
 import { closeThread } from '../modules/moderation/threads/close-thread.ts';
 import { addPost } from '../modules/threads/add-post.ts';
 import { addComment } from '../modules/threads/comments/add-comment.ts';
@@ -140,7 +142,9 @@ function courseOf(
     if (answer.accepted) {
       steps.push({ at: accepted, play: () => acceptAnswer(as(thread.author, accepted), { postId }) });
     }
-    const { verified } = answer;
+    const { verified, credited } = answer;
+    if (credited)
+      steps.push({ at: accepted + 2, play: () => creditForIdea(as(credited, accepted), { postId }) });
     if (verified)
       steps.push({ at: accepted + 1, play: () => verifyAnswer(as(verified, accepted), { postId }) });
   });
@@ -180,11 +184,28 @@ function courseOf(
     const play = () => closeThread(as(closed.by, at), { threadId: threadId(), reason: closed.reason });
     steps.push({ at: at + 2, play });
   }
-  const decisions = (thread.decided ?? []).map(({ by, status, reason, afterHours }) => ({
+  const decisions: Step[] = (thread.decided ?? []).map(({ by, status, reason, horizon, afterHours }) => ({
     at: moment(afterHours),
     play: () =>
-      setIdeaStatus(as(by, moment(afterHours)), { threadId: threadId(), statusKey: status, reason }),
+      setIdeaStatus(as(by, moment(afterHours)), {
+        ...{ threadId: threadId(), statusKey: status, reason },
+        ...(horizon && { horizon }),
+      }),
   }));
+  const { merged } = thread;
+  if (merged) {
+    const at = moment(merged.afterHours);
+    const intoId = () => threadIds.get(merged.into)!;
+    decisions.push({
+      at,
+      play: async () => {
+        const standing = { threadId: threadId(), intoId: intoId(), unmergedAt: null };
+        if ((await db.ideaMerge.count({ where: standing })) > 0) return;
+        const ids = { threadId: threadId(), intoThreadId: intoId() };
+        await mergeIdea(as(merged.by, at), { ...ids, reason: merged.reason });
+      },
+    });
+  }
   return { steps, decisions };
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '@embassy/database';
 import type { Settings } from '../kernel/settings.ts';
+import { weighIdeas } from '../modules/ideas/index.ts';
 import { DEMO_PASSWORD, personas } from './personas.ts';
 import { playCatalogue } from './play-catalogue.ts';
 import { playHome } from './play-home.ts';
@@ -51,6 +52,7 @@ export async function seedDemo(services: DemoServices, now = new Date()): Promis
   const cast = await playMembers(services, story, new Date(begunAt));
   const stage = { catalogue, cast, now: new Date(begunAt) };
   const threadIds = await playThreads(services, story, stage);
+  await weighIdeas(services.db, new Date(begunAt));
   await playHome(services, story, stage);
   await playHonours(services, story, stage);
   await playReports(services, story, stage, threadIds);

@@ -64,3 +64,13 @@ export function Row({ to, title, lang, state, figures, excerpt, from, children, 
     </li>
   );
 }
+
+/** The last line of a row: who and where, and at its end what the reader can do with it. */
+export function RowFoot({ children, end }: { children: ReactNode; end: ReactNode }) {
+  return (
+    <div className={styles.foot}>
+      {children}
+      {end}
+    </div>
+  );
+}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
+import { Column, ColumnItem, Columns } from '../design/Columns.tsx';
 import { Course, CourseStep } from '../design/Course.tsx';
 import { Divider } from '../design/Divider.tsx';
 import { Jump, Jumps } from '../design/Jumps.tsx';
@@ -24,6 +25,14 @@ export function ReadingSamples() {
   const close = () => setOpen(undefined);
   return (
     <>
+      <Spec name="Lists side by side">
+        <Columns>
+          <Column title="Now" note="It is being made." empty="Nothing here at present.">
+            <ColumnItem title={longName}>12 support it</ColumnItem>
+          </Column>
+          <Column title="Later" empty="Nothing here at present." />
+        </Columns>
+      </Spec>
       <Spec name="Ways within a page">
         <Jumps label="In this thread">
           <Jump to="/gallery#a" icon="verified" title={`Solved by ${longName}:`} lang="da">

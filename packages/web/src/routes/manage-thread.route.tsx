@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import { SelectField, TextField } from '../design/Field.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
-import { DecideForm, DecideFormFragment } from '../features/ideas/DecideForm.tsx';
-import { decideAction } from '../features/ideas/decide-action.ts';
+import { ideaActions } from '../features/ideas/idea-actions.ts';
 import { IdeaStatusFragment } from '../features/ideas/idea-status.ts';
+import { ManageIdea, ManageIdeaFragment } from '../features/ideas/ManageIdea.tsx';
 import { manageActions } from '../features/moderation/manage-actions.ts';
 import { ReasonForm } from '../features/moderation/ReasonForm.tsx';
 import { graphql } from '../graphql/graphql.ts';
@@ -34,7 +34,9 @@ const ManageThreadQuery = graphql(
         number
       }
       idea {
-        ...DecideForm
+        viewerMayDecide
+        viewerMayMerge
+        ...ManageIdea
       }
     }
     ideaStatuses {
@@ -50,17 +52,22 @@ const ManageThreadQuery = graphql(
     }
   }
 `,
-  [DecideFormFragment, IdeaStatusFragment],
+  [ManageIdeaFragment, IdeaStatusFragment],
 );
 
 export const route = defineRoute({
   async load({ client, params }) {
     const data = await client.query(ManageThreadQuery, { number: numberIn(params.number) });
     const { thread, categories, ideaStatuses } = data;
-    if (!thread?.viewerMayModerate && !thread?.viewerMayLinkDuplicate) throw notFound();
+    const may =
+      thread?.viewerMayModerate ||
+      thread?.viewerMayLinkDuplicate ||
+      thread?.idea?.viewerMayDecide ||
+      thread?.idea?.viewerMayMerge;
+    if (thread === null || !may) throw notFound();
     return { thread, categories, ideaStatuses };
   },
-  action: { ...manageActions, decide: decideAction },
+  action: { ...manageActions, ...ideaActions },
   meta: ({ t }) => ({ title: t('thread.manage'), hidden: true }),
   Page: function ManageThread({ data: { thread, categories, ideaStatuses } }) {
     const t = useWords();
@@ -77,7 +84,7 @@ export const route = defineRoute({
             </Link>
           }
         />
-        {thread.idea && <DecideForm idea={thread.idea} statuses={ideaStatuses} threadId={number} />}
+        {thread.idea && <ManageIdea idea={thread.idea} statuses={ideaStatuses} threadId={number} />}
         {thread.viewerMayModerate && (
           <>
             <ReasonForm
@@ -103,9 +110,11 @@ export const route = defineRoute({
                 options={spaces.map((space) => ({ value: String(space.number), label: space.name }))}
               />
             </ReasonForm>
-            <ReasonForm intent="merge" label={t('manage.merge')} hidden={hidden}>
-              <TextField name="into" label={t('manage.other')} hint={t('manage.otherHint')} required />
-            </ReasonForm>
+            {thread.idea === null && (
+              <ReasonForm intent="merge" label={t('manage.merge')} hidden={hidden}>
+                <TextField name="into" label={t('manage.other')} hint={t('manage.otherHint')} required />
+              </ReasonForm>
+            )}
           </>
         )}
         {thread.viewerMayLinkDuplicate && duplicateOf === null && (

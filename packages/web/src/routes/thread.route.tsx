@@ -3,6 +3,7 @@ import { AnswerComposer } from '../features/answers/AnswerComposer.tsx';
 import { Answers } from '../features/answers/Answers.tsx';
 import { UnrolledCommentsProvider } from '../features/comments/CommentList.tsx';
 import { threadDiscovery } from '../features/discovery/thread-discovery.ts';
+import { IdeaBeside } from '../features/ideas/IdeaBeside.tsx';
 import { useLiveThread } from '../features/live/use-live-thread.tsx';
 import { DeletedBar } from '../features/posts/DeletedBar.tsx';
 import { ProseExtras } from '../features/posts/ProseExtras.tsx';
@@ -32,7 +33,7 @@ export const route = defineRoute({
     hidden: thread.state !== 'VISIBLE',
   }),
   discovery: import.meta.env.SSR ? threadDiscovery : undefined,
-  Page: function Thread({ data: { thread: loaded, draft, unrolled } }) {
+  Page: function Thread({ data: { thread: loaded, draft, unrolled, idea } }) {
     const t = useWords();
     const { thread, bar } = useLiveThread(loaded, async (client, search) =>
       (await loading()).reloadThread(client, loaded.number, search),
@@ -45,7 +46,15 @@ export const route = defineRoute({
         <DuplicateNotice thread={thread} />
         <NewSinceProvider value={visit.seenUntil}>
           <UnrolledCommentsProvider value={unrolled}>
-            <ThreadArticle thread={thread} jumps={<ThreadJumps thread={thread} visit={visit} />} />
+            <ThreadArticle
+              thread={thread}
+              jumps={
+                <>
+                  {idea && <IdeaBeside thread={idea} />}
+                  <ThreadJumps thread={thread} visit={visit} toIdea={idea !== null} />
+                </>
+              }
+            />
             <Answers key={loaded.number} thread={thread} />
           </UnrolledCommentsProvider>
         </NewSinceProvider>

@@ -12,6 +12,8 @@ export interface Format {
   day(instant: string): string;
   /** A day in few letters: `13 Nov`, `Nov 2023`. */
   shortDay(instant: string): string;
+  /** A month and its year: `March 2026`. */
+  month(instant: string): string;
   /** A day and its time, to the minute. */
   dayAndTime(instant: string): string;
   /** How long ago, for rows: `20 min`, `2 hrs`, `3 days`; then the short day. */
@@ -56,6 +58,7 @@ export function createFormat({ language, timeZone, now }: FormatSettings): Forma
         ? date(locale, { day: 'numeric', month: 'short', timeZone }).format(at)
         : date(locale, { month: 'short', year: 'numeric', timeZone }).format(at);
     },
+    month: (instant) => date(locale, { month: 'long', year: 'numeric', timeZone }).format(new Date(instant)),
     dayAndTime: (instant) =>
       date(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant)),
     age(instant) {

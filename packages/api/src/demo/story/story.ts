@@ -11,6 +11,7 @@ import { discussions1 } from './threads/discussions-1.ts';
 import { discussions2 } from './threads/discussions-2.ts';
 import { ideas1 } from './threads/ideas-1.ts';
 import { ideas2 } from './threads/ideas-2.ts';
+import { ideas3 } from './threads/ideas-3.ts';
 import { questionsDa } from './threads/questions-da.ts';
 import { questionsEn1 } from './threads/questions-en-1.ts';
 import { questionsEn2 } from './threads/questions-en-2.ts';
@@ -33,6 +34,7 @@ const threads = [
   ...tips2,
   ...ideas1,
   ...ideas2,
+  ...ideas3,
   ...discussions1,
   ...discussions2,
 ];

@@ -71,6 +71,8 @@ export interface StoryAnswer {
   readonly accepted?: boolean;
   /** Handle of the member of staff who verified it. */
   readonly verified?: string;
+  /** Handle of whoever credited it for an idea. */
+  readonly credited?: string;
   readonly upvoters: readonly string[];
   readonly downvoters?: readonly string[];
   readonly comments?: readonly StoryComment[];
@@ -99,6 +101,13 @@ export interface StoryThread {
   /** Key of the question this one repeats. */
   readonly duplicateOf?: string;
   readonly closed?: { readonly by: string; readonly reason: string; readonly afterHours: number };
+  /** The idea that this one was merged into. */
+  readonly merged?: {
+    readonly into: string;
+    readonly by: string;
+    readonly reason: string;
+    readonly afterHours: number;
+  };
   /** Where an idea came to stand, and why. */
   readonly decided?: readonly StoryDecision[];
   /** The author’s later version of the opening post. */
@@ -111,6 +120,8 @@ export interface StoryDecision {
   /** Key of the status. */
   readonly status: string;
   readonly reason?: string;
+  /** Where it is on the roadmap, whatever its status says. */
+  readonly horizon?: 'NOW' | 'NEXT' | 'LATER';
   readonly afterHours: number;
 }
 

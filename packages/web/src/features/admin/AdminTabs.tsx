@@ -8,6 +8,7 @@ export const adminParts = {
   categories: '/admin/categories',
   products: '/admin/products',
   tags: '/admin/tags',
+  ideas: '/admin/ideas',
   badges: '/admin/badges',
   reputation: '/admin/reputation',
   announcements: '/admin/announcements',

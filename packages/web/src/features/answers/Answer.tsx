@@ -63,8 +63,12 @@ export function Answer({ post, among, apart }: AnswerParts) {
                 {t('answer.theAnswer')}
               </StateLine>
             )}
-            {verified && answer.verifiedBy && <VerifiedBy person={answer.verifiedBy} />}
-            {verified && answer.verifiedAt === null && viewer && <Verified name={viewer.displayName} />}
+            {verified && answer.verifiedBy && (
+              <VerifiedBy person={answer.verifiedBy} reply={role === 'REPLY'} />
+            )}
+            {verified && answer.verifiedAt === null && viewer && (
+              <Verified name={viewer.displayName} reply={role === 'REPLY'} />
+            )}
           </>
         )
       }
@@ -78,12 +82,18 @@ export function Answer({ post, among, apart }: AnswerParts) {
 }
 
 /** The brand's word, and whose it is. */
-function VerifiedBy({ person }: { person: FragmentOf<typeof PersonNameFragment> }) {
-  return <Verified name={usePersonName(person).name} />;
+function VerifiedBy({ person, reply }: { person: FragmentOf<typeof PersonNameFragment>; reply: boolean }) {
+  return <Verified name={usePersonName(person).name} reply={reply} />;
 }
 
-function Verified({ name }: { name: string }) {
+/** A reply that the brand verified is its answer to an idea. */
+function Verified({ name, reply }: { name: string; reply: boolean }) {
   const { brand } = useSite();
   const t = useWords();
-  return <StateLine kind="verified">{t('answer.verifiedBy', { name, brand: brand.name })}</StateLine>;
+  const values = { name, brand: brand.name };
+  return (
+    <StateLine kind="verified">
+      {reply ? t('idea.officialAnswer', values) : t('answer.verifiedBy', values)}
+    </StateLine>
+  );
 }

@@ -14,6 +14,7 @@ export const DecideFormFragment = graphql(
     fragment DecideForm on Idea {
       viewerMayDecide
       reason
+      horizon
       status {
         ...IdeaStatus
       }
@@ -30,7 +31,7 @@ interface DecideFormParts {
 
 /** For the product team: where an idea stands from now on, and why. */
 export function DecideForm({ idea, statuses, threadId }: DecideFormParts) {
-  const { viewerMayDecide, status, reason } = readFragment(DecideFormFragment, idea);
+  const { viewerMayDecide, status, reason, horizon } = readFragment(DecideFormFragment, idea);
   const form = useRouteForm('decide');
   const nameOf = useIdeaStatusName();
   const t = useWords();
@@ -57,6 +58,27 @@ export function DecideForm({ idea, statuses, threadId }: DecideFormParts) {
             hint={t('idea.reasonHint')}
             error={fields?.reason}
             defaultValue={form.values.reason ?? reason ?? ''}
+          />
+          <SelectField
+            name="horizon"
+            label={t('idea.horizon')}
+            defaultValue={form.values.horizon ?? horizon ?? ''}
+            options={[
+              { value: '', label: t('idea.horizonAsStatus') },
+              ...(['NOW', 'NEXT', 'LATER'] as const).map((one) => ({
+                value: one,
+                label: t(`idea.column_${one}`),
+              })),
+            ]}
+          />
+          <SelectField
+            name="tells"
+            label={t('idea.tells')}
+            defaultValue={form.values.tells ?? 'ALL'}
+            options={(['ALL', 'AUTHOR', 'NOBODY'] as const).map((one) => ({
+              value: one,
+              label: t(`idea.tells_${one}`),
+            }))}
           />
         </FormStack>
       </RouteForm>

@@ -6,8 +6,22 @@ import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
 
 const SetIdeaStatus = graphql(
   `
-    mutation SetIdeaStatus($threadId: Int!, $statusKey: String!, $reason: String) {
-      setIdeaStatus(input: { threadId: $threadId, statusKey: $statusKey, reason: $reason }) {
+    mutation SetIdeaStatus(
+      $threadId: Int!
+      $statusKey: String!
+      $reason: String
+      $horizon: Horizon
+      $tells: IdeaTelling
+    ) {
+      setIdeaStatus(
+        input: {
+          threadId: $threadId
+          statusKey: $statusKey
+          reason: $reason
+          horizon: $horizon
+          tells: $tells
+        }
+      ) {
         ...Refusal
       }
     }
@@ -22,6 +36,8 @@ export async function decideAction({ client, form, t }: ActionArguments) {
     threadId,
     statusKey: String(form.get('statusKey')),
     reason: String(form.get('reason')),
+    horizon: (['NOW', 'NEXT', 'LATER'] as const).find((one) => one === form.get('horizon')) ?? null,
+    tells: (['NOBODY', 'AUTHOR'] as const).find((one) => one === form.get('tells')) ?? 'ALL',
   });
   return isRefusal(setIdeaStatus) ? refusedBy(setIdeaStatus, form, t) : redirect(`/t/${threadId}`);
 }

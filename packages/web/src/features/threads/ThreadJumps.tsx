@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router';
 import { Jump, Jumps } from '../../design/Jumps.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { useSite } from '../../routing/site.tsx';
 import { useWords } from '../../words/words.ts';
 import { PersonNameFragment, usePersonName } from '../people/PersonName.tsx';
 import { useForeignLanguage } from './ForeignLanguage.tsx';
@@ -44,10 +45,12 @@ export const ThreadJumpsFragment = graphql(
 interface ThreadJumpsParts {
   thread: FragmentOf<typeof ThreadJumpsFragment>;
   visit: Visit;
+  /** The thread is an idea: what is verified there is the brand’s answer. */
+  toIdea?: boolean;
 }
 
 /** What a thread comes down to, what is new in it and where the reader left off, each one press away. */
-export function ThreadJumps({ thread, visit }: ThreadJumpsParts) {
+export function ThreadJumps({ thread, visit, toIdea }: ThreadJumpsParts) {
   const { bestAnswer, answers } = readFragment(ThreadJumpsFragment, thread);
   const { search } = useLocation();
   const t = useWords();
@@ -60,7 +63,7 @@ export function ThreadJumps({ thread, visit }: ThreadJumpsParts) {
   if (!bestAnswer && !firstNew && !goOn) return null;
   return (
     <Jumps label={t('thread.jumps')}>
-      {bestAnswer && <Solution answer={bestAnswer} to={wayTo(bestAnswer)} />}
+      {bestAnswer && <Solution answer={bestAnswer} to={wayTo(bestAnswer)} toIdea={toIdea} />}
       {firstNew && (
         <Jump to={wayTo(firstNew)} icon="clock" title={t('thread.newCount', { count: newCount })} />
       )}
@@ -73,7 +76,14 @@ type BestAnswer = NonNullable<ReturnType<typeof readBest>>;
 const readBest = (thread: FragmentOf<typeof ThreadJumpsFragment>) =>
   readFragment(ThreadJumpsFragment, thread).bestAnswer;
 
-function Solution({ answer, to }: { answer: BestAnswer; to: Parameters<typeof Jump>[0]['to'] }) {
+interface SolutionParts {
+  answer: BestAnswer;
+  to: Parameters<typeof Jump>[0]['to'];
+  toIdea?: boolean;
+}
+
+function Solution({ answer, to, toIdea }: SolutionParts) {
+  const { brand } = useSite();
   const { name } = usePersonName(answer.author);
   const { lang } = useForeignLanguage(answer.language);
   const t = useWords();
@@ -81,7 +91,13 @@ function Solution({ answer, to }: { answer: BestAnswer; to: Parameters<typeof Ju
     <Jump
       to={to}
       icon={answer.verifiedAt === null ? 'solved' : 'verified'}
-      title={answer.acceptedAt === null ? t('thread.verifiedBy', { name }) : t('thread.solvedBy', { name })}
+      title={
+        toIdea
+          ? t('idea.officialAnswer', { name, brand: brand.name })
+          : answer.acceptedAt === null
+            ? t('thread.verifiedBy', { name })
+            : t('thread.solvedBy', { name })
+      }
       lang={lang}
     >
       {answer.firstSentence}

@@ -41,7 +41,10 @@ export function ThreadState({
   );
   if (state === 'DELETED') return line('deleted', t('state.deleted'));
   if (state === 'HIDDEN') return line('hidden', t('state.hidden'));
-  if (verifiedAt !== null) return line('verified', t('state.verified', { brand: brand.name }));
+  // An answer of the brand settles a question; where an idea stands, its status says.
+  if (verifiedAt !== null && kind !== 'IDEA') {
+    return line('verified', t('state.verified', { brand: brand.name }));
+  }
   if (solvedAt !== null) return line('solved', t('state.solved'));
   // What is new is just an idea yet; from then on its status says more than that it is one.
   if (ideaStatus && ideaStatus.key !== 'new') return line(ideaShapes[ideaStatus.meaning], nameOf(ideaStatus));

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import type { GraphqlClient } from '../../graphql/client.ts';
-import { graphql } from '../../graphql/graphql.ts';
+import { graphql, readFragment } from '../../graphql/graphql.ts';
 import type { RouteArguments } from '../../routing/define-route.tsx';
 import { gone, notFound, numberIn } from '../../routing/not-found.ts';
 import { AnswerComposerFragment } from '../answers/AnswerComposer.tsx';
@@ -8,6 +8,7 @@ import { AnswersFragment } from '../answers/Answers.tsx';
 import { answersVariables } from '../answers/answers-window.ts';
 import { UnrolledCommentsFragment } from '../comments/CommentList.tsx';
 import { ThreadDiscoveryFragment } from '../discovery/thread-discovery.ts';
+import { IdeaBesideQuery } from '../ideas/idea-beside-query.ts';
 import { DuplicateNoticeFragment } from './DuplicateNotice.tsx';
 import { excerptOf } from './excerpt-of.ts';
 import { ThreadArticleFragment } from './ThreadArticle.tsx';
@@ -95,7 +96,10 @@ export async function loadThread({ client, params, url }: RouteArguments) {
   }
   const [, , , slug = ''] = thread.path.split('/');
   if (encodeURIComponent(params.slug ?? '') !== slug) throw redirect(thread.path + url.search, 301);
-  return { thread, draft, unrolled: unrolled ?? null, excerpt: excerptOf(thread.opening.html) };
+  const { kind } = readFragment(ThreadArticleFragment, thread);
+  const idea = kind === 'IDEA' ? (await client.query(IdeaBesideQuery, { number })).thread : null;
+  const excerpt = excerptOf(thread.opening.html);
+  return { thread, draft, unrolled: unrolled ?? null, excerpt, idea: idea ?? null };
 }
 
 /** The thread of a page as it is now; null when it is gone. */

@@ -1,0 +1,14 @@
+import { graphql } from '../../graphql/graphql.ts';
+import { IdeaBesideFragment } from './IdeaBeside.tsx';
+
+/** What the page of an idea shows besides that of any thread. */
+export const IdeaBesideQuery = graphql(
+  `
+    query IdeaBeside($number: Int!) {
+      thread(number: $number) {
+        ...IdeaBeside
+      }
+    }
+  `,
+  [IdeaBesideFragment],
+);

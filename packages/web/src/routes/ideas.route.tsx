@@ -1,0 +1,117 @@
+import { ButtonLink } from '../design/Button.tsx';
+import { Main } from '../design/frame/Frame.tsx';
+import { PageHead } from '../design/PageHead.tsx';
+import { listDiscovery } from '../features/discovery/list-discovery.ts';
+import { IdeaList, IdeaListFragment } from '../features/ideas/IdeaList.tsx';
+import { IdeaNarrow } from '../features/ideas/IdeaNarrow.tsx';
+import { IdeaTabs } from '../features/ideas/IdeaTabs.tsx';
+import { ideaPlace, readIdeaFilters } from '../features/ideas/idea-filters.ts';
+import { KeptPromises, KeptPromisesFragment } from '../features/ideas/KeptPromises.tsx';
+import { graphql } from '../graphql/graphql.ts';
+import { defineRoute } from '../routing/define-route.tsx';
+import { notFound } from '../routing/not-found.ts';
+import { useWords } from '../words/words.ts';
+
+const IdeasQuery = graphql(
+  `
+    query Ideas(
+      $order: IdeaOrder
+      $meaning: IdeaMeaning
+      $product: Int
+      $space: Int
+      $tagId: Int
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      ideas(
+        order: $order
+        meaning: $meaning
+        productId: $product
+        categoryId: $space
+        tagId: $tagId
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
+        ...IdeaList
+      }
+      keptPromises {
+        ...KeptPromises
+      }
+      products {
+        number
+        name
+      }
+      categories {
+        number
+        name
+        kinds
+        children {
+          number
+          name
+          kinds
+        }
+      }
+    }
+  `,
+  [IdeaListFragment, KeptPromisesFragment],
+);
+
+const IdeaTagQuery = graphql(`
+  query IdeaTag($name: String!) {
+    tag(name: $name) {
+      number
+      name
+    }
+  }
+`);
+
+export const route = defineRoute({
+  async load({ client, url }) {
+    const filters = readIdeaFilters(url.searchParams);
+    const tag = filters.tag === null ? null : (await client.query(IdeaTagQuery, { name: filters.tag })).tag;
+    if (filters.tag !== null && tag === null) throw notFound();
+    const { tag: _name, ...rest } = filters;
+    const variables = { ...rest, tagId: tag?.number ?? null, ...ideaPlace(url.searchParams) };
+    return {
+      filters: { ...filters, tag: tag?.name ?? null },
+      ...(await client.query(IdeasQuery, variables)),
+    };
+  },
+  lateActions: () => import('../features/ideas/list-actions.ts'),
+  meta: ({ t }) => ({ title: t('kind.ideas'), description: t('kind.ideasLede') }),
+  discovery: import.meta.env.SSR
+    ? (page) => listDiscovery({ name: page.t('kind.ideas'), path: '/ideas' }, page)
+    : undefined,
+  Page: function Ideas({ data: { filters, ideas, keptPromises, products, categories } }) {
+    const t = useWords();
+    const spaces = categories
+      .flatMap(({ children, ...space }) => [
+        { ...space, takes: [space, ...children].some(({ kinds }) => kinds.includes('IDEA')) },
+        ...children.map((child) => ({ ...child, takes: child.kinds.includes('IDEA') })),
+      ])
+      .filter(({ takes }) => takes);
+    return (
+      <Main>
+        <PageHead
+          title={t('kind.ideas')}
+          lede={
+            <>
+              {t('kind.ideasLede')} <KeptPromises promises={keptPromises} />
+            </>
+          }
+        >
+          <ButtonLink to="/ask?kind=idea" look="go" icon="pen">
+            {t('idea.propose')}
+          </ButtonLink>
+        </PageHead>
+        <IdeaTabs current="ideas" />
+        <IdeaNarrow filters={filters} products={products} spaces={spaces} />
+        <IdeaList ideas={ideas} filters={filters} />
+      </Main>
+    );
+  },
+});
