@@ -151,6 +151,7 @@ export const queries: Record<string, QueryExpectation> = {
   tiers: { may: everyone },
   tiersVersions: { may: admins },
   unsubscription: { may: [], given: () => ({ token: 'not-one-of-ours' }) },
+  viewerMayTagForOthers: { may: everyone },
   viewerPrivileges: { may: everyone },
   votingCases: { may: moderators },
 };

@@ -1,7 +1,8 @@
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { EditPostForm, EditPostFormFragment } from '../features/edits/EditPostForm.tsx';
-import { editAction } from '../features/edits/edit-action.ts';
+import { EditTagsForm, EditTagsFormFragment } from '../features/edits/EditTagsForm.tsx';
+import { editAction, tagAction } from '../features/edits/edit-action.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound, numberIn } from '../routing/not-found.ts';
@@ -16,28 +17,33 @@ const EditPostQuery = graphql(
       }
       post(number: $number) {
         viewerMayEdit
+        viewerMayTag
         ...EditPostForm
+        ...EditTagsForm
       }
     }
   `,
-  [EditPostFormFragment],
+  [EditPostFormFragment, EditTagsFormFragment],
 );
 
 export const route = defineRoute({
   async load({ client, params }) {
     const number = numberIn(params.number);
     const { post, draft } = await client.query(EditPostQuery, { number, draft: `edit:${number}` });
-    if (!post?.viewerMayEdit) throw notFound();
+    if (!post || !(post.viewerMayEdit || post.viewerMayTag)) throw notFound();
     return { post, draft };
   },
-  action: { edit: editAction },
-  meta: ({ t }) => ({ title: t('edit.heading'), hidden: true }),
+  action: { edit: editAction, tag: tagAction },
+  meta: ({ data: { post }, t }) => ({
+    title: post.viewerMayEdit ? t('edit.heading') : t('edit.tagsHeading'),
+    hidden: true,
+  }),
   Page: function EditPost({ data: { post, draft } }) {
     const t = useWords();
     return (
       <Main>
-        <PageHead title={t('edit.heading')} />
-        <EditPostForm post={post} draft={draft} />
+        <PageHead title={post.viewerMayEdit ? t('edit.heading') : t('edit.tagsHeading')} />
+        {post.viewerMayEdit ? <EditPostForm post={post} draft={draft} /> : <EditTagsForm post={post} />}
       </Main>
     );
   },

@@ -12,7 +12,7 @@ import { answersPage } from './answers-page.ts';
 import { firstPostIds } from './first-post-ids.ts';
 import { firstSentence } from './first-sentence.rules.ts';
 import { visiblePosts } from './threads.access.ts';
-import { canAddTo, canEdit } from './threads.policy.ts';
+import { canAddTo, canEdit, canTag } from './threads.policy.ts';
 import { mayWelcomeFirst, postPath } from './threads.rules.ts';
 import { ContentStateEnum } from './threads.schema.ts';
 
@@ -85,6 +85,14 @@ export const PostNode = builder.prismaNode('Post', {
       select: { authorId: true, state: true, thread: { select: { lockedAt: true } } },
       resolve: (post, _arguments, { viewer }) =>
         viewer.actor !== null && canEdit(viewer.actor, post, post.thread) === null,
+    }),
+    viewerMayTag: t.boolean({
+      description: 'Whether you may change the tags of its thread, and nothing else of it.',
+      select: { authorId: true, state: true, role: true, thread: { select: { lockedAt: true } } },
+      resolve: (post, _arguments, { viewer }) =>
+        viewer.actor !== null &&
+        canEdit(viewer.actor, post, post.thread) !== null &&
+        canTag(viewer.actor, post, post.thread) === null,
     }),
     viewerMayModerate: t.boolean({
       description: 'Whether you may hide it.',

@@ -55,6 +55,20 @@ export function canEdit(
   return allowed;
 }
 
+/** Whether the tags of a thread may be changed without anything else of it: by those who are trusted with it. */
+export function canTag(
+  actor: Actor,
+  opening: Pick<Post, 'authorId' | 'state' | 'role'>,
+  thread: Pick<Thread, 'lockedAt'>,
+): Decision {
+  if (opening.role !== 'OPENING') return refused('NOT_PERMITTED', 'Only threads have tags.');
+  if (!may(actor, 'tag for others'))
+    return refused('TIER_TOO_LOW', 'The tags of others are changed by those who are better known.');
+  if (opening.state !== 'VISIBLE') return refused('NOT_PERMITTED', 'It was taken down.');
+  if (thread.lockedAt) return refused('LOCKED', 'This thread is locked.');
+  return allowed;
+}
+
 type Deletable = Pick<Post, 'authorId' | 'role' | 'acceptedAt' | 'verifiedAt'> & {
   /** For an opening post: somebody else's answer or reply stands in its thread. */
   answeredByOthers: boolean;

@@ -36,6 +36,8 @@ export const earnedPrivileges = {
   'create tag': 1,
   'link freely': 1,
   'show pictures freely': 1,
+  'tag for others': 2,
+  'report with weight': 2,
 } as const satisfies Record<string, Trust>;
 
 export type EarnedPrivilege = keyof typeof earnedPrivileges;

@@ -13,6 +13,7 @@ export const ReportItemFragment = graphql(
       reason
       state
       createdAt
+      weighs
       comment {
         html
         author {
@@ -38,7 +39,10 @@ interface ReportItemParts {
 
 /** A report in the list: why, who, the first words. */
 export function ReportItem({ report, current }: ReportItemParts) {
-  const { number, reason, state, createdAt, comment, post } = readFragment(ReportItemFragment, report);
+  const { number, reason, state, createdAt, weighs, comment, post } = readFragment(
+    ReportItemFragment,
+    report,
+  );
   const text = comment ?? post;
   const { name } = usePersonName(text.author);
   const t = useWords();
@@ -49,7 +53,7 @@ export function ReportItem({ report, current }: ReportItemParts) {
       title={t(`desk.reason${reason}`)}
       time={<Time at={createdAt} />}
       lines={[
-        { text: name },
+        { text: weighs ? t('desk.weighs', { name }) : name },
         { text: excerptOf(text.html, 90), lang: comment === null ? post.language : undefined },
       ]}
     />

@@ -19,6 +19,19 @@ const EditPost = graphql(
   [RefusalFragment],
 );
 
+/** Saves other tags of a thread, and nothing else of it. */
+export async function tagAction({ client, form, t }: ActionArguments) {
+  const { editPost: result } = await client.mutate(EditPost, {
+    input: {
+      postId: Number(form.get('postId')),
+      version: Number(form.get('version')),
+      tags: tagsIn(String(form.get('tags') ?? '')),
+      reason: String(form.get('reason') ?? ''),
+    },
+  });
+  return isRefusal(result) ? refusedBy(result, form, t) : redirect(result.path);
+}
+
 /** Saves a post's new text and leads back to it. */
 export async function editAction({ client, form, t }: ActionArguments) {
   const opening = form.get('role') === 'OPENING' && {

@@ -57,6 +57,7 @@ export const FrameQuery = graphql(
     newcomerLimits {
       ...NewcomerLimits
     }
+    viewerMayTagForOthers
     offeredLanguages
     board(period: WEEK) {
       period

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { Link } from 'react-router';
+import { Link, useRouteLoaderData } from 'react-router';
 import { Icon } from '../../design/Icon.tsx';
 import { Menu, MenuItem } from '../../design/Menu.tsx';
 import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
@@ -7,6 +7,7 @@ import { RouteForm } from '../../routing/RouteForm.tsx';
 import { type RouteFormState, useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { markAfter, verifyFormId } from '../answers/marks.ts';
+import type { FrameData } from '../frame/FrameLayout.tsx';
 import { useViewer } from '../frame/use-viewer.ts';
 import { PostLinks } from './PostLinks.tsx';
 import { PostMenuFragment } from './post-menu-fragment.ts';
@@ -18,6 +19,7 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
   const { number, path, editedAt, verifiedAt, ...viewer } = readFragment(PostMenuFragment, post);
   const t = useWords();
   const reader = useViewer();
+  const mayTag = useRouteLoaderData<FrameData>('frame')?.viewerMayTagForOthers ?? false;
   return (
     <Menu trigger={<Icon name="more" />} label={t('post.more')}>
       <PostLinks number={number} path={path} edited={editedAt !== null} />
@@ -31,6 +33,11 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
       {viewer.viewerMayEdit && (
         <MenuItem>
           <Link to={`/posts/${number}/edit`}>{t('post.edit')}</Link>
+        </MenuItem>
+      )}
+      {reader !== null && !viewer.viewerMayEdit && mayTag && !path.includes('#') && (
+        <MenuItem>
+          <Link to={`/posts/${number}/edit`}>{t('post.editTags')}</Link>
         </MenuItem>
       )}
       {viewer.viewerMayVerify && <VerifyForm number={number} verified={verifiedAt !== null} />}

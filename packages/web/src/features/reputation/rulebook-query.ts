@@ -1,4 +1,17 @@
 import { graphql } from '../../graphql/graphql.ts';
+import { PrivilegeListFragment } from '../tiers/PrivilegeList.tsx';
+
+/** What comes with tiers. */
+export const PrivilegesQuery = graphql(
+  `
+    query Privileges {
+      viewerPrivileges {
+        ...PrivilegeList
+      }
+    }
+  `,
+  [PrivilegeListFragment],
+);
 
 /** The rulebook of today. */
 export const RulebookQuery = graphql(`

@@ -6,6 +6,7 @@ import { createOnce } from '../../../kernel/idempotency.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
 import { demand } from '../../../kernel/refusal.ts';
 import { requireComment, requirePost } from '../../threads/index.ts';
+import { may } from '../../trust/index.ts';
 import { canReport } from './reports.policy.ts';
 import { boundsOfText } from './reports.rules.ts';
 
@@ -53,7 +54,10 @@ async function report(
         throw new NotAllowed('ALREADY_DONE', 'You have reported it; a moderator will look at it.');
       }
       const made = await tx.report.create({
-        data: { ...subject, reporterId: actor.id, reason: input.reason, text, createdAt: now },
+        data: {
+          ...{ ...subject, reporterId: actor.id, reason: input.reason, text, createdAt: now },
+          weight: may(actor, 'report with weight') ? 2 : 1,
+        },
         select: { id: true },
       });
       await emit(tx, 'report.made', { reportId: made.id, actorId: actor.id });

@@ -55,6 +55,11 @@ const ReportType = builder.prismaObject('Report', {
       nullable: true,
       description: 'When it was decided.',
     }),
+    weighs: t.boolean({
+      description: 'Whether its reporter was so trusted that it comes before others; for moderators.',
+      select: { weight: true },
+      resolve: ({ weight }, _arguments, { viewer }) => may(viewer.actor, 'moderate content') && weight > 1,
+    }),
     reporter: t.relation('reporter', { nullable: true, description: 'Who made it.' }),
     handledBy: t.field({
       description: 'Who decided it; for moderators, null for all others.',
@@ -81,7 +86,8 @@ const ReportConnection = builder.connectionObject(
 
 builder.queryField('reports', (t) =>
   t.field({
-    description: 'Reports of what you may read, newest first. For moderators.',
+    description:
+      'Reports of what you may read, newest first; of open ones first those of trusted members. For moderators.',
     type: ReportConnection,
     nullable: true,
     complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? 20 }),
@@ -99,6 +105,10 @@ builder.queryField('reports', (t) =>
           id: Prisma.sql`r.id`,
           where: Prisma.sql`r.state = ${state ?? 'OPEN'}::report_state AND ${visibleReportsSql(viewer)}`,
           columns: [
+            // What waits: first what somebody says whose word weighs more.
+            ...((state ?? 'OPEN') === 'OPEN'
+              ? [{ expression: Prisma.sql`r.weight`, type: 'int' } as const]
+              : []),
             { expression: Prisma.sql`r.created_at`, type: 'timestamptz' },
             { expression: Prisma.sql`r.id`, type: 'int' },
           ],

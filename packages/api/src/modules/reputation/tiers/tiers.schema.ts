@@ -152,6 +152,11 @@ const PrivilegeEnum = builder.enumType('EarnedPrivilege', {
       value: 'show pictures freely',
       description: `More than ${newcomerLimits.pictures} pictures in a text.`,
     },
+    TAG_FOR_OTHERS: { value: 'tag for others', description: 'Changing the tags of what others began.' },
+    REPORT_WITH_WEIGHT: {
+      value: 'report with weight',
+      description: 'Reports that moderators see before those of others.',
+    },
   } as const,
 });
 
@@ -162,6 +167,16 @@ const ViewerPrivilegeType = builder.objectRef<Offered>('ViewerPrivilege').implem
   fields: (t) => ({
     privilege: t.expose('privilege', { type: PrivilegeEnum, description: 'What it is.' }),
     allowed: t.exposeBoolean('allowed', { description: 'Whether you may.' }),
+    bound: t.int({
+      nullable: true,
+      description: 'Of links and pictures: how many a text may have without it.',
+      resolve: ({ privilege }) =>
+        privilege === 'link freely'
+          ? newcomerLimits.links
+          : privilege === 'show pictures freely'
+            ? newcomerLimits.pictures
+            : null,
+    }),
     from: t.field({
       type: TierType,
       nullable: true,
@@ -229,11 +244,21 @@ builder.queryField('newcomerLimits', (t) =>
   t.field({
     type: NewcomerLimitsType,
     nullable: true,
-    description: 'What you are not trusted with yet; null for visitors, and for whoever lacks nothing.',
+    description:
+      'What somebody new is not trusted with yet; null for visitors, and for whoever lacks nothing of it.',
     resolve: (_root, _arguments, { viewer: { actor } }) => {
       const privileges = Object.keys(earnedPrivileges) as EarnedPrivilege[];
-      const lacked = privileges.filter((privilege) => !may(actor, privilege));
+      const lacked = privileges.filter(
+        (privilege) => earnedPrivileges[privilege] === 1 && !may(actor, privilege),
+      );
       return actor && lacked.length > 0 ? { lacked } : null;
     },
+  }),
+);
+
+builder.queryField('viewerMayTagForOthers', (t) =>
+  t.boolean({
+    description: 'Whether you may change the tags of what others began.',
+    resolve: (_root, _arguments, { viewer }) => may(viewer.actor, 'tag for others'),
   }),
 );

@@ -12,7 +12,7 @@ import { tagsNamed } from '../../tags/index.ts';
 import { forgetDraft } from '../drafts/forget-draft.ts';
 import { requireProduct } from '../require-product.ts';
 import { requirePost } from '../threads.access.ts';
-import { canEdit } from '../threads.policy.ts';
+import { canEdit, canTag } from '../threads.policy.ts';
 import { checkLanguage, checkTitle, slugOf, tidyTitle } from '../threads.rules.ts';
 import { demandWithinTrust } from '../within-trust.ts';
 import { checkBody, linkPolicy, writePost } from '../write-markdown.ts';
@@ -48,7 +48,8 @@ export async function editPost(context: ActionContext, input: EditPostInput): Pr
 
   await db.$transaction(async (tx) => {
     const post = await requirePost(tx, viewer, input.postId);
-    demand(canEdit(actor, post, post.thread));
+    const edits = canEdit(actor, post, post.thread);
+    demand(edits && changesTagsAlone(input) ? canTag(actor, post, post.thread) : edits);
     if (post.role !== 'OPENING') refuseThreadFields(input);
     const reason = requiredReason(actor, post.authorId, input.reason);
     await forgetDraft(tx, actor.id, `edit:${post.id}`);
@@ -87,11 +88,16 @@ export async function editPost(context: ActionContext, input: EditPostInput): Pr
     if (post.role === 'OPENING') {
       await editThread(tx, actor, post.thread, { title: after.title!, language, productId, tagIds });
     }
-    if (post.authorId !== actor.id) {
+    // The log is of what staff did; what members did stands in the revisions.
+    if (post.authorId !== actor.id && edits === null) {
       const subject = { kind: 'post', id: post.id } as const;
       await audit(tx, { actorId: actor.id, action: 'edit post', subject, reason });
     }
   });
+}
+
+function changesTagsAlone({ tags, markdown, title, language, productId }: EditPostInput): boolean {
+  return tags != null && markdown == null && title == null && language == null && productId === undefined;
 }
 
 function checkInput(input: EditPostInput, title: string | null): FieldIssue[] {
