@@ -133,6 +133,9 @@ describe.each([
     await fillAccount(page, { name: 'Lars', handle: `lars-${suffix}`, email: `lars-${suffix}@example.org` });
     await page.getByRole('button', { name: 'Make my account' }).click();
     await page.waitForURL(at('/welcome/products'));
+    // The page begins at its top, and its head knows them, though the way there led over another page.
+    await page.getByRole('banner').getByRole('button', { name: 'Your menu, Lars' }).waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.getByLabel('Duett 2').check();
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.waitForURL(at('/welcome/interests'));

@@ -4,6 +4,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { growThread } from '../packages/api/src/testing/grow-thread.ts';
 import { signInAs } from '../packages/api/src/testing/sign-in-as.ts';
+import { spawnServer } from '../packages/server/tests/spawned-server.ts';
+import { beginWith } from './support/begin-with.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { type Site, startSite } from './support/start-site.ts';
 import { watchPage } from './support/watch-page.ts';
@@ -160,5 +162,39 @@ describe('without a connection', () => {
       )
       .not.toContain('The reader before');
     await context.close();
+  });
+
+  test('switched off by the operator, it goes out of every browser that comes by', async () => {
+    const { databaseUrl, dataDir, remove } = await beginWith();
+    const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir };
+    let server = await spawnServer({ env });
+    await server.ready();
+    const { port } = new URL(server.url);
+    const context = await browser.newContext({ baseURL: server.url });
+    const page = await context.newPage();
+    const held = () =>
+      page.evaluate(async () => ({
+        caches: (await caches.keys()).filter((name) => name.startsWith('embassy-')).length,
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+      }));
+    await page.goto('/');
+    await untilKept(page, '/offline');
+    expect((await held()).workers).toBe(1);
+
+    server.child.kill('SIGTERM');
+    await server.ended;
+    server = await spawnServer({ env: { ...env, PORT: port, OFFLINE_READING: 'off' } });
+    await server.ready();
+    await page.goto('/spaces');
+    await expect.poll(held, { timeout: 15_000 }).toEqual({ caches: 0, workers: 0 });
+    // Nor does it come back with the next page, nor for who comes for the first time.
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.waitForTimeout(1_000);
+    expect(await held()).toEqual({ caches: 0, workers: 0 });
+
+    await context.close();
+    server.child.kill('SIGTERM');
+    await server.ended;
+    await remove();
   });
 });

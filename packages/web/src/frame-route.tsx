@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { FrameLayout, FrameQuery } from './features/frame/FrameLayout.tsx';
+import { isFrameOwed, oweFrame } from './features/frame/owed-frame.ts';
 import { BareError, PageError } from './features/frame/PageError.tsx';
 import { pageContext } from './routing/page-context.ts';
 
@@ -14,9 +15,10 @@ export function frameRoute(pages: RouteObject[]): RouteObject {
     ErrorBoundary: BareError,
     loader: ({ context }) => context.get(pageContext).client.query(FrameQuery, {}),
     // The frame changes when the reader does something, not when they go somewhere; what is opened in the inbox is read.
-    shouldRevalidate: ({ formMethod, defaultShouldRevalidate, currentUrl }) =>
-      (defaultShouldRevalidate && formMethod !== undefined && formMethod !== 'GET') ||
-      currentUrl.pathname.endsWith('/inbox'),
+    shouldRevalidate({ formMethod, defaultShouldRevalidate, currentUrl }) {
+      if (defaultShouldRevalidate && formMethod !== undefined && formMethod !== 'GET') oweFrame();
+      return isFrameOwed() || currentUrl.pathname.endsWith('/inbox');
+    },
     children: [{ id: pagesId, ErrorBoundary: PageError, children: pages }],
   };
 }

@@ -25,7 +25,10 @@ export function Courier({ form, action, withFiles, onDelivered }: CourierParts) 
     const encType = withFiles ? 'multipart/form-data' : undefined;
     // What the press shows is seen first.
     whenPainted(() => {
+      const { pathname } = location;
       void submit(form, { method: 'post', action, encType, preventScrollReset: true }).then(() => {
+        // The page stays where it is; one that it led to begins at its top, or where its address says.
+        if (location.pathname !== pathname && location.hash === '') scrollTo({ top: 0, behavior: 'instant' });
         // After what the router itself has to say of it. What was sent again meanwhile is still on its way.
         if (taken.current === form) startTransition(() => setDelivered(form));
       });

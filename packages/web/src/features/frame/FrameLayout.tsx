@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Outlet, ScrollRestoration, useLoaderData, useLocation } from 'react-router';
 import { BottomBar } from '../../design/frame/BottomBar.tsx';
 import { FooterButton, FooterLinks, LanguageSwitch, ThemeSwitch } from '../../design/frame/Footer.tsx';
@@ -18,6 +18,7 @@ import { NewcomerLimitsFragment } from '../newcomers/newcomer-limits.ts';
 import { Announcer } from './Announcer.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { HeaderSearch } from './HeaderSearch.tsx';
+import { frameIsShown } from './owed-frame.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import { threadsWithin } from './threads-within.ts';
 import { usePreparedForms } from './use-prepared-forms.ts';
@@ -86,7 +87,9 @@ export type FrameData = ResultOf<typeof FrameQuery>;
 export function FrameLayout() {
   const site = useSite();
   const { language, timeZone, now } = site;
-  const { brand, me, myAccount, offeredLanguages } = useLoaderData<FrameData>();
+  const frame = useLoaderData<FrameData>();
+  const { brand, me, myAccount, offeredLanguages } = frame;
+  useEffect(() => frameIsShown(frame), [frame]);
   usePreparedForms(me !== null);
   // The document was made with the brand of its moment; what is shown from now on has that of now.
   const current = useMemo(
