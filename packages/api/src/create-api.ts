@@ -10,6 +10,7 @@ import { requireActor } from './kernel/action-context.ts';
 import type { Settings } from './kernel/settings.ts';
 import { handleAppIcon, handleAppManifest, handleBrandSheet } from './modules/brand/index.ts';
 import { createPreviews, createSitemaps } from './modules/channels/index.ts';
+import { handleIdeaExport } from './modules/ideas/index.ts';
 import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
 import { handleUnsubscribe } from './modules/notifications/index.ts';
@@ -51,6 +52,8 @@ export type Api = {
   handleSitemap(request: Request): Promise<Response>;
   /** Draws what is shown of a thread where it is shared: `/previews/…`. */
   handlePreview(request: Request): Promise<Response>;
+  /** The filtered list of the ideas' desk as a file: `/exports/ideas.csv`, `/exports/ideas.json`. */
+  handleIdeaExport(request: Request, origin: RequestOrigin): Promise<Response>;
   /** Ends a kind of mail by the link in it: `/unsubscribe/one-click`. */
   handleUnsubscribe(request: Request): Promise<Response>;
   /** What changes, for those who look at it. A process that serves pages starts it. */
@@ -93,6 +96,10 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
     async handleBeacon(request, { address }) {
       const { viewer } = await viewerOf(request, address);
       return handleBeacon(request, { db, viewer, views, readings, now: new Date() });
+    },
+    async handleIdeaExport(request, { address }) {
+      const { viewer } = await viewerOf(request, address);
+      return handleIdeaExport(request, { db, viewer, now: new Date() });
     },
     handleUnsubscribe: (request) => handleUnsubscribe({ db, settings }, request),
     handlePreview: createPreviews({ db, settings }),

@@ -14,7 +14,7 @@ import {
   lookBackOnAll,
   prepareBadges,
 } from './modules/badges/index.ts';
-import { noteReply, weighIdeas } from './modules/ideas/index.ts';
+import { noteReply, weighIdeas, weighSupport } from './modules/ideas/index.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, recountGameNotices, tell } from './modules/notifications/index.ts';
@@ -72,6 +72,7 @@ export function createTasks(services: TaskServices): Tasks {
     'reputation:mark-boards': () => markBoards(db),
     'ideas:note-reply': (place: { threadId: number }) => noteReply(db, place),
     'ideas:weigh': () => weighIdeas(db),
+    'ideas:weigh-support': () => weighSupport(db),
     'badges:prepare': () => prepareBadges(db),
     'badges:judge': (place: HappenedTo) => judgeHappening(db, place),
     'badges:judge-everybody': () => judgeEverybody(db),
@@ -102,5 +103,6 @@ export const cronTasks: readonly CronTask[] = [
   { task: 'reputation:mark-boards', match: '44 * * * *' },
   // What gains speed loses it with every hour.
   { task: 'ideas:weigh', match: '*/5 * * * *' },
+  { task: 'ideas:weigh-support', match: '*/5 * * * *' },
   { task: 'badges:judge-everybody', match: '37 0 * * *' },
 ];

@@ -82,6 +82,8 @@ export const pages: RouteObject[] = [
   page('/desk/reports/:number?', 'desk-reports'),
   page('/desk/votes/:number?', 'desk-votes'),
   page('/desk/log', 'desk-log'),
+  page('/desk/ideas', 'desk-ideas'),
+  page('/desk/ideas/:number', 'desk-idea'),
   page('/desk/search', 'desk-search'),
   page('/admin/brand', 'admin-brand'),
   page('/report', 'report'),

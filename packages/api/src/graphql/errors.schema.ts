@@ -11,7 +11,7 @@ import {
 import { builder } from './builder.ts';
 import { describedValues } from './described-values.ts';
 
-const ErrorCodeEnum = builder.enumType('ErrorCode', {
+export const ErrorCodeEnum = builder.enumType('ErrorCode', {
   description: 'Why something was refused.',
   values: describedValues(errorCodes),
 });
@@ -29,7 +29,7 @@ const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
   }),
 });
 
-const FieldIssueType = builder.objectRef<Invalid['issues'][number]>('FieldIssue').implement({
+export const FieldIssueType = builder.objectRef<Invalid['issues'][number]>('FieldIssue').implement({
   description: 'One field that cannot be taken as it is.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'Path of the input field, as in `tags.2`.' }),

@@ -112,6 +112,9 @@ const onThread = (
 });
 const mergers = ['productTeam', 'moderator', 'admin'] as const;
 
+const deciders = ['productTeam', 'admin'] as const;
+const idea = (scene: Scene) => question(scene, { kind: 'IDEA' });
+
 /** An idea that stands merged into another. */
 async function mergedIdea(scene: Scene) {
   const { db } = scene;
@@ -234,6 +237,16 @@ export const mutations: Record<string, MutationExpectation> = {
   deleteCategory: { may: admins, input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id }) },
   deleteComment: onComment(ownerAndModerators, comment, { reason }),
   deleteDraft: { may: signedIn, input: () => ({ key: 'new' }) },
+  deleteIdeaNote: {
+    may: deciders,
+    input: async (scene) => {
+      const { id: threadId } = await idea(scene);
+      const authorId = scene.actorId ?? scene.ownerId;
+      const note = { threadId, authorId, text: 'Ask first.', writtenAt: new Date() };
+      return { number: (await scene.db.ideaNote.create({ data: note })).id };
+    },
+  },
+  deleteIdeaView: { may: deciders, input: () => ({ number: 999_999_999 }) },
   deletePost: onPost(ownerAndModerators, answer, { reason }),
   deleteProduct: { may: admins, input: async (scene) => ({ productId: (await product(scene)).id }) },
   // Forgetting what is not one's own changes nothing and tells nothing.
@@ -292,6 +305,7 @@ export const mutations: Record<string, MutationExpectation> = {
   },
   mergeThread: onThread(moderators, question, { reason }),
   moveThread: onThread(moderators, question, { reason }),
+  noteOnIdea: onThread(deciders, idea, { text: 'Ask the service bench first.' }),
   offerLanguages: { may: admins, input: () => ({ languages: ['en', 'sv'] }) },
   placeCategory: { may: admins, input: async ({ db }) => ({ categoryId: (await buildCategory(db)).id }) },
   placeIdeaStatus: { may: admins, input: () => ({ key: 'planned', beforeKey: 'under-review' }) },
@@ -341,6 +355,7 @@ export const mutations: Record<string, MutationExpectation> = {
     may: owner,
     input: async (scene) => ({ number: await savedSearch(scene), name: 'Leaks' }),
   },
+  saveIdeaView: { may: deciders, input: () => ({ name: 'Overdue', filters: 'overdue=1' }) },
   saveProposal: {
     may: admins,
     input: async (scene) => ({ ...(await proposal(scene, 'RULEBOOK')), content: presets['khoros-like'] }),
@@ -356,9 +371,18 @@ export const mutations: Record<string, MutationExpectation> = {
     may: admins,
     input: () => ({ way: 'POST', formula: 'isTip && score >= 3', repeats: true }),
   },
+  setIdeaStatuses: {
+    may: deciders,
+    input: async (scene) => ({ threadIds: [(await idea(scene)).id], statusKey: 'planned' }),
+  },
   switchBadge: {
     may: admins,
     input: async (scene) => ({ number: (await badge(scene)).id, enabled: false }),
+  },
+  triageIdea: onThread(deciders, idea, { addLabels: ['hardware'] }),
+  triageIdeas: {
+    may: deciders,
+    input: async (scene) => ({ threadIds: [(await idea(scene)).id], addLabels: ['hardware'] }),
   },
   updateBadge: {
     may: admins,

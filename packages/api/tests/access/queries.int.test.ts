@@ -115,13 +115,14 @@ describe.each(fields.filter(({ name }) => name in queries))('$name', (field) => 
 });
 
 test('the secrets are there to be told', async () => {
-  const text = async (asker: Asker, name: string) => {
+  const text = async (asker: Asker, name: string, depth = 1) => {
     const field = fields.find((one) => one.name === name)!;
-    const asked = await answers(field, asker, queries[name]!.given?.(world) ?? {}, 1);
+    const asked = await answers(field, asker, queries[name]!.given?.(world) ?? {}, depth);
     return asked.map((one) => one.text).join('\n');
   };
   expect(await text('admin', 'reports')).toContain(wordOf('inreport'));
   expect(await text('admin', 'auditLog')).toContain(wordOf('inaudit'));
+  expect(await text('productTeam', 'deskIdeas', 2)).toContain(wordOf('intriage'));
   expect(await text('member', 'drafts')).toContain(wordOf('inprivate'));
   expect(await text('agent', 'threads')).toContain(wordOf('instaff'));
   expect(await text('otherMember', 'threads')).toContain(wordOf('inmembers'));

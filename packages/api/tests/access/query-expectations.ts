@@ -19,6 +19,7 @@ export type QueryExpectation = {
 const globalId = (type: string, id: number) => Buffer.from(`${type}:${id}`).toString('base64');
 const readersOfCategories = { ...places, hidden: everyone, deleted: everyone };
 const absent = 999_999_999;
+const deciders = ['productTeam', 'admin'] as const;
 
 /** Who may ask what. A new field of Query needs a row here. */
 export const queries: Record<string, QueryExpectation> = {
@@ -54,10 +55,14 @@ export const queries: Record<string, QueryExpectation> = {
     may: everyone,
     of: { place: ({ comments }, place) => ({ number: comments[place] }), absent: { number: absent } },
   },
+  deskIdeas: { may: deciders },
   draft: { may: owner, given: () => ({ key: 'new' }) },
   // A visitor has none.
   drafts: { may: everyone },
   exportMyData: { may: signedIn },
+  ideaLabels: { may: deciders },
+  ideaOwners: { may: deciders },
+  ideaViews: { may: deciders },
   importedBadges: { may: everyone },
   importedPath: {
     may: everyone,

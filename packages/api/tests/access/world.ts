@@ -36,6 +36,7 @@ export const secrets = {
   inprivate: owner,
   ininvitation: nobody,
   ininvitee: admins,
+  intriage: ['productTeam', 'admin'],
 } as const satisfies Record<string, readonly Asker[]>;
 export type Secret = keyof typeof secrets;
 
@@ -166,6 +167,19 @@ export async function buildWorld(db: Database): Promise<World> {
         ...({ occasion: `post:${postId}`, cause: 'EARNED' } as const),
       })),
     ),
+  });
+
+  // What the product team keeps of a public idea.
+  const idea = await buildThread(db, { kind: 'IDEA', authorId: author.id, title: 'Please warm the cup' });
+  const threadId = idea.id;
+  const label = await db.ideaLabel.create({ data: { name: wordOf('intriage') } });
+  await db.ideaTriage.update({
+    where: { threadId },
+    data: { trackerUrl: `https://tracker.example/${wordOf('intriage')}`, ownerId: people.productTeam.id },
+  });
+  await db.ideaLabelling.create({ data: { threadId, labelId: label.id } });
+  await db.ideaNote.create({
+    data: { threadId, authorId: people.admin.id, text: wordOf('intriage'), writtenAt: new Date() },
   });
 
   const reports = await byPlace(

@@ -5,6 +5,7 @@ import { serveWeb } from '../serve-web.ts';
 import { closeHttpServer, createHttpServer } from './create-http-server.ts';
 import { serveBeacon } from './serve-beacon.ts';
 import { serveBrand } from './serve-brand.ts';
+import { serveExports } from './serve-exports.ts';
 import { serveGraphql } from './serve-graphql.ts';
 import { serveHealth } from './serve-health.ts';
 import { serveMedia } from './serve-media.ts';
@@ -24,6 +25,7 @@ export async function startHttp(config: Config, services: ComposedServices) {
   await serveMedia(app, { api, ...services.ownOrigin });
   await servePreviews(app, { api });
   await serveSitemaps(app, { api, ...services.ownOrigin });
+  await serveExports(app, { api, ...services.ownOrigin });
   await serveWeb(app, {
     handleGraphql: (request, incoming) =>
       api.handleGraphql(request, { address: incoming.ip, requestId: incoming.id }),

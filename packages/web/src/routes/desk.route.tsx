@@ -1,7 +1,22 @@
-import { redirect } from 'react-router';
+import { type LoaderFunctionArgs, redirect } from 'react-router';
+import { decidesOnIdeas, isJudge } from '../features/frame/is-staff.ts';
+import { graphql } from '../graphql/graphql.ts';
+import { pageContext } from '../routing/page-context.ts';
 
-/** The desk's own address leads to what waits there. */
+const WhoseDesk = graphql(`
+  query WhoseDesk {
+    me {
+      role
+    }
+  }
+`);
+
+/** The desk's own address leads to what waits there for the reader. */
 export const route = {
-  loader: () => redirect('/desk/reports'),
+  async loader({ context }: LoaderFunctionArgs) {
+    const { me } = await context.get(pageContext).client.query(WhoseDesk, {});
+    const ideas = me !== null && decidesOnIdeas(me.role) && !isJudge(me.role);
+    return redirect(ideas ? '/desk/ideas' : '/desk/reports');
+  },
   Component: () => null,
 };

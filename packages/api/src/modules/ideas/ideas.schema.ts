@@ -26,7 +26,7 @@ export const RoadmapColumnEnum = builder.enumType('RoadmapColumn', {
   }),
 });
 
-const IdeaTellingEnum = builder.enumType('IdeaTelling', {
+export const IdeaTellingEnum = builder.enumType('IdeaTelling', {
   description: 'Who is told that an idea stands elsewhere.',
   values: describedValues<IdeaTelling>({
     NOBODY: 'Nobody: its page says it.',

@@ -1,11 +1,11 @@
 import type { PersonalData } from '../../kernel/personal-data.ts';
 
 /**
- * What a member decided on ideas for the brand, and what they were credited for. It stands when they leave: it was the
- * brand’s word.
+ * What a member decided and noted on ideas for the brand, and what they were credited for. It stands when they leave: it
+ * was the brand’s word. What they saw to waits for somebody else then, and what they kept for themselves goes.
  */
 export const ideasPersonalData: PersonalData = {
-  models: ['IdeaChange', 'IdeaCredit'],
+  models: ['IdeaChange', 'IdeaCredit', 'IdeaTriage', 'IdeaNote', 'IdeaView'],
   async export(db, memberId) {
     const changes = await db.ideaChange.findMany({
       where: { changedById: memberId },
@@ -17,7 +17,25 @@ export const ideasPersonalData: PersonalData = {
       select: { threadId: true, postId: true, commentId: true, creditedAt: true, withdrawnAt: true },
       orderBy: { id: 'asc' },
     });
+    const owned = await db.ideaTriage.findMany({
+      where: { ownerId: memberId },
+      select: { threadId: true },
+      orderBy: { threadId: 'asc' },
+    });
+    const notes = await db.ideaNote.findMany({
+      where: { authorId: memberId },
+      select: { threadId: true, text: true, writtenAt: true },
+      orderBy: { id: 'asc' },
+    });
+    const views = await db.ideaView.findMany({
+      where: { memberId },
+      select: { name: true, filters: true, createdAt: true },
+      orderBy: { id: 'asc' },
+    });
     return {
+      ideasSeenTo: owned.map(({ threadId }) => threadId),
+      notesOnIdeas: notes.map(({ writtenAt, ...note }) => ({ ...note, writtenAt: writtenAt.toISOString() })),
+      viewsOfIdeas: views.map(({ createdAt, ...view }) => ({ ...view, createdAt: createdAt.toISOString() })),
       decidedOnIdeas: changes.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })),
       creditedForIdeas: credits.map((credit) => ({
         ...credit,
@@ -26,5 +44,8 @@ export const ideasPersonalData: PersonalData = {
       })),
     };
   },
-  async erase() {},
+  async erase(tx, memberId) {
+    await tx.ideaTriage.updateMany({ where: { ownerId: memberId }, data: { ownerId: null } });
+    await tx.ideaView.deleteMany({ where: { memberId } });
+  },
 };

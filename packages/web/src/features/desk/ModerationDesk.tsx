@@ -2,17 +2,17 @@ import type { ReactNode } from 'react';
 import { Desk } from '../../design/Desk.tsx';
 import { Main } from '../../design/frame/Frame.tsx';
 import { useWords } from '../../words/words.ts';
-import { isJudge } from '../frame/is-staff.ts';
+import { decidesOnIdeas, isJudge } from '../frame/is-staff.ts';
 import { useViewer } from '../frame/use-viewer.ts';
 
 interface ModerationDeskParts {
-  current: 'reports' | 'votes' | 'log' | 'search';
+  current: 'reports' | 'votes' | 'log' | 'ideas' | 'search';
   /** Whether a case was chosen. */
   chosen?: boolean;
   children: ReactNode;
 }
 
-/** The desk: what waits for moderators and what was done, and for all staff what people look for. */
+/** The desk: what waits for moderators and what was done, ideas to decide on, and for all staff what people look for. */
 export function ModerationDesk({ current, chosen, children }: ModerationDeskParts) {
   const t = useWords();
   const viewer = useViewer();
@@ -20,7 +20,7 @@ export function ModerationDesk({ current, chosen, children }: ModerationDeskPart
   return (
     <Main full>
       <Desk
-        title={judges ? t('desk.title') : t('insight.title')}
+        title={current === 'ideas' ? t('triage.title') : judges ? t('desk.title') : t('insight.title')}
         label={t('desk.desks')}
         chosen={chosen}
         tabs={[
@@ -30,6 +30,9 @@ export function ModerationDesk({ current, chosen, children }: ModerationDeskPart
                 { to: '/desk/votes', label: t('voting.tab'), current: current === 'votes' },
                 { to: '/desk/log', label: t('desk.log'), current: current === 'log' },
               ]
+            : []),
+          ...(viewer !== null && decidesOnIdeas(viewer.role)
+            ? [{ to: '/desk/ideas', label: t('triage.title'), current: current === 'ideas' }]
             : []),
           { to: '/desk/search', label: t('desk.search'), current: current === 'search' },
         ]}

@@ -3,7 +3,7 @@ import { Avatar } from '../../design/Avatar.tsx';
 import { Menu, MenuItem } from '../../design/Menu.tsx';
 import { useWords } from '../../words/words.ts';
 import type { FrameData } from './FrameLayout.tsx';
-import { isJudge, isStaff } from './is-staff.ts';
+import { decidesOnIdeas, isJudge, isStaff } from './is-staff.ts';
 
 interface MemberMenuParts {
   me: NonNullable<FrameData['me']>;
@@ -40,6 +40,11 @@ export function MemberMenu({ me, hasBoard, unread }: MemberMenuParts) {
       {isJudge(me.role) && (
         <MenuItem>
           <Link to="/desk">{t('frame.desk')}</Link>
+        </MenuItem>
+      )}
+      {decidesOnIdeas(me.role) && (
+        <MenuItem>
+          <Link to="/desk/ideas">{t('triage.menu')}</Link>
         </MenuItem>
       )}
       {me.role === 'ADMIN' && (

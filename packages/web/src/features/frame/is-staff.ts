@@ -7,3 +7,8 @@ export function isStaff(role: string): boolean {
 export function isJudge(role: string): boolean {
   return role === 'MODERATOR' || role === 'ADMIN';
 }
+
+/** Whether a role decides on ideas. */
+export function decidesOnIdeas(role: string): boolean {
+  return role === 'PRODUCT_TEAM' || role === 'ADMIN';
+}

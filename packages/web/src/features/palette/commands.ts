@@ -1,6 +1,6 @@
 import type { IconName } from '../../design/Icon.tsx';
 import type { PlainWordKey } from '../../words/words.ts';
-import { isJudge, isStaff } from '../frame/is-staff.ts';
+import { decidesOnIdeas, isJudge, isStaff } from '../frame/is-staff.ts';
 
 /** A member's role; null for a visitor. */
 export type Role = string | null;
@@ -22,6 +22,7 @@ const anyone = () => true;
 const visitors = (role: Role) => role === null;
 const members = (role: Role) => role !== null;
 const staff = (role: Role) => role !== null && isStaff(role);
+const deciders = (role: Role) => role !== null && decidesOnIdeas(role);
 const judges = (role: Role) => role !== null && isJudge(role);
 
 /** All commands, in the order in which they are offered. Each page and act that concerns everybody is here once. */
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   { id: 'reports', icon: 'flag', label: 'palette.reports', may: judges, to: '/desk/reports' },
   { id: 'votes', icon: 'up', label: 'palette.votes', may: judges, to: '/desk/votes' },
   { id: 'log', icon: 'clock', label: 'palette.log', may: judges, to: '/desk/log' },
+  { id: 'ideasDesk', icon: 'idea-half', label: 'triage.menu', may: deciders, to: '/desk/ideas' },
   { id: 'insights', icon: 'search', label: 'palette.insights', may: staff, to: '/desk/search' },
   { id: 'home', icon: 'home', label: 'frame.home', may: anyone, to: '/' },
   { id: 'questions', icon: 'open', label: 'kind.questions', may: anyone, to: '/questions' },

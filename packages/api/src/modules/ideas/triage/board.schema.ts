@@ -1,0 +1,63 @@
+import type { IdeaStatus } from '@embassy/database';
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { builder } from '../../../graphql/builder.ts';
+import { connectionOf } from '../../../kernel/pagination/index.ts';
+import { ThreadConnection, visibleThreads } from '../../threads/index.ts';
+import { demandPrivilege } from '../../trust/index.ts';
+import { duplicateStatus } from '../idea-meanings.ts';
+import { IdeaStatusType } from '../ideas.schema.ts';
+import { type DeskFilter, deskPage } from './desk-page.ts';
+import { deskArguments } from './triage.schema.ts';
+
+type Column = { status: IdeaStatus; filter: DeskFilter };
+
+/** How many ideas a column shows; the table has the rest. */
+const shown = 20;
+/** More columns than this no board shows. */
+const mostColumns = 20;
+
+const ColumnType = builder.objectRef<Column>('IdeaBoardColumn').implement({
+  description: 'The ideas that stand somewhere.',
+  fields: (t) => ({
+    status: t.field({
+      type: IdeaStatusType,
+      description: 'Where they stand.',
+      resolve: ({ status }) => status,
+    }),
+    ideas: t.field({
+      type: ThreadConnection,
+      description: `The first ${shown} of them.`,
+      complexity: { field: 20, multiplier: shown },
+      resolve: async ({ filter }, _arguments, context, info) => {
+        const { db, viewer } = context;
+        const page = await deskPage(db, { viewer, now: new Date() }, filter, { first: shown });
+        const threads = await db.thread.findMany({
+          ...queryFromInfo({ context, info, path: ['edges', 'node'], typeName: 'Thread' }),
+          where: { id: { in: page.rows.map((row) => row.id) }, ...visibleThreads(viewer) },
+        });
+        return connectionOf(page, threads);
+      },
+    }),
+  }),
+});
+
+builder.queryField('ideaBoard', (t) =>
+  t.field({
+    type: [ColumnType],
+    nullable: true,
+    description: 'Ideas by where they stand, in the order of their way. For those who decide on ideas.',
+    args: deskArguments,
+    resolve: async (_root, { order, ...rest }, { db, viewer }) => {
+      demandPrivilege(viewer.actor, 'decide on ideas');
+      const statuses = await db.ideaStatus.findMany({
+        where: { retiredAt: null, key: { not: duplicateStatus } },
+        orderBy: { position: 'asc' },
+        take: mostColumns,
+      });
+      return statuses.map((status) => ({
+        status,
+        filter: { ...rest, order: order ?? 'DUE', statusKey: status.key },
+      }));
+    },
+  }),
+);

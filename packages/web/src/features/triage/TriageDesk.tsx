@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Tools } from '../../design/late/Tools.tsx';
+import { useWords } from '../../words/words.ts';
+import { ModerationDesk } from '../desk/ModerationDesk.tsx';
+
+interface TriageDeskParts {
+  /** None of them where one idea is looked at. */
+  current?: 'table' | 'board' | 'insight';
+  children: ReactNode;
+}
+
+/** The ideas’ desk around one of its pages. */
+export function TriageDesk({ current, children }: TriageDeskParts) {
+  const t = useWords();
+  const pages = [{ key: 'table', to: '/desk/ideas', label: t('triage.table') }];
+  return (
+    <ModerationDesk current="ideas">
+      <Tools label={t('triage.pages')}>
+        {pages.map(({ key, to, label }) => (
+          <Link key={key} to={to} aria-current={key === current ? 'page' : undefined}>
+            {label}
+          </Link>
+        ))}
+      </Tools>
+      {children}
+    </ModerationDesk>
+  );
+}

@@ -1,0 +1,133 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+import { IdeaStatusFragment } from '../ideas/idea-status.ts';
+import { PersonNameFragment } from '../people/PersonName.tsx';
+
+/** An idea as a row of the desk. */
+export const TriageRowFragment = graphql(
+  `
+    fragment TriageRow on Thread @_unmask {
+      number
+      title
+      language
+      product {
+        name
+      }
+      idea {
+        isOverdue
+        owedBy
+        begunAt
+        supporters
+        status {
+          ...IdeaStatus
+        }
+        triage {
+          labels
+          weighted
+          priority {
+            score
+          }
+          owner {
+            ...PersonName
+          }
+        }
+      }
+    }
+  `,
+  [PersonNameFragment, IdeaStatusFragment],
+);
+
+/** What the desk can be narrowed by, and what is chosen from on it. */
+export const TriageChoicesFragment = graphql(
+  `
+    fragment TriageChoices on Query @_unmask {
+      ideaStatuses {
+        ...IdeaStatus
+      }
+      ideaLabels
+      ideaOwners {
+        number
+        displayName
+      }
+    }
+  `,
+  [IdeaStatusFragment],
+);
+
+/** A page of the desk. */
+export const DeskIdeasQuery = graphql(
+  `
+    query DeskIdeas(
+      $order: IdeaDeskOrder!
+      $meaning: IdeaMeaning
+      $statusKey: String
+      $productId: Int
+      $categoryId: Int
+      $tagName: String
+      $label: String
+      $ownerId: Int
+      $unowned: Boolean
+      $overdue: Boolean
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      deskIdeas(
+        order: $order
+        meaning: $meaning
+        statusKey: $statusKey
+        productId: $productId
+        categoryId: $categoryId
+        tagName: $tagName
+        label: $label
+        ownerId: $ownerId
+        unowned: $unowned
+        overdue: $overdue
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
+        edges {
+          node {
+            ...TriageRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
+        }
+      }
+      ...TriageChoices
+      ideaViews {
+        number
+        name
+        filters
+      }
+      tags {
+        name
+      }
+      products {
+        number
+        name
+      }
+      categories {
+        number
+        name
+        kinds
+        children {
+          number
+          name
+          kinds
+        }
+      }
+    }
+  `,
+  [TriageRowFragment, TriageChoicesFragment],
+);
+
+export type DeskIdeas = ResultOf<typeof DeskIdeasQuery>;
+export type TriageRow = ResultOf<typeof TriageRowFragment>;
+export type TriageChoices = ResultOf<typeof TriageChoicesFragment>;
