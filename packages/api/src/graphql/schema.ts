@@ -43,6 +43,7 @@ import '../modules/ideas/triage/board.schema.ts';
 import '../modules/ideas/insight/insight.schema.ts';
 import '../modules/ideas/bulk/bulk.schema.ts';
 import '../modules/ideas/views/views.schema.ts';
+import '../modules/ideas/turning/turning.schema.ts';
 import '../modules/reputation/rulebook.schema.ts';
 import '../modules/reputation/reputation.schema.ts';
 import '../modules/reputation/tiers/tiers.schema.ts';

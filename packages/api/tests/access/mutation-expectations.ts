@@ -455,6 +455,8 @@ export const mutations: Record<string, MutationExpectation> = {
     question(scene, { duplicateOfId: (await buildThread(scene.db)).id }),
   ),
   unlockThread: onThread(moderators, (scene) => question(scene, { lockedAt: new Date() }), { reason }),
+  splitIdea: onPost(mergers, async ({ db }) => buildAnswer(db)),
+  turnThread: onThread(mergers, question, { kind: 'IDEA' }),
   unmergeIdea: onThread(mergers, mergedIdea, { reason }),
   updateIdeaStatus: {
     may: admins,
@@ -514,6 +516,16 @@ mutations.linkDuplicate!.input = async (scene) => ({
   ofThreadId: (await buildThread(scene.db)).id,
 });
 mutations.linkDuplicate!.about!.input = (threadId) => ({ threadId, ofThreadId: threadId });
+mutations.splitIdea!.input = async ({ db }) => {
+  const { id: threadId, categoryId } = await buildThread(db);
+  return { postId: (await buildAnswer(db, { threadId })).id, categoryId, title: 'An idea of its own' };
+};
+mutations.splitIdea!.about!.input = (postId) => ({ postId, categoryId: 1, title: 'An idea of its own' });
+mutations.turnThread!.input = async (scene) => {
+  const { id: threadId, categoryId } = await question(scene);
+  return { threadId, kind: 'IDEA', categoryId };
+};
+mutations.turnThread!.about!.input = (threadId) => ({ threadId, kind: 'IDEA', categoryId: 1 });
 mutations.mergeIdea!.input = async (scene) => {
   const { id: threadId, categoryId } = await question(scene, { kind: 'IDEA' });
   return { threadId, intoThreadId: (await buildThread(scene.db, { kind: 'IDEA', categoryId })).id, reason };

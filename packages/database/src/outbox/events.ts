@@ -18,6 +18,8 @@ export type Events = {
   'thread.state_changed': { threadId: number; actorId: number };
   'thread.moved': { threadId: number; actorId: number };
   'thread.merged': { threadId: number; intoThreadId: number; actorId: number };
+  'thread.turned': { threadId: number; actorId: number };
+  'thread.split': { threadId: number; fromThreadId: number; postId: number; actorId: number };
   'thread.locked': { threadId: number; actorId: number };
   'thread.unlocked': { threadId: number; actorId: number };
   'thread.closed': { threadId: number; actorId: number };

@@ -51,6 +51,17 @@ const indexMergeTarget: Hearer = ({ payload }) => {
   };
 };
 
+/** The same for the thread that a post was taken out of. */
+const indexSplitSource: Hearer = ({ payload }) => {
+  const { fromThreadId: threadId } = payload as Events['thread.split'];
+  return {
+    task: 'index:thread',
+    payload: { threadId },
+    key: `index:thread:${threadId}`,
+    priority: priorities.soon,
+  };
+};
+
 const indexTag: Hearer = ({ payload }) => {
   const { tagId } = payload as Events['tag.changed'];
   return { task: 'index:tag', payload: { tagId }, key: `index:tag:${tagId}`, priority: priorities.upkeep };
@@ -264,6 +275,8 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.state_changed': [tell, indexThread, announce, recordThread, judgeThread],
   'thread.moved': [tell, indexThread, announce, recountBoards],
   'thread.merged': [tell, indexThread, indexMergeTarget, announce, recountMergeTarget],
+  'thread.turned': [indexThread, announce, recountBoards, noteReply],
+  'thread.split': [indexThread, indexSplitSource, announce, recordPost],
   'thread.locked': [tell, announce],
   'thread.unlocked': [tell, announce],
   'thread.closed': [tell, announce],

@@ -5,6 +5,8 @@ import { PageHead } from '../design/PageHead.tsx';
 import { ideaActions } from '../features/ideas/idea-actions.ts';
 import { IdeaStatusFragment } from '../features/ideas/idea-status.ts';
 import { ManageIdea, ManageIdeaFragment } from '../features/ideas/ManageIdea.tsx';
+import { TurnForms } from '../features/ideas/TurnForms.tsx';
+import { turnActions } from '../features/ideas/turn-actions.ts';
 import { manageActions } from '../features/moderation/manage-actions.ts';
 import { ReasonForm } from '../features/moderation/ReasonForm.tsx';
 import { graphql } from '../graphql/graphql.ts';
@@ -23,6 +25,8 @@ const ManageThreadQuery = graphql(
       isLocked
       isClosed
       viewerMayModerate
+      viewerMayTurn
+      kind
       viewerMayLinkDuplicate
       category {
         number
@@ -45,9 +49,11 @@ const ManageThreadQuery = graphql(
     categories {
       number
       name
+      kinds
       children {
         number
         name
+        kinds
       }
     }
   }
@@ -61,13 +67,14 @@ export const route = defineRoute({
     const { thread, categories, ideaStatuses } = data;
     const may =
       thread?.viewerMayModerate ||
+      thread?.viewerMayTurn ||
       thread?.viewerMayLinkDuplicate ||
       thread?.idea?.viewerMayDecide ||
       thread?.idea?.viewerMayMerge;
     if (thread === null || !may) throw notFound();
     return { thread, categories, ideaStatuses };
   },
-  action: { ...manageActions, ...ideaActions },
+  action: { ...manageActions, ...ideaActions, ...turnActions },
   meta: ({ t }) => ({ title: t('thread.manage'), hidden: true }),
   Page: function ManageThread({ data: { thread, categories, ideaStatuses } }) {
     const t = useWords();
@@ -85,6 +92,7 @@ export const route = defineRoute({
           }
         />
         {thread.idea && <ManageIdea idea={thread.idea} statuses={ideaStatuses} threadId={number} />}
+        {thread.viewerMayTurn && <TurnForms threadId={number} kind={thread.kind} spaces={spaces} />}
         {thread.viewerMayModerate && (
           <>
             <ReasonForm

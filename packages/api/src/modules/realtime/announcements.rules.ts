@@ -49,6 +49,7 @@ export function announcementsOf(event: OutboxEvent): Announcement[] {
     case 'thread.edited':
     case 'thread.state_changed':
     case 'thread.moved':
+    case 'thread.turned':
     case 'thread.locked':
     case 'thread.unlocked':
     case 'thread.closed':
@@ -67,6 +68,8 @@ export function announcementsOf(event: OutboxEvent): Announcement[] {
         ofThread(event.payload),
         ofThread({ threadId: event.payload.intoThreadId, actorId: event.payload.actorId }),
       ];
+    case 'thread.split':
+      return [ofThread({ threadId: event.payload.fromThreadId, actorId: event.payload.actorId })];
     case 'inbox.changed':
       return chunks(event.payload.memberIds, mostMembers).map((memberIds) => ({ about: 'inbox', memberIds }));
     case 'reputation.changed':

@@ -18,7 +18,15 @@ export {
   visiblePosts,
   visibleThreads,
 } from './threads.access.ts';
-export { commentPath, postPath, slugOf, textLimits, threadPath } from './threads.rules.ts';
+export {
+  checkTitle,
+  commentPath,
+  postPath,
+  slugOf,
+  textLimits,
+  threadPath,
+  tidyTitle,
+} from './threads.rules.ts';
 export { ThreadConnection, ThreadNode } from './threads.schema.ts';
 export { handleBeacon } from './views/handle-beacon.ts';
 export { createViewCounter } from './views/view-counter.ts';

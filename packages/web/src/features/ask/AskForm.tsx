@@ -93,7 +93,8 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
           maxLength={150}
           required
         />
-        <SimilarThreads threads={threads} isQuestion={kind === 'QUESTION'} />
+        <SimilarThreads threads={threads} kind={kind} />
+        {kind === 'IDEA' && <p className="quiet">{t('ask.ideaHelp')}</p>}
         <Editor form={form} label={t(`ask.text${kind}`)} text={draftField(draft, 'markdown')} rows={8} />
         <AskPlaceFields kind={kind} data={readFragment(AskFormFragment, data)} draft={draft} form={form} />
         <TextField

@@ -6,15 +6,16 @@ import { useSpoken } from '../search/use-spoken.ts';
 import { SimilarItem } from './SimilarItem.tsx';
 import { SolvedThanks } from './SolvedThanks.tsx';
 import type { SimilarThread } from './similar-query.ts';
+import type { ThreadKind } from './thread-kinds.ts';
 
 interface SimilarThreadsParts {
   threads: SimilarThread[];
-  /** Whether what is being written can be solved by them. */
-  isQuestion: boolean;
+  /** What is being written: a question can be solved by them, an idea may be among them. */
+  kind: ThreadKind;
 }
 
 /** Threads like the one being written, where they are seen and move nothing; one of them may make it needless. */
-export function SimilarThreads({ threads, isQuestion }: SimilarThreadsParts) {
+export function SimilarThreads({ threads, kind }: SimilarThreadsParts) {
   const t = useWords();
   const { submit } = useFetcher();
   const [solving, setSolving] = useState<SimilarThread>();
@@ -34,7 +35,7 @@ export function SimilarThreads({ threads, isQuestion }: SimilarThreadsParts) {
   const found = threads.length > 0;
   return (
     <FormAside
-      title={found ? t('ask.similar') : t('ask.similarHead')}
+      title={found ? (kind === 'IDEA' ? t('ask.similarIdeas') : t('ask.similar')) : t('ask.similarHead')}
       more={threads.length > 1 ? t('ask.similarAll', { count: threads.length }) : undefined}
     >
       <span className="unseen" role="status">
@@ -45,7 +46,7 @@ export function SimilarThreads({ threads, isQuestion }: SimilarThreadsParts) {
           key={thread.number}
           thread={thread}
           told={place === 0}
-          onSolve={isQuestion ? () => solve(thread) : undefined}
+          onSolve={kind === 'QUESTION' ? () => solve(thread) : undefined}
         />
       ))}
       <FormAsideNote>{found ? t('ask.similarNone') : t('ask.similarWaiting')}</FormAsideNote>

@@ -20,7 +20,7 @@ export const ThreadMarginFragment = graphql(
       createdAt
       lastActivityAt
       viewerFollows
-      viewerMayModerate
+      viewerMayTurn
       viewerMayLinkDuplicate
       relatedThreads {
         ...Beside
@@ -72,7 +72,7 @@ export function ThreadMargin({ thread }: { thread: FragmentOf<typeof ThreadMargi
           </Link>
         </p>
         <Suspense>{viewer && <FollowForm kind="THREAD" number={number} follows={viewerFollows} />}</Suspense>
-        {(rest.viewerMayModerate || rest.viewerMayLinkDuplicate) && (
+        {(rest.viewerMayTurn || rest.viewerMayLinkDuplicate) && (
           <p>
             <Link className="link" to={`/manage/${number}`}>
               {t('thread.manage')}

@@ -1,0 +1,186 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildMember, buildThread } from '../packages/api/src/testing/builders.ts';
+import { signInAs } from '../packages/api/src/testing/sign-in-as.ts';
+import { axeViolations } from './support/axe.ts';
+import { launchBrowser } from './support/launch-browser.ts';
+import { type Site, startSite } from './support/start-site.ts';
+import { watchPage } from './support/watch-page.ts';
+
+let site: Site;
+let browser: Browser;
+const problems: string[] = [];
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite('demo'), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+let serial = 0;
+
+/** A member of this role with a browser of their own. */
+async function somebody(role: 'PRODUCT_TEAM' | 'ADMIN' | 'MEMBER', options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ baseURL: site.url, ...options });
+  const handle = `e2e-${++serial}-${Date.now() % 100_000}`;
+  const member = await buildMember(site.db, { role, handle, displayName: `Journey ${serial}` });
+  const secret = fs.readFileSync(path.join(site.dataDir, 'secret'), 'utf8').trim();
+  const [name, value] = (await signInAs(site.db, secret, member.id)).split('=') as [string, string];
+  await context.addCookies([{ name, value, url: site.url, httpOnly: true }]);
+  const page = await context.newPage();
+  watchPage(page, problems);
+  return { page, member };
+}
+
+/** What is in the way of a page’s readers. */
+const flawsOf = async (page: Page) => [
+  ...(await axeViolations(page)),
+  ...problems.filter((problem) => !/status of 4(04|22)/.test(problem)),
+];
+
+async function decide(page: Page, id: number, status: string, why: string) {
+  await page.goto(`/manage/${id}`);
+  await page.getByLabel('Status', { exact: true }).selectOption({ label: status });
+  await page.getByLabel('Why').first().fill(why);
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await page.waitForURL((url) => url.pathname.startsWith(`/t/${id}`));
+}
+
+test('an idea is proposed, supported, planned and shipped, and the changelog says whose it was', async () => {
+  const author = await somebody('MEMBER', { viewport: { width: 390, height: 844 } });
+  const supporter = await somebody('MEMBER');
+  const helper = await somebody('MEMBER', { javaScriptEnabled: false });
+  const team = await somebody('PRODUCT_TEAM');
+  const title = 'A hook on the side for the little brush';
+
+  await author.page.goto('/ideas');
+  await author.page.getByRole('link', { name: 'Propose an idea' }).click();
+  await author.page.waitForURL(/\/ask/);
+  await author.page.locator('input[name="title"]').fill(title);
+  await author.page
+    .getByRole('textbox', { name: /propose/i })
+    .fill('I look for the brush every morning. A hook would keep it where it is needed.');
+  const space = await site.db.category.findFirstOrThrow({ where: { slug: 'ideas-machines' } });
+  await author.page.locator('select[name="categoryId"]').selectOption(String(space.id));
+  await author.page.locator('main button[data-go]').click();
+  await author.page.waitForURL(/\/t\/\d+/);
+  const idea = await site.db.thread.findFirstOrThrow({ where: { title } });
+
+  await supporter.page.goto('/ideas?order=newest');
+  const row = supporter.page.locator('li', { hasText: title });
+  await row.getByRole('button', { name: /Support this/ }).click();
+  await row.getByRole('button', { name: 'You support it' }).waitFor();
+  expect(await flawsOf(supporter.page)).toEqual([]);
+  await expect
+    .poll(async () => (await site.db.idea.findUniqueOrThrow({ where: { threadId: idea.id } })).supporters)
+    .toBe(1);
+
+  // Without scripts it works as well.
+  await helper.page.goto('/ideas?order=newest');
+  await helper.page
+    .locator('li', { hasText: title })
+    .getByRole('button', { name: /Support this/ })
+    .click();
+  await helper.page
+    .locator('li', { hasText: title })
+    .getByRole('button', { name: /You and 1 other support it/ })
+    .waitFor();
+  await helper.page.goto(`/t/${idea.id}/${idea.slug}`);
+  await helper.page
+    .locator('textarea[name="markdown"]')
+    .last()
+    .fill('On the left, so that it does not hang over the steam.');
+  await helper.page.getByRole('button', { name: /reply/i }).last().click();
+  await expect.poll(() => site.db.post.count({ where: { threadId: idea.id, role: 'REPLY' } })).toBe(1);
+  const reply = await site.db.post.findFirstOrThrow({ where: { threadId: idea.id, role: 'REPLY' } });
+
+  await decide(team.page, idea.id, 'Planned', 'It fits on the left side, from the spring on.');
+  await team.page.goto('/roadmap');
+  await team.page.getByRole('link', { name: title }).waitFor();
+  await team.page.goto(`/manage/${idea.id}`);
+  await team.page
+    .getByLabel('The address of a reply or a comment')
+    .fill(`/t/${idea.id}/${idea.slug}#post-${reply.id}`);
+  await team.page.getByRole('button', { name: 'Thank them for it' }).click();
+  await team.page.getByText('helped it along').waitFor();
+  expect(await flawsOf(team.page)).toEqual([]);
+  await decide(team.page, idea.id, 'Shipped', 'Every machine since May has the hook.');
+
+  const visitor = await (await browser.newContext({ baseURL: site.url })).newPage();
+  await visitor.goto('/changelog');
+  const shipped = visitor.locator('li', { hasText: title });
+  await shipped.getByText('Every machine since May has the hook.').waitFor();
+  expect(await shipped.textContent()).toContain(`Proposed by ${author.member.displayName}.`);
+  expect(await shipped.textContent()).toContain(`With thanks to ${helper.member.displayName}.`);
+  expect(await axeViolations(visitor)).toEqual([]);
+  const feed = await visitor.request.get('/changelog/feed.atom');
+  expect(await feed.text()).toContain('Every machine since May has the hook.');
+
+  // Whoever supported it hears of it, and its author has something of it.
+  await expect
+    .poll(() => site.db.notification.count({ where: { memberId: supporter.member.id, kind: 'IDEA' } }), {
+      timeout: 20_000,
+    })
+    .toBe(2);
+  await expect
+    .poll(() => site.db.reputationEntry.count({ where: { memberId: author.member.id, rule: 'SHIPPED' } }), {
+      timeout: 20_000,
+    })
+    .toBe(1);
+  await supporter.page.goto('/inbox');
+  await supporter.page.getByText('An idea that you support or follow is now: Shipped').waitFor();
+  expect(await flawsOf(supporter.page)).toEqual([]);
+}, 120_000);
+
+test('two ideas are merged and taken apart again', async () => {
+  const category = await site.db.category.findFirstOrThrow({ where: { slug: 'ideas-machines' } });
+  const build = (title: string) => buildThread(site.db, { kind: 'IDEA', categoryId: category.id, title });
+  const [into, from] = [
+    await build('A bell when the water is hot'),
+    await build('Please let it ring when it is hot'),
+  ];
+  const supporter = await somebody('MEMBER');
+  await supporter.page.goto(`/t/${from.id}/${from.slug}`);
+  await supporter.page.getByRole('button', { name: /Support this/ }).click();
+  await supporter.page.getByRole('button', { name: 'You support it' }).waitFor();
+  const { page } = await somebody('PRODUCT_TEAM');
+  await page.goto(`/manage/${from.id}`);
+  await page.getByText('Merge into another idea').first().click();
+  await page.getByLabel('The other idea').fill(`/t/${into.id}/${into.slug}`);
+  await page.locator('details[open]').getByLabel('Why').fill('They ask for the same bell.');
+  await page.locator('details[open]').getByRole('button').click();
+  await page.waitForURL((url) => url.pathname.startsWith(`/t/${into.id}`));
+  // What was merged is a link away, with its replies, and leads back.
+  await page.getByRole('link', { name: 'Please let it ring when it is hot' }).first().click();
+  await page.waitForURL((url) => url.pathname.startsWith(`/t/${from.id}`));
+  await page.getByRole('link', { name: 'A bell when the water is hot' }).first().waitFor();
+  expect(await flawsOf(page)).toEqual([]);
+  await supporter.page.goto(`/t/${into.id}/${into.slug}`);
+  await supporter.page.getByRole('button', { name: /You and 1 other support it/ }).waitFor();
+  await page.goto(`/manage/${from.id}`);
+  await page.getByText('Take the merge back').first().click();
+  await page.locator('details[open]').getByLabel('Why').fill('One rings, the other blinks.');
+  await page.locator('details[open]').getByRole('button').click();
+  await page.waitForURL((url) => url.pathname.startsWith(`/t/${from.id}`));
+  await supporter.page.goto(`/t/${into.id}/${into.slug}`);
+  await supporter.page.getByRole('button', { name: 'Support this', exact: true }).waitFor();
+}, 60_000);
+
+test('an admin names a status in two languages, and gives one no more', async () => {
+  const { page } = await somebody('ADMIN');
+  await page.goto('/admin/ideas');
+  const create = page.locator('section', { hasText: 'A new status' });
+  await create.getByLabel('Name in English').fill('In the workshop');
+  await create.getByLabel('Name in Svenska').fill('I verkstan');
+  await create.getByLabel('What it means').selectOption({ label: 'In progress' });
+  await create.getByRole('button', { name: 'Add this status' }).click();
+  await page.locator('summary', { hasText: 'In the workshop' }).waitFor();
+  await page.goto('/sv/admin/ideas');
+  await page.locator('summary', { hasText: 'I verkstan' }).click();
+  await page.locator('details[open]').getByRole('button', { name: 'Ge den inte längre' }).click();
+  await page.getByRole('heading', { name: 'Ges inte längre' }).waitFor();
+  expect(await flawsOf(page)).toEqual([]);
+}, 60_000);

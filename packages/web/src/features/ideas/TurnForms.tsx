@@ -1,0 +1,57 @@
+import { SelectField, TextField } from '../../design/Field.tsx';
+import { useWords } from '../../words/words.ts';
+import { type ThreadKind, threadKinds } from '../ask/thread-kinds.ts';
+import { ReasonForm } from '../moderation/ReasonForm.tsx';
+
+interface Space {
+  number: number;
+  name: string;
+  kinds: ThreadKind[];
+}
+
+interface TurnFormsParts {
+  threadId: number;
+  kind: ThreadKind;
+  spaces: Space[];
+}
+
+/** Makes an idea of a thread or of what is said in it, or makes an idea something else again. */
+export function TurnForms({ threadId, kind, spaces }: TurnFormsParts) {
+  const t = useWords();
+  const hidden = { threadId };
+  const spacesFor = (...taken: ThreadKind[]) => (
+    <SelectField
+      name="categoryId"
+      label={t('ask.space')}
+      options={spaces
+        .filter(({ kinds }) => kinds.some((one) => taken.includes(one)))
+        .map(({ number, name }) => ({ value: String(number), label: name }))}
+    />
+  );
+  const others = threadKinds.filter((one) => one !== 'IDEA');
+  return (
+    <>
+      {kind === 'IDEA' ? (
+        <ReasonForm intent="turn" label={t('idea.turnBack')} hidden={hidden} withoutReason>
+          <SelectField
+            name="kind"
+            label={t('ask.kind')}
+            options={others.map((one) => ({ value: one, label: t(`ask.kind${one}`) }))}
+          />
+          {spacesFor(...others)}
+        </ReasonForm>
+      ) : (
+        <ReasonForm intent="turn" label={t('idea.turn')} hidden={{ ...hidden, kind: 'IDEA' }} withoutReason>
+          <p>{t('idea.turnNote')}</p>
+          {spacesFor('IDEA')}
+        </ReasonForm>
+      )}
+      <ReasonForm intent="split" label={t('idea.split')} hidden={hidden} withoutReason>
+        <p>{t('idea.splitNote')}</p>
+        <TextField name="place" label={t('idea.splitFrom')} hint={t('idea.splitFromHint')} required />
+        <TextField name="title" label={t('ask.titleIDEA')} maxLength={150} required />
+        {spacesFor('IDEA')}
+      </ReasonForm>
+    </>
+  );
+}
