@@ -7,7 +7,9 @@ const measured = [
   ...sourceFiles('packages/api/src/modules/reputation/tiers/measuring', /(?<!\.test)\.ts$/),
   ...sourceFiles('packages/api/src/modules/badges/judging', /measure-posts\.ts$/),
 ];
-const sql = measured.map(({ text }) => text).join('\n');
+/** What is measured of a post by a name that is put together: its columns stand there as words. */
+const ofPosts = sourceFiles('packages/api/src/modules/reputation/facts', /counted-votes\.ts$/);
+const sql = [...measured, ...ofPosts].map(({ text }) => text).join('\n');
 
 /** Columns of text that say what was done, and to which kind of thing. */
 const allowed = ['audit_entry.action', 'audit_entry.subject_kind'];
@@ -38,7 +40,11 @@ test('no metric reads what members write, or what was made of it', () => {
   const columns = [...sql.matchAll(/\b(\w)\.(\w+)/g)].flatMap(([, alias, column]) =>
     tables.has(alias) ? [`${tables.get(alias)}.${column}`] : [],
   );
-  expect(columns).toEqual(expect.arrayContaining(['post.score', 'audit_entry.action', 'member.joined_at']));
+  for (const { text } of ofPosts)
+    columns.push(...[...text.matchAll(/(?:column|less)\('(\w+)'/g)].map(([, column]) => `post.${column}`));
+  expect(columns).toEqual(
+    expect.arrayContaining(['post.score', 'post.up_count', 'audit_entry.action', 'member.joined_at']),
+  );
   const texts = textColumns().filter((column) => !allowed.includes(column));
   expect(texts).toEqual(expect.arrayContaining(['post.markdown', 'thread.title', 'report.decision']));
   expect(columns.filter((column) => texts.includes(column))).toEqual([]);
