@@ -83,6 +83,8 @@ export const pages: RouteObject[] = [
   page('/desk/votes/:number?', 'desk-votes'),
   page('/desk/log', 'desk-log'),
   page('/desk/ideas', 'desk-ideas'),
+  page('/desk/ideas/board', 'desk-ideas-board'),
+  page('/desk/ideas/insight', 'desk-ideas-insight'),
   page('/desk/ideas/:number', 'desk-idea'),
   page('/desk/search', 'desk-search'),
   page('/admin/brand', 'admin-brand'),

@@ -60,6 +60,8 @@ export const queries: Record<string, QueryExpectation> = {
   // A visitor has none.
   drafts: { may: everyone },
   exportMyData: { may: signedIn },
+  ideaBoard: { may: deciders },
+  ideaInsight: { may: deciders, given: () => ({ days: 30 }) },
   ideaLabels: { may: deciders },
   ideaOwners: { may: deciders },
   ideaViews: { may: deciders },

@@ -13,7 +13,11 @@ interface TriageDeskParts {
 /** The ideas’ desk around one of its pages. */
 export function TriageDesk({ current, children }: TriageDeskParts) {
   const t = useWords();
-  const pages = [{ key: 'table', to: '/desk/ideas', label: t('triage.table') }];
+  const pages = [
+    { key: 'table', to: '/desk/ideas', label: t('triage.table') },
+    { key: 'board', to: '/desk/ideas/board', label: t('triage.board') },
+    { key: 'insight', to: '/desk/ideas/insight', label: t('triage.insight') },
+  ];
   return (
     <ModerationDesk current="ideas">
       <Tools label={t('triage.pages')}>

@@ -28,7 +28,7 @@ test('a list that is longer than what is read at once is whole, in its order, in
       ...{ kind: 'IDEA', productId: product.id, title: `=HYPERLINK("x"), number ${n}` },
     });
     await t.db.ideaLabelling.create({ data: { threadId: id, labelId: label.id } });
-    await t.db.idea.update({ where: { threadId: id }, data: { supporters: (n * 7) % 203 } });
+    await t.db.idea.update({ where: { threadId: id }, data: { supporters: (n * 8) % 203 } });
   }
   const hidden = await buildThread(t.db, { kind: 'IDEA', audience: 'moderators', title: 'Not for the team' });
   await t.db.ideaLabelling.create({ data: { threadId: hidden.id, labelId: label.id } });

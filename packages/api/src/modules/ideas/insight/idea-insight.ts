@@ -58,13 +58,13 @@ export async function ideaInsight(db: Reader, asked: Asked): Promise<IdeaInsight
   const periods = await periodsOf(db, asked, since);
   const tags = await db.$queryRaw<InsightTheme[]>`
     SELECT g.id AS number, g.name::text AS name, count(*)::int AS ideas, sum(supporters)::int AS supporters
-    FROM (SELECT i.thread_id, i.supporters FROM ${begun}) some
-    JOIN thread_tag tt ON tt.thread_id = some.thread_id JOIN tag g ON g.id = tt.tag_id
+    FROM (SELECT i.thread_id, i.supporters FROM ${begun}) begun
+    JOIN thread_tag tt ON tt.thread_id = begun.thread_id JOIN tag g ON g.id = tt.tag_id
     GROUP BY g.id ORDER BY ideas DESC, supporters DESC, g.id LIMIT ${insightNamed}`;
   const products = await db.$queryRaw<InsightTheme[]>`
     SELECT p.id AS number, p.name, count(*)::int AS ideas, sum(supporters)::int AS supporters
-    FROM (SELECT i.product_id, i.supporters FROM ${begun} AND i.product_id IS NOT NULL) some
-    JOIN product p ON p.id = some.product_id
+    FROM (SELECT i.product_id, i.supporters FROM ${begun} AND i.product_id IS NOT NULL) begun
+    JOIN product p ON p.id = begun.product_id
     GROUP BY p.id ORDER BY ideas DESC, supporters DESC, p.id LIMIT ${insightNamed}`;
   const decided = periods.reduce((total, one) => total + one.decided, 0);
   return { ...whole!, decided, periods, tags, products };

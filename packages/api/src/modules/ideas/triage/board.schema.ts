@@ -4,10 +4,24 @@ import { builder } from '../../../graphql/builder.ts';
 import { connectionOf } from '../../../kernel/pagination/index.ts';
 import { ThreadConnection, visibleThreads } from '../../threads/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
-import { duplicateStatus } from '../idea-meanings.ts';
-import { IdeaStatusType } from '../ideas.schema.ts';
+import { duplicateStatus, ideaMeanings } from '../idea-meanings.ts';
+import { IdeaMeaningEnum, IdeaStatusType } from '../ideas.schema.ts';
 import { type DeskFilter, deskPage } from './desk-page.ts';
 import { deskArguments } from './triage.schema.ts';
+
+builder.prismaObjectFields('IdeaStatus', (t) => ({
+  needsReason: t.boolean({
+    description: 'Whether going there, or leaving it, takes a reason of 40 characters.',
+    select: { meaning: true },
+    resolve: ({ meaning }) => ideaMeanings[meaning].needsReason,
+  }),
+  leadsTo: t.field({
+    type: [IdeaMeaningEnum],
+    description: 'What the status may mean that an idea goes to from here.',
+    select: { meaning: true },
+    resolve: ({ meaning }) => [...ideaMeanings[meaning].leadsTo],
+  }),
+}));
 
 type Column = { status: IdeaStatus; filter: DeskFilter };
 
