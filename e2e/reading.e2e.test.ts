@@ -289,6 +289,30 @@ test('what is accepted and verified shows at once, and is taken back when it was
   expect(problems).toEqual([]);
 });
 
+test('a page that takes its time is stood for by its shape', async () => {
+  const context = await contextOf();
+  const page = await pageOf(context);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  const { promise: late, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/graphql', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.evaluate(() => scrollTo(0, 3000));
+  await page.getByRole('navigation').getByRole('link', { name: 'Discussions', exact: true }).click();
+  const shape = page.getByRole('status').filter({ hasText: 'The page is on its way' });
+  await shape.waitFor();
+  expect(await page.locator('main').isVisible()).toBe(false);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  answer();
+  await page.getByRole('heading', { level: 1, name: 'Discussions' }).waitFor();
+  expect(await shape.count()).toBe(0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 test('keys go from text to text, open the sheet, and can be switched off', async () => {
   const context = await contextOf();
   const page = await pageOf(context);

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { classes } from '../classes.ts';
 import { ProgressBar } from '../ProgressBar.tsx';
+import { Coming } from './Coming.tsx';
 import styles from './Frame.module.css';
+import { useSlowMove } from './use-slow-move.ts';
 
 interface FrameParts {
   /** Words of the link that jumps to the content. */
@@ -10,12 +12,15 @@ interface FrameParts {
   rail: ReactNode;
   /** The page: `Main`, with or without a margin. */
   children: ReactNode;
+  /** Said while another page is on its way. */
+  coming: string;
   footer: ReactNode;
   bar: ReactNode;
 }
 
 /** What stands around every page. */
-export function Frame({ skip, header, rail, children, footer, bar }: FrameParts) {
+export function Frame({ skip, header, rail, children, coming, footer, bar }: FrameParts) {
+  const isSlow = useSlowMove();
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#main">
@@ -25,9 +30,10 @@ export function Frame({ skip, header, rail, children, footer, bar }: FrameParts)
       <header className={styles.top}>
         <div className={styles.topGrid}>{header}</div>
       </header>
-      <div className={styles.frame}>
+      <div className={classes(styles.frame, isSlow && styles.waits)}>
         {rail}
         {children}
+        {isSlow && <Coming label={coming} />}
       </div>
       {/* Outside the frame: the rail sticks within it, and never covers this. */}
       <div className={styles.end}>

@@ -118,6 +118,7 @@ function FilledFrame() {
   return (
     <Frame
       skip={t('frame.skip')}
+      coming={t('frame.coming')}
       header={
         <Header
           brand={brand}
