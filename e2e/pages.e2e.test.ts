@@ -250,6 +250,22 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
     await context.close();
   });
 
+  test('the product team', async () => {
+    const context = await contextFor(look, 'tomas');
+    const { threadId } = await site.db.ideaTriage.findFirstOrThrow({
+      where: { notes: { some: {} }, priority: { not: null } },
+    });
+    const paths = [
+      '/desk/ideas',
+      '/desk/ideas?owner=nobody&sort=weighted&status=new',
+      `/desk/ideas/${threadId}`,
+      '/desk/ideas/board',
+      '/desk/ideas/insight?days=365',
+    ];
+    await expectFine(context, paths);
+    await context.close();
+  });
+
   test('a moderator', async () => {
     const context = await contextFor(look, 'ida');
     const thread = await site.db.thread.findFirstOrThrow({ where: { kind: 'QUESTION', state: 'VISIBLE' } });

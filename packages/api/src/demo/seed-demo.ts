@@ -9,6 +9,7 @@ import { playMembers } from './play-members.ts';
 import { playReports } from './play-reports.ts';
 import { playSearches } from './play-searches.ts';
 import { playThreads } from './play-threads.ts';
+import { playTriage } from './play-triage.ts';
 import { story } from './story/story.ts';
 
 /** What playing the story needs. */
@@ -53,6 +54,7 @@ export async function seedDemo(services: DemoServices, now = new Date()): Promis
   const stage = { catalogue, cast, now: new Date(begunAt) };
   const threadIds = await playThreads(services, story, stage);
   await weighIdeas(services.db, new Date(begunAt));
+  await playTriage(services, story, stage, threadIds);
   await playHome(services, story, stage);
   await playHonours(services, story, stage);
   await playReports(services, story, stage, threadIds);

@@ -66,17 +66,22 @@ export const route = defineRoute({
           <Meta small>
             <PersonName person={thread.author} />
             <Time at={thread.createdAt} as="full" />
-            {triage.trackerUrl && (
-              <a className="link" href={triage.trackerUrl} rel="noreferrer">
-                {t('triage.inTracker')}
-              </a>
-            )}
           </Meta>
         </div>
         <Workbench
           beside={
             <>
-              <Section airy title={t('triage.triage')}>
+              <Section
+                airy
+                title={t('triage.triage')}
+                aside={
+                  triage.trackerUrl && (
+                    <a className="link" href={triage.trackerUrl} rel="noreferrer">
+                      {t('triage.inTracker')}
+                    </a>
+                  )
+                }
+              >
                 <TriageForm threadId={number} triage={triage} choices={choices} />
               </Section>
               <Section airy title={t('triage.priority')}>

@@ -21,6 +21,7 @@ import { questionsNl } from './threads/questions-nl.ts';
 import { questionsSv } from './threads/questions-sv.ts';
 import { tips1 } from './threads/tips-1.ts';
 import { tips2 } from './threads/tips-2.ts';
+import { triage } from './triage.ts';
 
 const threads = [
   ...questionsEn1,
@@ -52,4 +53,5 @@ export const story: Story = {
   owned,
   announcements,
   honours,
+  triage,
 };

@@ -125,6 +125,22 @@ export interface StoryDecision {
   readonly afterHours: number;
 }
 
+/** What the product team keeps of an idea for itself. */
+export interface StoryTriage {
+  /** Key of the thread. */
+  readonly thread: string;
+  readonly owner?: string;
+  readonly labels: readonly string[];
+  readonly trackerUrl?: string;
+  readonly priority?: {
+    readonly reach: number;
+    readonly impact: 'MASSIVE' | 'HIGH' | 'MEDIUM' | 'LOW' | 'MINIMAL';
+    readonly confidence: 'HIGH' | 'MEDIUM' | 'LOW';
+    readonly effort: number;
+  };
+  readonly notes?: readonly string[];
+}
+
 /** A report that waits for a moderator. */
 export interface StoryReport {
   /** Key of the thread. */
@@ -195,4 +211,5 @@ export interface Story {
   readonly owned: readonly StoryOwner[];
   readonly announcements: readonly StoryAnnouncement[];
   readonly honours: readonly StoryHonour[];
+  readonly triage: readonly StoryTriage[];
 }

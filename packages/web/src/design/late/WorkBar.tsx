@@ -8,7 +8,7 @@ interface WorkBarParts {
   children: ReactNode;
 }
 
-/** What can be done with the chosen rows of a table, at its foot and within reach while it is scrolled. */
+/** What can be done with the chosen rows of a table, above it. */
 export function WorkBar({ label, told, children }: WorkBarParts) {
   return (
     <div className={styles.bar}>

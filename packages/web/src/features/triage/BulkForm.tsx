@@ -41,7 +41,6 @@ export function BulkForm({ choices, children }: BulkFormParts) {
           {t('triage.saved')}
         </Saved>
       )}
-      {children}
       <WorkBar label={t('triage.withChosen')} told={chosen > 0 && t('triage.chosen', { count: chosen })}>
         <Disclosure summary={t('triage.bulkStatus')} open={values.do === 'status' || undefined}>
           <FormStack acts={<Do what="status" pending={form.sending} label={t('triage.bulkStatusDo')} />}>
@@ -88,6 +87,7 @@ export function BulkForm({ choices, children }: BulkFormParts) {
           </FormStack>
         </Disclosure>
       </WorkBar>
+      {children}
     </RouteForm>
   );
 }

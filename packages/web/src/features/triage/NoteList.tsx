@@ -1,8 +1,8 @@
 import { Button } from '../../design/Button.tsx';
-import { DeskEntry } from '../../design/Desk.tsx';
 import { Failure } from '../../design/Failure.tsx';
 import { TextArea } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
+import { LineRow } from '../../design/LineRow.tsx';
 import { Meta } from '../../design/Meta.tsx';
 import { Time } from '../../design/Time.tsx';
 import { RouteForm } from '../../routing/RouteForm.tsx';
@@ -48,13 +48,13 @@ export function NoteList({ threadId, notes }: NoteListParts) {
 function Note({ note }: { note: Triage['notes'][number] }) {
   const t = useWords();
   return (
-    <DeskEntry reason={note.text}>
+    <LineRow end={note.isOwn && <TakeBack number={note.number} label={t('triage.takeNoteBack')} />}>
+      <p className="voice">{note.text}</p>
       <Meta small>
         <PersonName person={note.author} />
         <Time at={note.writtenAt} as="full" />
-        {note.isOwn && <TakeBack number={note.number} label={t('triage.takeNoteBack')} />}
       </Meta>
-    </DeskEntry>
+    </LineRow>
   );
 }
 

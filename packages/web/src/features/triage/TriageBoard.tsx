@@ -30,14 +30,17 @@ export function TriageBoard({ columns }: { columns: readonly BoardColumn[] }) {
   const t = useWords();
   const nameOf = useIdeaStatusName();
   const form = useRouteForm('move');
+  // A form of its own: what was just moved may still be on its way.
+  const sheet = useRouteForm('move', 'move-for-a-reason');
   const [held, setHeld] = useState<Held>();
   const [asked, setAsked] = useState<Held>();
   const [told, setTold] = useState('');
   const moved = useRef<number>(undefined);
   const stages = columns.map(({ status }) => status);
-  const shown = placed(columns, form.sent);
+  const shown = placed(columns, form.sent ?? sheet.sent);
   const { message, fields } = form.errors;
   const refusal = message ?? Object.values(fields ?? {})[0];
+  const { message: sheetMessage, fields: sheetFields } = sheet.errors;
 
   const move = (row: TriageRow, from: Stage, to: Stage) => {
     setHeld(undefined);
@@ -73,16 +76,17 @@ export function TriageBoard({ columns }: { columns: readonly BoardColumn[] }) {
     if (moved.current === undefined || (round === 0 && form.sent === undefined)) return;
     document.getElementById(`move-${moved.current}`)?.focus();
   }, [round, form.sent]);
+  const { round: reasons } = sheet;
   useEffect(() => {
-    if (round > 0) setAsked(undefined);
-  }, [round]);
+    if (reasons > 0) setAsked(undefined);
+  }, [reasons]);
 
   return (
     <>
       <p role="status" className="unseen">
         {told}
       </p>
-      {refusal && !asked && <Failure title={t('idea.notSaved')}>{refusal}</Failure>}
+      {refusal && <Failure title={t('idea.notSaved')}>{refusal}</Failure>}
       <p className="quiet alive-only">{t('triage.boardKeys')}</p>
       <Lanes label={t('triage.board')}>
         {shown.map(({ status, rows, more }) => (
@@ -141,31 +145,30 @@ export function TriageBoard({ columns }: { columns: readonly BoardColumn[] }) {
           </Lane>
         ))}
       </Lanes>
-      {asked ? (
+      {asked && (
         <Sheet
           title={t('triage.moveTitle', { title: asked.row.title })}
           closeLabel={t('triage.close')}
           onClose={() => setAsked(undefined)}
         >
-          <RouteForm form={form} hidden={{ threadId: asked.row.number }}>
-            <FormStack acts={<Button pending={form.sending}>{t('triage.moveHere')}</Button>}>
-              {message && <Failure title={t('idea.notSaved')}>{message}</Failure>}
+          <RouteForm form={sheet} hidden={{ threadId: asked.row.number }}>
+            <FormStack acts={<Button pending={sheet.sending}>{t('triage.moveHere')}</Button>}>
+              {sheetMessage && <Failure title={t('idea.notSaved')}>{sheetMessage}</Failure>}
               <SelectField
                 name="statusKey"
                 label={t('triage.status')}
-                error={fields?.statusKey}
-                defaultValue={form.values.statusKey ?? asked.over.key}
+                error={sheetFields?.statusKey}
+                defaultValue={sheet.values.statusKey ?? asked.over.key}
                 options={stages
                   .filter((one) => mayMove(asked.from, one))
                   .map((one) => ({ value: one.key, label: nameOf(one) }))}
               />
-              <StatusReason form={form} />
+              <StatusReason form={sheet} />
             </FormStack>
           </RouteForm>
         </Sheet>
-      ) : (
-        form.sent && <Courier form={form.sent} onDelivered={form.onDelivered} />
       )}
+      {form.sent && <Courier form={form.sent} onDelivered={form.onDelivered} />}
     </>
   );
 }
