@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Tools } from '../design/late/Tools.tsx';
 import { Workbench } from '../design/late/Workbench.tsx';
 import { Meta } from '../design/Meta.tsx';
 import { Prose } from '../design/Prose.tsx';
@@ -60,28 +61,24 @@ export const route = defineRoute({
             {thread.category.name}
             {thread.product?.name}
           </Meta>
-          <h2 lang={thread.language}>
-            <Link to={thread.path}>{thread.title}</Link>
-          </h2>
+          <h2 lang={thread.language}>{thread.title}</h2>
           <Meta small>
             <PersonName person={thread.author} />
             <Time at={thread.createdAt} as="full" />
           </Meta>
+          <Tools label={t('triage.elsewhere')}>
+            <Link to={thread.path}>{t('triage.onPage')}</Link>
+            {triage.trackerUrl && (
+              <a href={triage.trackerUrl} rel="noreferrer">
+                {t('triage.inTracker')}
+              </a>
+            )}
+          </Tools>
         </div>
         <Workbench
           beside={
             <>
-              <Section
-                airy
-                title={t('triage.triage')}
-                aside={
-                  triage.trackerUrl && (
-                    <a className="link" href={triage.trackerUrl} rel="noreferrer">
-                      {t('triage.inTracker')}
-                    </a>
-                  )
-                }
-              >
+              <Section airy title={t('triage.triage')}>
                 <TriageForm threadId={number} triage={triage} choices={choices} />
               </Section>
               <Section airy title={t('triage.priority')}>

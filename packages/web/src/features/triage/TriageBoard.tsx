@@ -72,14 +72,15 @@ export function TriageBoard({ columns }: { columns: readonly BoardColumn[] }) {
   };
   // In its new column it is another button: whoever works by keys stays with it.
   const { round } = form;
-  useEffect(() => {
-    if (moved.current === undefined || (round === 0 && form.sent === undefined)) return;
-    document.getElementById(`move-${moved.current}`)?.focus();
-  }, [round, form.sent]);
   const { round: reasons } = sheet;
   useEffect(() => {
     if (reasons > 0) setAsked(undefined);
   }, [reasons]);
+  // In its new column it is another button: whoever works by keys stays with it.
+  useEffect(() => {
+    if (moved.current === undefined || (round + reasons === 0 && form.sent === undefined)) return;
+    document.getElementById(`move-${moved.current}`)?.focus();
+  }, [round, reasons, form.sent]);
 
   return (
     <>
