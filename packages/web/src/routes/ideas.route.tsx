@@ -7,6 +7,7 @@ import { IdeaNarrow } from '../features/ideas/IdeaNarrow.tsx';
 import { IdeaTabs } from '../features/ideas/IdeaTabs.tsx';
 import { ideaPlace, readIdeaFilters } from '../features/ideas/idea-filters.ts';
 import { KeptPromises, KeptPromisesFragment } from '../features/ideas/KeptPromises.tsx';
+import { BesideFragment, BesideList } from '../features/threads/BesideList.tsx';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
@@ -41,6 +42,22 @@ const IdeasQuery = graphql(
       keptPromises {
         ...KeptPromises
       }
+      best: ideas(order: SUPPORT, first: 5) {
+        edges {
+          node {
+            number
+            ...Beside
+          }
+        }
+      }
+      shipped: roadmap(column: SHIPPED, first: 5) {
+        edges {
+          node {
+            number
+            ...Beside
+          }
+        }
+      }
       products {
         number
         name
@@ -57,7 +74,7 @@ const IdeasQuery = graphql(
       }
     }
   `,
-  [IdeaListFragment, KeptPromisesFragment],
+  [IdeaListFragment, KeptPromisesFragment, BesideFragment],
 );
 
 const IdeaTagQuery = graphql(`
@@ -86,7 +103,8 @@ export const route = defineRoute({
   discovery: import.meta.env.SSR
     ? (page) => listDiscovery({ name: page.t('kind.ideas'), path: '/ideas' }, page)
     : undefined,
-  Page: function Ideas({ data: { filters, ideas, keptPromises, products, categories } }) {
+  Page: function Ideas({ data }) {
+    const { filters, ideas, keptPromises, best, shipped, products, categories } = data;
     const t = useWords();
     const spaces = categories
       .flatMap(({ children, ...space }) => [
@@ -95,7 +113,17 @@ export const route = defineRoute({
       ])
       .filter(({ takes }) => takes);
     return (
-      <Main>
+      <Main
+        marginLabel={t('feed.beside')}
+        margin={
+          <>
+            {filters.order !== 'SUPPORT' && (
+              <BesideList title={t('feed.mostSupported')} threads={best.edges.map(({ node }) => node)} />
+            )}
+            <BesideList title={t('idea.changelog')} threads={shipped.edges.map(({ node }) => node)} />
+          </>
+        }
+      >
         <PageHead
           title={t('kind.ideas')}
           lede={
