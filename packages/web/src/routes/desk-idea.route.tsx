@@ -9,7 +9,7 @@ import { Time } from '../design/Time.tsx';
 import { DecideForm } from '../features/ideas/DecideForm.tsx';
 import { IdeaCourse } from '../features/ideas/IdeaCourse.tsx';
 import { ideaShapes, useIdeaStatusName } from '../features/ideas/idea-status.ts';
-import { PersonName } from '../features/people/PersonName.tsx';
+import { usePersonName } from '../features/people/PersonName.tsx';
 import {
   decideHereAction,
   deleteNoteAction,
@@ -50,6 +50,8 @@ export const route = defineRoute({
     const t = useWords();
     const nameOf = useIdeaStatusName();
     const { number } = thread;
+    // No link, so close to others: the idea's own page has it.
+    const { name: author } = usePersonName(thread.author);
     return (
       <TriageDesk>
         <div>
@@ -63,7 +65,7 @@ export const route = defineRoute({
           </Meta>
           <h2 lang={thread.language}>{thread.title}</h2>
           <Meta small>
-            <PersonName person={thread.author} />
+            <b>{author}</b>
             <Time at={thread.createdAt} as="full" />
           </Meta>
           <Tools label={t('triage.elsewhere')}>
