@@ -47,6 +47,7 @@ import { ReadingSamples } from './ReadingSamples.tsx';
 import { SearchSamples } from './SearchSamples.tsx';
 import { Spec } from './Spec.tsx';
 import { longName, prose } from './samples.ts';
+import { WorkSamples } from './WorkSamples.tsx';
 import { WritingSamples } from './WritingSamples.tsx';
 
 const states: [StateKind, string][] = [
@@ -406,6 +407,7 @@ export function Component() {
       <MovingSamples />
       <BadgeSamples />
       <ProposalSamples />
+      <WorkSamples />
     </Main>
   );
 }
