@@ -35,6 +35,11 @@ test('there are styles to look at', () => {
   expect(styles.length).toBeGreaterThan(500);
 });
 
+test('no two style sheets have one name: classes are named after theirs', () => {
+  const names = files.filter((file) => file.endsWith('.module.css')).map((file) => path.basename(file));
+  expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+});
+
 /** Whether the reader's wish for less motion, or for none against it, is among the conditions. */
 const asks = ({ media }: Style, wish: 'reduce' | 'no-preference') =>
   media.some((params) => params.includes(`prefers-reduced-motion: ${wish}`));

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
-import { Check } from '../design/Choice.tsx';
 import { Card, Lane, Lanes } from '../design/late/Lanes.tsx';
 import { Tools } from '../design/late/Tools.tsx';
 import { WorkBar } from '../design/late/WorkBar.tsx';
