@@ -81,9 +81,14 @@ test('the product team finds an idea, sees to it, judges it, and decides on the 
   expect(await axeViolations(page)).toEqual([]);
   const reason = 'The boiler of the Solo is too small for it: the water would be lukewarm.';
   await sheet.getByLabel('Why').fill(reason);
+  await sheet.getByLabel('Who is told').selectOption('The author alone');
   await sheet.getByRole('button', { name: 'Move it there' }).click();
   await expect.poll(async () => (await ideaOf(id)).statusKey).toBe('declined');
   await sheet.waitFor({ state: 'detached' });
+  const { authorId } = await site.db.thread.findUniqueOrThrow({ where: { id } });
+  const told = { ideaChange: { threadId: id, toKey: 'declined' } };
+  await expect.poll(() => site.db.notification.count({ where: { ...told, memberId: authorId } })).toBe(1);
+  expect(await site.db.notification.count({ where: told })).toBe(1);
 });
 
 test('an idea is dragged to where it stands, and many are labelled at once', async () => {

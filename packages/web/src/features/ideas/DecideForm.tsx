@@ -8,6 +8,7 @@ import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { IdeaStatusFragment, useIdeaStatusName } from './idea-status.ts';
+import { WhoIsTold } from './WhoIsTold.tsx';
 
 export const DecideFormFragment = graphql(
   `
@@ -71,15 +72,7 @@ export function DecideForm({ idea, statuses, threadId }: DecideFormParts) {
               })),
             ]}
           />
-          <SelectField
-            name="tells"
-            label={t('idea.tells')}
-            defaultValue={form.values.tells ?? 'ALL'}
-            options={(['ALL', 'AUTHOR', 'NOBODY'] as const).map((one) => ({
-              value: one,
-              label: t(`idea.tells_${one}`),
-            }))}
-          />
+          <WhoIsTold chosen={form.values.tells} />
         </FormStack>
       </RouteForm>
     </Section>

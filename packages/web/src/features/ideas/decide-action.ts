@@ -3,6 +3,7 @@ import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
 import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
+import { toldBy } from './tellings.ts';
 
 const SetIdeaStatus = graphql(
   `
@@ -37,7 +38,7 @@ export async function decideAction({ client, form, t }: ActionArguments) {
     statusKey: String(form.get('statusKey')),
     reason: String(form.get('reason')),
     horizon: (['NOW', 'NEXT', 'LATER'] as const).find((one) => one === form.get('horizon')) ?? null,
-    tells: (['NOBODY', 'AUTHOR'] as const).find((one) => one === form.get('tells')) ?? 'ALL',
+    tells: toldBy(form),
   });
   return isRefusal(setIdeaStatus) ? refusedBy(setIdeaStatus, form, t) : redirect(`/t/${threadId}`);
 }

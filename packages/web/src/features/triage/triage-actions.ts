@@ -5,6 +5,7 @@ import type { ActionArguments } from '../../routing/define-route.tsx';
 import { done, refused } from '../../routing/form-result.ts';
 import { isRefusal, type Refusal, refusedBy, wordsFor } from '../../routing/mutation-result.ts';
 import { textIn } from '../../routing/text-in.ts';
+import { toldBy } from '../ideas/tellings.ts';
 
 const IdeaResultsFragment = graphql(`
   fragment IdeaResults on IdeaResults @_unmask {
@@ -81,7 +82,12 @@ export async function bulkAction(given: ActionArguments) {
     what === 'status'
       ? (
           await client.mutate(SetIdeaStatuses, {
-            input: { threadIds, statusKey: textIn(form, 'statusKey'), reason: textIn(form, 'reason') },
+            input: {
+              threadIds,
+              statusKey: textIn(form, 'statusKey'),
+              reason: textIn(form, 'reason'),
+              tells: toldBy(form),
+            },
           })
         ).setIdeaStatuses
       : (
