@@ -97,6 +97,7 @@ test('an idea is dragged to where it stands, and many are labelled at once', asy
     where: { statusKey: 'under-review', thread: { duplicateOfId: null } },
   });
   await page.goto('/desk/ideas/board');
+  await page.waitForLoadState('networkidle');
   await page.locator(`li:has(#move-${threadId})`).dragTo(page.locator('#column-planned'));
   await expect.poll(async () => (await ideaOf(threadId)).statusKey).toBe('planned');
 
