@@ -70,7 +70,6 @@ export function TriageBoard({ columns }: { columns: readonly BoardColumn[] }) {
       move(row, from, own.over);
     }
   };
-  // In its new column it is another button: whoever works by keys stays with it.
   const { round } = form;
   const { round: reasons } = sheet;
   useEffect(() => {
