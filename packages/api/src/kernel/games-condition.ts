@@ -8,10 +8,6 @@ export const communityGamesCondition = `coalesce((SELECT (rulebook->>'shown')::b
  */
 export const seesGamesCondition = `(m.sees_games AND ${communityGamesCondition})`;
 
-/** In SQL, over member `m`: whether they may have no place on boards; an index of `member` has those for whom it holds. */
-export const mayBeOffBoardsCondition = `(m.role <> 'MEMBER' OR m.state = 'LEFT' OR NOT m.on_boards
-  OR NOT m.shows_standing OR m.suspended_until IS NOT NULL)`;
-
 /** In SQL, over member `m`: whether they have a place on boards, as `gamesShown` has it; a test compares the two. */
-export const listedCondition = `(NOT ${mayBeOffBoardsCondition} OR (m.role = 'MEMBER' AND m.state <> 'LEFT'
-  AND m.on_boards AND m.shows_standing AND m.suspended_until <= now()))`;
+export const listedCondition = `(m.role = 'MEMBER' AND m.state <> 'LEFT' AND m.on_boards AND m.shows_standing
+  AND (m.suspended_until IS NULL OR m.suspended_until <= now()))`;

@@ -1,3 +1,4 @@
+import type { IdeaTelling } from '@embassy/database';
 import type { ActionContext } from '../../../kernel/action-context.ts';
 import { DomainError, Invalid } from '../../../kernel/errors/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
@@ -16,7 +17,7 @@ export type SetIdeaStatusesInput = {
   threadIds: readonly number[];
   statusKey: string;
   reason?: string | null;
-  tells?: 'NOBODY' | 'AUTHOR' | 'ALL' | null;
+  tells?: IdeaTelling | null;
 };
 
 /** Says of many ideas where they stand, for one reason; each as if it were the only one. */

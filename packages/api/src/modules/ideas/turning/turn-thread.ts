@@ -10,6 +10,7 @@ import {
 } from '../../answers/index.ts';
 import { countThread, kinds, requireThread } from '../../threads/index.ts';
 import { demandPrivilege } from '../../trust/index.ts';
+import { ideaMeanings } from '../idea-meanings.ts';
 import { requireSpaceFor } from './require-space-for.ts';
 import { canTurn } from './turning.policy.ts';
 import { withdrawDownVotes } from './withdraw-down-votes.ts';
@@ -59,15 +60,17 @@ export async function turnThread(context: ActionContext, input: TurnThreadInput)
       where: { threadId, role: { not: 'OPENING' } },
       data: { role: kinds[input.kind].followedBy },
     });
+    // One that was an idea before stands where it stood: then it may be one that takes no support.
+    const isDecided = input.kind === 'IDEA' && idea !== null && !ideaMeanings[idea.meaning].takesSupport;
+    const votingEndedAt = isDecided ? idea.statusAt : null;
     const turned = await tx.thread.update({
       where: { id: threadId },
-      data: { kind: input.kind, categoryId: category.id, votingEndedAt: null },
+      data: { kind: input.kind, categoryId: category.id, votingEndedAt },
     });
     await countThread(tx, turned, 1);
     if (input.kind === 'IDEA') {
       const opening = await tx.post.findFirstOrThrow({ where: { threadId, role: 'OPENING' } });
       await withdrawDownVotes(tx, { postId: opening.id, threadId, now });
-      if (idea) await beginAnew(tx, threadId);
     }
     await audit(tx, {
       actorId: actor.id,
@@ -78,11 +81,4 @@ export async function turnThread(context: ActionContext, input: TurnThreadInput)
     });
     await emit(tx, 'thread.turned', { threadId, actorId: actor.id });
   });
-}
-
-/** One that was an idea before stands where it stood: then it may be one that takes no support. */
-async function beginAnew(tx: Parameters<typeof countThread>[0], threadId: number): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE thread SET voting_ended_at = idea.status_at FROM idea
-    WHERE thread.id = ${threadId} AND idea.thread_id = thread.id AND idea.meaning IN ('COMPLETED', 'CLOSED')`;
 }

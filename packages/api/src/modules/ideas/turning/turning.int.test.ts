@@ -68,6 +68,22 @@ test('a question becomes an idea with its supporters and replies, and a question
   expect(JSON.stringify(list.data)).not.toContain(`"number":${question.id}}`);
 });
 
+test('an idea that was decided on takes no support when it is one again', async () => {
+  const team = await buildMember(t.db, { role: 'PRODUCT_TEAM' });
+  const { id: threadId, categoryId } = await buildThread(t.db, { kind: 'IDEA' });
+  const set = `mutation { setIdeaStatus(input: { threadId: ${threadId}, statusKey: "declined",
+    reason: "The boiler is too small for it, and a larger one does not fit." }) { __typename } }`;
+  expect((await t.as(team).ask(set)).data.setIdeaStatus.__typename).toBe('Thread');
+  const ended = async () =>
+    (await t.db.thread.findUniqueOrThrow({ where: { id: threadId } })).votingEndedAt !== null;
+  expect(await ended()).toBe(true);
+  for (const kind of ['DISCUSSION', 'IDEA']) {
+    const { data } = await t.as(team).ask(turn, { threadId, kind, categoryId });
+    expect(data.turnThread.__typename).toBe('Thread');
+    expect(await ended()).toBe(kind === 'IDEA');
+  }
+});
+
 test('a reply becomes an idea of its author’s, with its comments and votes, once', async () => {
   const team = await buildMember(t.db, { role: 'PRODUCT_TEAM' });
   const supporter = await buildMember(t.db);
