@@ -10,7 +10,7 @@
  */
 const tiers = [
   ['trust', 'media', 'brand', 'identity', 'profiles', 'categories', 'tags', 'products', 'setup'],
-  ['threads', 'answers', 'votes', 'ideas'],
+  ['threads', 'answers', 'votes', 'ideas', 'panels'],
   ['reputation', 'badges', 'notifications', 'search', 'engagement', 'realtime', 'home'],
   ['moderation', 'ambassadors', 'surveys', 'support'],
   ['transparency', 'transfer', 'channels', 'privacy'],

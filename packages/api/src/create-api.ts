@@ -14,6 +14,7 @@ import { handleIdeaExport } from './modules/ideas/index.ts';
 import { createAuth, loadViewer } from './modules/identity/index.ts';
 import { handleMedia, handleUpload } from './modules/media/index.ts';
 import { handleUnsubscribe } from './modules/notifications/index.ts';
+import { handlePollExport } from './modules/panels/index.ts';
 import { createLiveHub, type LiveHub } from './modules/realtime/index.ts';
 import { createSearchLog } from './modules/search/index.ts';
 import { createReadingRecorder, createViewCounter, handleBeacon } from './modules/threads/index.ts';
@@ -54,6 +55,8 @@ export type Api = {
   handlePreview(request: Request): Promise<Response>;
   /** The filtered list of the ideas' desk as a file: `/exports/ideas.csv`, `/exports/ideas.json`. */
   handleIdeaExport(request: Request, origin: RequestOrigin): Promise<Response>;
+  /** What came out of a poll as a file: `/exports/polls/7.csv`, `/exports/polls/7.json`. */
+  handlePollExport(request: Request, origin: RequestOrigin): Promise<Response>;
   /** Ends a kind of mail by the link in it: `/unsubscribe/one-click`. */
   handleUnsubscribe(request: Request): Promise<Response>;
   /** What changes, for those who look at it. A process that serves pages starts it. */
@@ -100,6 +103,10 @@ export function createApi({ db, settings, blobs, search, onBug }: ApiOptions): A
     async handleIdeaExport(request, { address }) {
       const { viewer } = await viewerOf(request, address);
       return handleIdeaExport(request, { db, viewer, now: new Date() });
+    },
+    async handlePollExport(request, { address }) {
+      const { viewer } = await viewerOf(request, address);
+      return handlePollExport(request, { db, viewer, now: new Date() });
     },
     handleUnsubscribe: (request) => handleUnsubscribe({ db, settings }, request),
     handlePreview: createPreviews({ db, settings }),

@@ -18,6 +18,7 @@ import { noteReply, weighIdeas, weighSupport } from './modules/ideas/index.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, recountGameNotices, tell } from './modules/notifications/index.ts';
+import { countPoll, inviteInBatches, mindPolls } from './modules/panels/index.ts';
 import { announce } from './modules/realtime/index.ts';
 import {
   decideTiers,
@@ -73,6 +74,9 @@ export function createTasks(services: TaskServices): Tasks {
     'ideas:note-reply': (place: { threadId: number }) => noteReply(db, place),
     'ideas:weigh': () => weighIdeas(db),
     'ideas:weigh-support': () => weighSupport(db),
+    'panels:invite': (inviting: { invitingId: number }) => inviteInBatches(db, inviting),
+    'polls:count': (poll: { pollId: number }) => countPoll(services, poll),
+    'polls:mind': () => mindPolls(db),
     'badges:prepare': () => prepareBadges(db),
     'badges:judge': (place: HappenedTo) => judgeHappening(db, place),
     'badges:judge-everybody': () => judgeEverybody(db),
@@ -104,5 +108,7 @@ export const cronTasks: readonly CronTask[] = [
   // What gains speed loses it with every hour.
   { task: 'ideas:weigh', match: '*/5 * * * *' },
   { task: 'ideas:weigh-support', match: '*/5 * * * *' },
+  // Polls open and close by the minute.
+  { task: 'polls:mind', match: '* * * * *' },
   { task: 'badges:judge-everybody', match: '37 0 * * *' },
 ];

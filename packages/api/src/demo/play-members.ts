@@ -36,6 +36,7 @@ export async function playMembers(
       locale,
       timeZone,
       readingLanguages: [],
+      panelIds: [],
     };
     cast.set(handle, { ...base, mayPost: true, suspendedUntil: null, sessionId: 'demo' });
   }

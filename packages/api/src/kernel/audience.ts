@@ -13,6 +13,19 @@ const audiencesByRole: Record<Role, readonly Audience[]> = {
   ADMIN: ['public', 'members', 'staff', 'moderators'],
 };
 
+/** Roles that read the space of every panel: they run panels, or moderate what is written there. */
+export const panelReaders: readonly Role[] = ['PRODUCT_TEAM', 'MODERATOR', 'ADMIN'];
+
+/** The key of a panel's own space. */
+export function panelAudience(panelId: number): string {
+  return `panel:${panelId}`;
+}
+
+/** Whether a key is that of a panel's space: it comes and goes with the panel, and nobody else sets it. */
+export function isPanelAudience(key: string): boolean {
+  return key.startsWith('panel:');
+}
+
 /** The keys a role belongs to; none is a visitor. */
 export function audiencesOf(role: Role | null): readonly Audience[] {
   return role === null ? ['public'] : audiencesByRole[role];

@@ -19,7 +19,9 @@ type Entry = {
       | 'rulebook'
       | 'tiers'
       | 'voting case'
-      | 'badge';
+      | 'badge'
+      | 'panel'
+      | 'poll';
     id: number;
   };
   reason: string;

@@ -30,6 +30,7 @@ export const rateLimits = {
   edit: { points: 300, seconds: hour, what: 'edits' },
   vote: { points: 600, seconds: hour, what: 'votes' },
   report: { points: 60, seconds: day, what: 'reports' },
+  'answer poll': { points: 120, seconds: hour, what: 'answers to polls' },
   'export data': { points: 10, seconds: day, what: 'exports' },
   upload: { points: 100, seconds: hour, what: 'uploads' },
   follow: { points: 120, seconds: hour, what: 'follows' },

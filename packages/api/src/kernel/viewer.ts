@@ -1,5 +1,5 @@
 import type { Role } from '@embassy/database';
-import { audiencesOf } from './audience.ts';
+import { audiencesOf, panelAudience } from './audience.ts';
 
 /** The member who is signed in, as every decision about them needs it. */
 export type Actor = {
@@ -15,6 +15,8 @@ export type Actor = {
   seesGames: boolean;
   /** Languages whose threads they want in their feeds; none means all. */
   readingLanguages: readonly string[];
+  /** Panels whose space they read. */
+  panelIds: readonly number[];
   /** False until the address was confirmed; always true where the brand does not ask for it. */
   mayPost: boolean;
   /** Set while the member is suspended. */
@@ -33,5 +35,6 @@ export type Viewer = {
 
 /** The viewer for an actor, or a visitor for none. */
 export function viewerFor(actor: Actor | null, address: string): Viewer {
-  return { actor, audiences: audiencesOf(actor?.role ?? null), address };
+  const panels = (actor?.panelIds ?? []).map(panelAudience);
+  return { actor, audiences: [...audiencesOf(actor?.role ?? null), ...panels], address };
 }

@@ -115,6 +115,42 @@ const mergers = ['productTeam', 'moderator', 'admin'] as const;
 const deciders = ['productTeam', 'admin'] as const;
 const idea = (scene: Scene) => question(scene, { kind: 'IDEA' });
 
+/** A panel; with what the owner said to their invitation, if they have one. */
+async function panelOf({ db, ownerId }: Scene, state?: 'INVITED' | 'ACCEPTED') {
+  const created = { createdAt: new Date(), createdById: 1 };
+  const texts = { slug: slug(), name: 'Test kitchen', purpose: 'To try things.', asked: 'An hour a month.' };
+  const panel = await db.panel.create({ data: { ...texts, ...created } });
+  if (state) {
+    const invited = { byHand: true, invitedAt: new Date(), state };
+    await db.panelMember.create({ data: { panelId: panel.id, memberId: ownerId, ...invited } });
+  }
+  return { panelId: panel.id };
+}
+const panelFields = {
+  ...{ name: 'Test kitchen', purpose: 'To try things first.', asked: 'An hour a month.' },
+  ...{ membersSeen: 'TEAM' },
+};
+/** A poll of a panel that the owner is in: written, or open. */
+async function pollOf(scene: Scene, isOpen = false) {
+  const { panelId } = await panelOf(scene, 'ACCEPTED');
+  const now = Date.now();
+  const times = { opensAt: new Date(now - 1_000), closesAt: new Date(now + 86_400_000) };
+  const poll = await scene.db.poll.create({
+    data: {
+      ...{ panelId, title: 'How was it?', anonymous: true, results: 'AFTER_CLOSING', createdAt: new Date() },
+      ...(isOpen && times),
+      questions: { create: [{ position: 0, kind: 'RATING', text: 'How was it?', options: ['', ''] }] },
+    },
+    include: { questions: true },
+  });
+  return { pollId: poll.id, question: poll.questions[0]!.id };
+}
+const pollFields = {
+  ...{ title: 'How was it?', anonymous: false, results: 'AFTER_CLOSING' },
+  questions: [{ kind: 'TEXT', text: 'How was it?' }],
+};
+const closesAt = new Date(Date.now() + 86_400_000).toISOString();
+
 /** An idea that stands merged into another. */
 async function mergedIdea(scene: Scene) {
   const { db } = scene;
@@ -141,6 +177,39 @@ const onComment = (
 
 /** Who may do what. A new field of Mutation needs a row here. */
 export const mutations: Record<string, MutationExpectation> = {
+  acceptPanelInvitation: { may: owner, input: (scene) => panelOf(scene, 'INVITED') },
+  answerPoll: {
+    may: owner,
+    input: async (scene) => {
+      const { pollId, question } = await pollOf(scene, true);
+      return { pollId, answers: [{ question, picks: [4] }] };
+    },
+  },
+  archivePanel: { may: deciders, input: async (scene) => ({ ...(await panelOf(scene)), archived: true }) },
+  closePoll: { may: deciders, input: async (scene) => ({ pollId: (await pollOf(scene, true)).pollId }) },
+  createPanel: { may: deciders, input: () => panelFields },
+  createPoll: { may: deciders, input: async (scene) => ({ ...(await panelOf(scene)), ...pollFields }) },
+  declinePanelInvitation: { may: owner, input: (scene) => panelOf(scene, 'INVITED') },
+  deletePoll: { may: deciders, input: async (scene) => ({ pollId: (await pollOf(scene)).pollId }) },
+  inviteMatching: { may: deciders, input: async (scene) => ({ ...(await panelOf(scene)), tier: 'member' }) },
+  inviteToPanel: {
+    may: deciders,
+    input: async (scene) => ({ ...(await panelOf(scene)), handles: [(await stranger(scene)).handle] }),
+  },
+  leavePanel: { may: owner, input: (scene) => panelOf(scene, 'ACCEPTED') },
+  removeFromPanel: {
+    may: deciders,
+    input: async (scene) => ({ ...(await panelOf(scene, 'ACCEPTED')), memberId: scene.ownerId }),
+  },
+  schedulePoll: {
+    may: deciders,
+    input: async (scene) => ({ pollId: (await pollOf(scene)).pollId, closesAt }),
+  },
+  updatePanel: { may: deciders, input: async (scene) => ({ ...(await panelOf(scene)), ...panelFields }) },
+  updatePoll: {
+    may: deciders,
+    input: async (scene) => ({ pollId: (await pollOf(scene)).pollId, ...pollFields }),
+  },
   acceptAnswer: onPost(owner, answerToOwner),
   addComment: onPost(signedIn, answer, { markdown }),
   addPost: onThread(signedIn, question, { markdown }),

@@ -19,6 +19,7 @@ export type QueryExpectation = {
 const globalId = (type: string, id: number) => Buffer.from(`${type}:${id}`).toString('base64');
 const readersOfCategories = { ...places, hidden: everyone, deleted: everyone };
 const absent = 999_999_999;
+const panelReaders = ['member', 'productTeam', 'moderator', 'admin'] as const;
 const deciders = ['productTeam', 'admin'] as const;
 
 /** Who may ask what. A new field of Query needs a row here. */
@@ -55,6 +56,12 @@ export const queries: Record<string, QueryExpectation> = {
     may: everyone,
     of: { place: ({ comments }, place) => ({ number: comments[place] }), absent: { number: absent } },
   },
+  deskPanels: { may: deciders },
+  myPanels: { may: everyone },
+  panel: { may: panelReaders, given: ({ panel }) => ({ slug: panel.slug }) },
+  panelMatching: { may: deciders, given: ({ panel }) => ({ panelId: panel.id, tier: 'member' }) },
+  poll: { may: panelReaders, given: ({ panel }) => ({ number: panel.pollId }) },
+  viewerHasPanels: { may: everyone },
   deskIdeas: { may: deciders },
   draft: { may: owner, given: () => ({ key: 'new' }) },
   // A visitor has none.

@@ -37,6 +37,9 @@ export const secrets = {
   ininvitation: nobody,
   ininvitee: admins,
   intriage: ['productTeam', 'admin'],
+  inpanel: ['member', 'productTeam', 'moderator', 'admin'],
+  indraftpoll: ['productTeam', 'admin'],
+  inresults: ['productTeam', 'admin'],
 } as const satisfies Record<string, readonly Asker[]>;
 export type Secret = keyof typeof secrets;
 
@@ -58,6 +61,8 @@ export type World = {
   product: { id: number; slug: string };
   /** Given for a post in each place. */
   badge: { key: string };
+  /** One that the member is in. */
+  panel: { id: number; slug: string; pollId: number };
   notificationId: number;
   sessionId: string;
   importedRows: Ids;
@@ -182,6 +187,8 @@ export async function buildWorld(db: Database): Promise<World> {
     data: { threadId, authorId: people.admin.id, text: wordOf('intriage'), writtenAt: new Date() },
   });
 
+  const panel = await buildPanel(db, people.member.id, people.otherMember.id);
+
   const reports = await byPlace(
     async (place) =>
       (
@@ -280,10 +287,41 @@ export async function buildWorld(db: Database): Promise<World> {
     tag,
     product,
     badge,
+    panel,
     notificationId: told.public.id,
     sessionId: session.id,
     importedRows,
   };
+}
+
+/** A panel with its space, one member and polls: open, counted for the team alone, and still being written. */
+async function buildPanel(db: Database, memberId: number, otherId: number): Promise<World['panel']> {
+  const at = { createdAt: new Date(), createdById: otherId };
+  const said = wordOf('inpanel');
+  const { id, slug } = await db.panel.create({
+    data: { slug: said, name: 'The kitchen', purpose: said, asked: said, ...at },
+  });
+  const space = await buildCategory(db, { slug: said, name: said, readAudience: `panel:${id}` });
+  await db.panel.update({ where: { id }, data: { categoryId: space.id } });
+  await buildThread(db, { categoryId: space.id, title: `Among us ${said}`, markdown: `Only here, ${said}.` });
+  const invited = { panelId: id, byHand: true, invitedAt: new Date() };
+  await db.panelMember.create({ data: { ...invited, memberId, state: 'ACCEPTED' } });
+  await db.panelMember.create({ data: { ...invited, memberId: otherId, state: 'LEFT' } });
+  const opensAt = new Date(Date.now() - 1_000);
+  const poll = (word: string, data: object) =>
+    db.poll.create({
+      data: {
+        ...{ panelId: id, title: `What of ${word}`, anonymous: false, results: 'NEVER', createdAt: opensAt },
+        questions: { create: [{ position: 0, kind: 'TEXT', text: `What of ${word}?` }] },
+        ...data,
+      },
+      include: { questions: true },
+    });
+  const open = await poll(said, { opensAt, closesAt: new Date(Date.now() + 86_400_000) });
+  await poll(wordOf('indraftpoll'), {});
+  const counted = await poll(said, { opensAt, closesAt: opensAt, countedAt: new Date() });
+  await db.pollText.create({ data: { questionId: counted.questions[0]!.id, text: wordOf('inresults') } });
+  return { id, slug, pollId: open.id };
 }
 
 function idsOf<T>(things: Record<Place, T>, idOf: (thing: T) => number): Ids {

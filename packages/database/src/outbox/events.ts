@@ -43,6 +43,12 @@ export type Events = {
   'idea.unmerged': { threadId: number; intoThreadId: number; actorId: number };
   'idea.shipment_changed': { threadId: number; postId: number; actorId: number };
   'idea.credited': { threadId: number; postId: number; actorId: number };
+  'panel.inviting_begun': { invitingId: number; panelId: number; actorId: number };
+  'panel.invited': { panelId: number; memberIds: number[] };
+  'panel.membership_changed': { panelId: number; memberIds: number[] };
+  'poll.opened': { pollId: number };
+  'poll.closed': { pollId: number };
+  'poll.counted': { pollId: number };
   'affected.marked': { threadId: number; actorId: number };
   'affected.unmarked': { threadId: number; actorId: number };
   'tag.changed': { tagId: number; actorId: number };

@@ -168,6 +168,24 @@ const noteReply: Hearer = ({ payload }) => {
   };
 };
 
+/** Invites everybody who fits a criterion, in batches. Goes on where it stopped. */
+const inviteMatching: Hearer = ({ payload }) => {
+  const { invitingId } = payload as Events['panel.inviting_begun'];
+  const key = `panels:invite:${invitingId}`;
+  return { task: 'panels:invite', payload: { invitingId }, key, priority: priorities.upkeep };
+};
+
+/** Counts a poll that closed. What is counted already is not counted again. */
+const countPoll: Hearer = ({ payload }) => {
+  const { pollId } = payload as Events['poll.closed'];
+  return {
+    task: 'polls:count',
+    payload: { pollId },
+    key: `polls:count:${pollId}`,
+    priority: priorities.soon,
+  };
+};
+
 /** Decides a member's tier anew. Measures them then, so many changes fall together. */
 const decideTier: Hearer = ({ payload }) => {
   const { memberId } = payload as { memberId: number };
@@ -300,6 +318,12 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'idea.unmerged': [indexThread, indexMergeTarget, announce],
   'idea.shipment_changed': [recordPost],
   'idea.credited': [announce],
+  'panel.inviting_begun': [inviteMatching],
+  'panel.invited': [tell],
+  'panel.membership_changed': [tell],
+  'poll.opened': [tell],
+  'poll.closed': [countPoll],
+  'poll.counted': [tell],
   'affected.marked': [announce, judgeOpening],
   'affected.unmarked': [announce],
   'tag.changed': [indexTag],

@@ -4,7 +4,7 @@ import type { Api } from '@embassy/api';
 import type { FastifyInstance } from 'fastify';
 
 interface ServeExportsOptions {
-  api: Pick<Api, 'handleIdeaExport'>;
+  api: Pick<Api, 'handleIdeaExport' | 'handlePollExport'>;
   /** The address people use, when it differs from the one this process hears; no slash at the end. */
   origin?: string;
 }
@@ -20,7 +20,9 @@ export async function serveExports(
     const { cookie } = incoming.headers;
     if (cookie !== undefined) headers.set('cookie', cookie);
     const request = new Request(new URL(incoming.url, own), { headers });
-    const response = await api.handleIdeaExport(request, { address: incoming.ip });
+    const ofPolls = new URL(request.url).pathname.startsWith('/exports/polls/');
+    const handle = ofPolls ? api.handlePollExport : api.handleIdeaExport;
+    const response = await handle(request, { address: incoming.ip });
     reply.code(response.status);
     for (const [name, value] of response.headers) reply.header(name, value);
     if (response.body === null || response.status !== 200) return reply.send(await response.text());

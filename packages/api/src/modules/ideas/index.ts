@@ -1,3 +1,4 @@
+export { csvRow } from './exporting/csv.rules.ts';
 export { handleIdeaExport } from './exporting/handle-idea-export.ts';
 export { weighIdeas } from './list/weigh-ideas.ts';
 export { noteReply } from './note-reply.ts';

@@ -1,4 +1,5 @@
 import type { Database } from '@embassy/database';
+import { panelIdsRead } from '../../kernel/panel-ids-read.ts';
 import { type Viewer, viewerFor } from '../../kernel/viewer.ts';
 import type { Auth } from './auth.ts';
 
@@ -33,6 +34,7 @@ export async function loadViewer(
       locale: member.locale,
       timeZone: member.timeZone,
       readingLanguages: member.readingLanguages,
+      panelIds: await panelIdsRead(db, member),
       mayPost: session.user.emailVerified || !confirmEmail,
       suspendedUntil: member.suspendedUntil,
       sessionId: session.session.id,

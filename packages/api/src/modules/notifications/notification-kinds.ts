@@ -25,6 +25,10 @@ export const notificationKinds: Record<NotificationKind, KindRules> = {
     mailsByDefault: true,
     description: 'An idea that is yours, or that you support or follow, came to stand elsewhere.',
   },
+  PANEL: {
+    mailsByDefault: true,
+    description: 'You were invited to a panel, or a poll of yours opened or was counted.',
+  },
   MENTION: { mailsByDefault: true, description: 'Somebody wrote your @handle.' },
   ACCEPTED: {
     mailsByDefault: true,

@@ -7,6 +7,7 @@ import { identityPersonalData } from '../identity/index.ts';
 import { mediaPersonalData } from '../media/index.ts';
 import { moderationPersonalData } from '../moderation/index.ts';
 import { notificationsPersonalData } from '../notifications/index.ts';
+import { panelsPersonalData } from '../panels/index.ts';
 import { productsPersonalData } from '../products/index.ts';
 import { reputationPersonalData } from '../reputation/index.ts';
 import { searchPersonalData } from '../search/index.ts';
@@ -23,6 +24,7 @@ export const allPersonalData = {
   threads: threadsPersonalData,
   votes: votesPersonalData,
   ideas: ideasPersonalData,
+  panels: panelsPersonalData,
   reputation: reputationPersonalData,
   badges: badgesPersonalData,
   notifications: notificationsPersonalData,

@@ -88,9 +88,12 @@ export function createLiveHub({ db, onBug, limits }: HubOptions): LiveHub {
     const readers = byThread.get(threadId) ?? new Set();
     await orMissed(readers, async () => {
       const postIds = [...new Set(announcements.flatMap(({ postId }) => postId ?? []))];
-      const byRole = Map.groupBy(await standing(readers), ({ viewer }) => viewer.actor?.role ?? null);
-      for (const group of byRole.values()) {
-        // What may be read follows from the role alone: one of them asks for all.
+      const alike = Map.groupBy(
+        await standing(readers),
+        ({ viewer }) => `${viewer.actor?.role} ${viewer.audiences.join()}`,
+      );
+      for (const group of alike.values()) {
+        // What may be read follows from role and audiences: one of them asks for all.
         const readable = await readableOf(db, group[0]!.viewer, threadId, postIds);
         for (const { viewer, mailbox } of group) {
           if (!readable) mailbox.end();

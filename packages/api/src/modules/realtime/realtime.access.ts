@@ -1,4 +1,5 @@
 import type { Database } from '@embassy/database';
+import { panelReaders } from '../../kernel/audience.ts';
 import type { Viewer } from '../../kernel/viewer.ts';
 import { standingSessions } from '../identity/index.ts';
 import { visiblePosts, visibleThreads } from '../threads/index.ts';
@@ -11,14 +12,22 @@ export async function stillThemselves<Held extends { viewer: Viewer }>(
   now: Date,
 ): Promise<Set<Held>> {
   const sessionIds = held.flatMap(({ viewer }) => viewer.actor?.sessionId ?? []);
-  const standing = sessionIds.length > 0 ? await standingSessions(db, sessionIds, now) : new Map();
+  const standing = await standingSessions(db, sessionIds, now);
   const same = held.filter(({ viewer: { actor } }) => {
     if (!actor) return true;
     const session = standing.get(actor.sessionId);
-    return session?.role === actor.role && sameMoment(session.suspendedUntil, actor.suspendedUntil);
+    return (
+      session?.role === actor.role &&
+      sameMoment(session.suspendedUntil, actor.suspendedUntil) &&
+      // Whoever reads the space of every panel reads those that come later once they begin anew.
+      (panelReaders.includes(actor.role) || sameNumbers(session.panelIds, actor.panelIds))
+    );
   });
   return new Set(same);
 }
+
+const sameNumbers = (some: readonly number[], others: readonly number[]) =>
+  some.length === others.length && some.every((one) => others.includes(one));
 
 const sameMoment = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime();
 

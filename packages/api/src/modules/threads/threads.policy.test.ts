@@ -21,6 +21,7 @@ const actor = (id: number, role: Role = 'MEMBER'): Actor => ({
   locale: 'en',
   timeZone: 'UTC',
   readingLanguages: [],
+  panelIds: [],
   mayPost: true,
   suspendedUntil: null,
   sessionId: 's',

@@ -17,6 +17,7 @@ export const privileges = {
   'decide on ideas': ['PRODUCT_TEAM', 'ADMIN'],
   'merge ideas': ['MODERATOR', 'PRODUCT_TEAM', 'ADMIN'],
   'turn threads into ideas': ['MODERATOR', 'PRODUCT_TEAM', 'ADMIN'],
+  'run panels': ['PRODUCT_TEAM', 'ADMIN'],
   'name idea statuses': ['ADMIN'],
   'manage badges': ['ADMIN'],
   announce: ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],

@@ -35,6 +35,8 @@ export const InboxRowFragment = graphql(
           ...TierName
         }
       }
+      panelNotice
+      panelName
       ideaChange {
         reason
         status {
@@ -68,6 +70,7 @@ const shapes = {
   RULES: 'official',
   BADGE: 'solved',
   IDEA: 'idea',
+  PANEL: 'official',
   MENTION: 'reply',
   ANSWER: 'reply',
   REPLY: 'reply',
@@ -130,10 +133,11 @@ const isOfMembership = (kind: string, act: string | null) =>
   act?.startsWith('VOTES_');
 
 function WhatHappened({ notification }: { notification: Told }) {
-  const { kind, act, isYours, points, actor, tierChange, awards, ideaChange } = readFragment(
+  const { kind, act, isYours, points, actor, tierChange, awards, ideaChange, ...panel } = readFragment(
     InboxRowFragment,
     notification,
   );
+  const { panelNotice, panelName } = panel;
   const { brand } = useSite();
   const change = useChange();
   const statusOf = useIdeaStatusName();
@@ -145,6 +149,7 @@ function WhatHappened({ notification }: { notification: Told }) {
   if (kind === 'IDEA') {
     return ideaChange && t('inbox.IDEA', { status: statusOf(ideaChange.status), yours });
   }
+  if (kind === 'PANEL') return t('inbox.PANEL', { notice: panelNotice ?? '', panel: panelName ?? '' });
   if (kind === 'RULES') return <Words id="inbox.RULES" values={{ points: <b>{change(points ?? 0)}</b> }} />;
   if (kind === 'MODERATION') return t(`inbox.act${act ?? 'RESTORED'}`);
   if (kind === 'VERIFIED') return t('inbox.VERIFIED', { brand: brand.name, yours });

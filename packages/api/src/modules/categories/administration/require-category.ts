@@ -1,4 +1,5 @@
 import type { Category, Transaction } from '@embassy/database';
+import { isPanelAudience } from '../../../kernel/audience.ts';
 import { NotFound } from '../../../kernel/errors/index.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function requireCategory(
   const category = await tx.category.findUnique({
     where: { id, deletedAt: deleted ? { not: null } : null },
   });
-  if (!category) throw new NotFound('The category');
+  // A panel's space is the panel's, and no category to administer.
+  if (!category || isPanelAudience(category.readAudience)) throw new NotFound('The category');
   return category;
 }

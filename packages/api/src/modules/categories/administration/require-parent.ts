@@ -1,4 +1,5 @@
 import type { Transaction } from '@embassy/database';
+import { isPanelAudience } from '../../../kernel/audience.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
 
 /** Refuses what would make a third level: a parent of the second, or a parent for what has children. */
@@ -10,12 +11,13 @@ export async function requireParent(
   if (parentId === null) return;
   const parent = await tx.category.findUnique({
     where: { id: parentId, deletedAt: null },
-    select: { parentId: true },
+    select: { parentId: true, readAudience: true },
   });
   const hasChildren =
     ownId !== null &&
     (await tx.category.findFirst({ where: { parentId: ownId, deletedAt: null }, select: { id: true } }));
-  if (parent?.parentId === null && parentId !== ownId && !hasChildren) return;
+  const isGroup = parent?.parentId === null && !isPanelAudience(parent.readAudience);
+  if (isGroup && parentId !== ownId && !hasChildren) return;
   const message = 'Choose a category of the first level, and for one that has no children itself.';
   throw new Invalid([{ field: 'parentId', code: 'UNKNOWN', message }]);
 }

@@ -14,7 +14,14 @@ afterAll(() => t.close());
 const now = new Date('2026-11-27T12:00:00Z');
 const viewerOf = (role: 'MEMBER' | 'AGENT' | 'MODERATOR' | 'PRODUCT_TEAM' | 'ADMIN') => {
   const actor = { id: 1, handle: 'x', displayName: 'X', role, trust: 0, locale: 'en', timeZone: 'UTC' };
-  const more = { seesGames: true, readingLanguages: [], mayPost: true, suspendedUntil: null, sessionId: '' };
+  const more = {
+    seesGames: true,
+    readingLanguages: [],
+    panelIds: [],
+    mayPost: true,
+    suspendedUntil: null,
+    sessionId: '',
+  };
   return viewerFor({ ...actor, ...more }, '192.0.2.1');
 };
 const get = (path: string, viewer = viewerOf('PRODUCT_TEAM')) =>

@@ -1,6 +1,6 @@
 import type { Reader, Role } from '@embassy/database';
 
-export type StandingSession = { role: Role; suspendedUntil: Date | null };
+export type StandingSession = { role: Role; suspendedUntil: Date | null; panelIds: number[] };
 
 /** Of these sessions, those that have not ended, with what their members are now. For what outlives a request. */
 export async function standingSessions(
@@ -14,7 +14,10 @@ export async function standingSessions(
       expiresAt: { gt: now },
       login: { member: { state: { not: 'LEFT' } } },
     },
-    select: { id: true, login: { select: { member: { select: { role: true, suspendedUntil: true } } } } },
+    select: {
+      id: true,
+      login: { select: { member: { select: { role: true, suspendedUntil: true, panelIds: true } } } },
+    },
   });
   return new Map(sessions.map(({ id, login }) => [id, login.member]));
 }

@@ -1,7 +1,8 @@
 import { emit } from '@embassy/database';
 import type { ActionContext } from '../../../kernel/action-context.ts';
+import { isPanelAudience } from '../../../kernel/audience.ts';
 import { audit } from '../../../kernel/audit.ts';
-import { Invalid } from '../../../kernel/errors/index.ts';
+import { Invalid, NotAllowed } from '../../../kernel/errors/index.ts';
 import { visibleCategories } from '../../categories/index.ts';
 import { countThread, requireThread } from '../../threads/index.ts';
 import { demandModerator } from '../demand-moderator.ts';
@@ -33,6 +34,12 @@ export async function moveThread(context: ActionContext, input: MoveThreadInput)
       ]);
     }
     if (thread.categoryId === category.id) return;
+    if (
+      thread.audience !== category.readAudience &&
+      [thread.audience, category.readAudience].some(isPanelAudience)
+    ) {
+      throw new NotAllowed('NOT_PERMITTED', 'What was written to a panel stays in its space.');
+    }
     const counted = thread.state === 'VISIBLE';
     if (counted) await countThread(tx, thread, -1);
     const moved = await tx.thread.update({

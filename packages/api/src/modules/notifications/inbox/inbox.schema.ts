@@ -42,6 +42,15 @@ const ModerationActEnum = builder.enumType('ModerationAct', {
   } as const,
 });
 
+const PanelNoticeEnum = builder.enumType('PanelNotice', {
+  description: 'What of a panel you are told.',
+  values: {
+    INVITED: { description: 'You were invited to it.' },
+    POLL_OPENED: { description: 'A poll is open.' },
+    RESULTS_OUT: { description: 'A poll was counted.' },
+  } as const,
+});
+
 const TierChangeKindEnum = builder.enumType('TierChangeKind', {
   description: 'What became of a member’s tier.',
   values: {
@@ -81,6 +90,17 @@ const NotificationType = builder.prismaObject('Notification', {
       type: ModerationActEnum,
       nullable: true,
       description: 'For MODERATION: what was done.',
+    }),
+    panelNotice: t.expose('panelNotice', {
+      type: PanelNoticeEnum,
+      nullable: true,
+      description: 'For PANEL: what of it.',
+    }),
+    panelName: t.string({
+      nullable: true,
+      description: 'For PANEL: which.',
+      select: { panel: { select: { name: true } } },
+      resolve: ({ panel }) => panel?.name ?? null,
     }),
     ideaChange: t.relation('ideaChange', {
       nullable: true,

@@ -1,6 +1,7 @@
 import type { ContentState, NotificationKind, Prisma } from '@embassy/database';
 import { excerptOf, plainTextOf } from '../../../kernel/markdown/index.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
+import { panelPath, pollPath } from '../../panels/index.ts';
 import { commentPath, postPath, threadPath } from '../../threads/index.ts';
 
 const EXCERPT_LENGTH = 160;
@@ -25,6 +26,8 @@ export const subjectSelect = {
   thread: threadSelect,
   post: { select: { ...textSelect, thread: threadSelect } },
   comment: { select: textSelect },
+  panel: { select: { slug: true, name: true } },
+  poll: { select: { id: true, title: true } },
 } as const satisfies Prisma.NotificationSelect;
 
 type Subject = Prisma.NotificationGetPayload<{ select: typeof subjectSelect }>;
@@ -40,8 +43,10 @@ export function isReadable(
 /** Title and first words, each if the viewer may read it or wrote it. */
 export function subjectOf(
   viewer: Viewer,
-  { thread: toldIn, post, comment }: Subject,
+  { thread: toldIn, post, comment, panel, poll }: Subject,
 ): { title: string | null; excerpt: string | null } {
+  // What is told of a panel is in the inbox of those alone who may read it.
+  if (panel) return { title: poll?.title ?? panel.name, excerpt: null };
   const thread = post?.thread ?? toldIn;
   const mine = (written: { authorId: number } | null) => written?.authorId === viewer.actor?.id;
   const open = isReadable(viewer, thread);
@@ -71,12 +76,21 @@ export const isOfVotes = (act: string | null) => act?.startsWith('VOTES_') ?? fa
 /** Where it is; nothing when it cannot be read there. */
 export function pathOf(
   viewer: Viewer,
-  { kind, act, thread: toldIn, post, comment }: Subject & { kind: NotificationKind; act: string | null },
+  {
+    kind,
+    act,
+    thread: toldIn,
+    post,
+    comment,
+    panel,
+    poll,
+  }: Subject & { kind: NotificationKind; act: string | null },
 ): string | null {
   if (isOfMembership(kind, act)) {
     const place = kind === 'RULES' || isOfVotes(act) ? '/reputation' : kind === 'BADGE' ? '/badges' : '';
     return viewer.actor && `/members/${viewer.actor.handle}${place}`;
   }
+  if (panel) return poll ? pollPath(panel, poll) : panelPath(panel);
   const thread = post?.thread ?? toldIn;
   if (!thread || !isReadable(viewer, thread)) return null;
   if (comment?.state === 'VISIBLE' && post?.state === 'VISIBLE')

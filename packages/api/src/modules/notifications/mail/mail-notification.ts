@@ -3,6 +3,7 @@ import type { Badge, Database, NotificationKind, Prisma } from '@embassy/databas
 import { layOutMail } from '../../../adapters/mail-layout.ts';
 import { loadMailWords } from '../../../adapters/mail-words.ts';
 import type { Mailer } from '../../../adapters/mailer.ts';
+import { panelIdsRead } from '../../../kernel/panel-ids-read.ts';
 import type { Settings } from '../../../kernel/settings.ts';
 import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
 import { viewerFor } from '../../../kernel/viewer.ts';
@@ -48,6 +49,7 @@ export async function mailNotification(
       'Auto-Submitted': 'auto-generated',
     },
     ...compose(settings, notification, {
+      panelIds: await panelIdsRead(db, member),
       brand: await brandName(db, settings),
       token,
       reason: await reasonFor(db, notification),
@@ -66,6 +68,7 @@ const select = {
   ...subjectSelect,
   kind: true,
   act: true,
+  panelNotice: true,
   eventId: true,
   tierChange: true,
   rescoring: { select: { rulebook: { select: { note: true } } } },
@@ -82,6 +85,7 @@ const select = {
       locale: true,
       timeZone: true,
       readingLanguages: true,
+      panelIds: true,
       logins: { where: { emailVerified: true }, select: { email: true }, take: 1 },
     },
   },
@@ -101,7 +105,14 @@ async function reasonFor(db: Database, notification: Notification): Promise<stri
   return reason;
 }
 
-type Beside = { brand: string; token: string; reason: string | null; tiers: Tiers; badges: Badge[] };
+type Beside = {
+  panelIds: readonly number[];
+  brand: string;
+  token: string;
+  reason: string | null;
+  tiers: Tiers;
+  badges: Badge[];
+};
 
 async function badgesOf(db: Database, awardIds: readonly number[]): Promise<Badge[]> {
   if (awardIds.length === 0) return [];
@@ -116,12 +127,15 @@ async function badgesOf(db: Database, awardIds: readonly number[]): Promise<Badg
 function compose(
   settings: Settings,
   notification: Notification,
-  { brand, token, reason, tiers, badges }: Beside,
+  { panelIds, brand, token, reason, tiers, badges }: Beside,
 ) {
   const { kind, act, member, actor, tierChange, ideaChange } = notification;
   const { language, t } = wordsIn(member.locale);
   const prefix = language === settings.defaultLanguage ? '' : `/${language}`;
-  const viewer = viewerFor({ ...member, trust: 0, mayPost: true, suspendedUntil: null, sessionId: '' }, '');
+  const viewer = viewerFor(
+    { ...member, panelIds, trust: 0, mayPost: true, suspendedUntil: null, sessionId: '' },
+    '',
+  );
   const { title, excerpt } = subjectOf(viewer, notification);
   const values = {
     brand,
@@ -129,6 +143,8 @@ function compose(
     title: title ?? t(isOfMembership(kind, act) ? 'your-account' : 'untitled'),
     yours: String((notification.comment ?? notification.post ?? notification.thread)?.authorId === member.id),
     act: act ?? '',
+    panel: notification.panel?.name ?? '',
+    notice: notification.panelNotice ?? '',
     ...(tierChange && tierWords(tierChange, tiers, { language, timeZone: member.timeZone, t })),
     status: ideaChange ? statusName(ideaChange.to, language, t) : '',
     badge: badges[0] ? badgeWords(badges[0], language).name : '',
@@ -184,6 +200,7 @@ const actionOf: Record<NotificationKind, string> = {
   RULES: 'action.look',
   BADGE: 'action.look',
   IDEA: 'action.look',
+  PANEL: 'action.look',
   MENTION: 'action.read',
   ACCEPTED: 'action.answer',
   VERIFIED: 'action.answer',

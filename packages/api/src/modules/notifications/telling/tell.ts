@@ -30,6 +30,7 @@ export async function tell(
       }
     }
     if (event.name === 'member.changed') await recountUnread(tx, [event.payload.memberId]);
+    if (event.name === 'panel.membership_changed') await recountUnread(tx, event.payload.memberIds);
     if (event.name === 'category.changed') await recountCategory(tx, event.payload.categoryId);
     if (hides.has(event.name)) await recountReaders(tx, (event.payload as { threadId: number }).threadId);
   });
@@ -48,6 +49,7 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
     rescoringVersion,
     awardIds,
     ideaChangeId,
+    panel,
     candidates,
   } = telling;
   const isGame =
@@ -55,7 +57,7 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
     rescoringVersion !== undefined ||
     awardIds !== undefined ||
     isOfVotes(act ?? null);
-  const always = act !== undefined || isGame;
+  const always = act !== undefined || isGame || panel !== undefined;
   const actorId = 'actorId' in event.payload ? event.payload.actorId : null;
   return tx.$queryRaw<Told[]>`
     WITH candidate (member_id, kind, direct) AS (${candidates}),
@@ -64,9 +66,10 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
       FROM candidate ORDER BY member_id, array_position(${kindOrder}::notification_kind[], kind)
     )
     INSERT INTO notification (member_id, kind, act, actor_id, thread_id, post_id, comment_id, tier_change_id,
-      rescoring_version, award_ids, idea_change_id, event_id, created_at)
+      rescoring_version, award_ids, idea_change_id, panel_notice, panel_id, poll_id, event_id, created_at)
     SELECT m.id, chosen.kind, ${act ?? null}::moderation_act, ${act ? null : actorId}::int, t.id, p.id, c.id,
       ${tierChangeId ?? null}::int, ${rescoringVersion ?? null}::int, ${awardIds ?? []}::int[], ${ideaChangeId ?? null}::int,
+      ${panel?.notice ?? null}::panel_notice, ${panel?.panelId ?? null}::int, ${panel?.pollId ?? null}::int,
       ${BigInt(event.eventId)}, ${new Date(event.at)}
     FROM chosen JOIN member m ON m.id = chosen.member_id
     LEFT JOIN thread t ON t.id = ${threadId}::int

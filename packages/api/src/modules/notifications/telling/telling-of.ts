@@ -1,7 +1,14 @@
-import { type ModerationAct, type OutboxEvent, Prisma, type Reader } from '@embassy/database';
+import {
+  type ModerationAct,
+  type OutboxEvent,
+  type PanelNotice,
+  Prisma,
+  type Reader,
+} from '@embassy/database';
 import { mentionedHandles } from '../../../kernel/markdown/index.ts';
 import { mentionLimit } from '../notification-kinds.ts';
 import { moderationOf } from './moderation-of.ts';
+import { panelNoticeOf } from './panel-notice-of.ts';
 import { statusChangeOf } from './status-change-of.ts';
 
 /** What is told of an event, and to whom, before it is asked who may read it. */
@@ -20,6 +27,8 @@ export type Telling = {
   awardIds?: number[];
   /** What was decided of an idea. */
   ideaChangeId?: number;
+  /** What of which panel, and of which poll of it; asked who may hear it already. */
+  panel?: { notice: PanelNotice; panelId: number; pollId: number | null };
   /** The last member of this part, when there are more to tell than one transaction shall hold. */
   goesOnAfter?: number;
   /** Selects `(member_id, kind, direct)`; direct is what reaches members even in a thread they muted. */
@@ -102,6 +111,10 @@ export async function tellingOf(db: Reader, event: OutboxEvent, after = 0): Prom
       const candidates = Prisma.sql`SELECT ${memberId}::int, 'BADGE'::notification_kind, true`;
       return { threadId: null, postId: null, commentId: null, awardIds, candidates };
     }
+    case 'panel.invited':
+    case 'poll.opened':
+    case 'poll.counted':
+      return panelNoticeOf(db, event, after);
     case 'idea.status_changed':
       return statusChangeOf(db, event, after);
     default:

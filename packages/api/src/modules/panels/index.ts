@@ -1,0 +1,6 @@
+export { inviteInBatches } from './inviting/invite.ts';
+export { panelPath, pollPath } from './panels.rules.ts';
+export { panelsPersonalData } from './personal-data.ts';
+export { countPoll } from './polls/count-poll.ts';
+export { handlePollExport } from './polls/handle-poll-export.ts';
+export { mindPolls } from './polls/mind-polls.ts';

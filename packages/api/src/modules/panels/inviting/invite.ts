@@ -1,0 +1,139 @@
+import { addJobs, type Database, emit, type Reader } from '@embassy/database';
+import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
+import { audit } from '../../../kernel/audit.ts';
+import { Invalid, NotAllowed } from '../../../kernel/errors/index.ts';
+import { createOnce } from '../../../kernel/idempotency.ts';
+import { demandPrivilege, publishedTiers } from '../../trust/index.ts';
+import { requirePanel } from '../panels.access.ts';
+import { isOver } from '../panels.rules.ts';
+import { type Criterion, nextMatching } from './matching.ts';
+
+/** Members that can be chosen by hand at once. */
+export const mostByHand = 50;
+
+/**
+ * Invites members whom somebody of the team chose, also those who declined or left before: then a person wants it. Who
+ * is in it or already invited stays so.
+ */
+export async function inviteToPanel(
+  { db, actor, viewer, now }: ActionContext,
+  { panelId, handles }: { panelId: number; handles: readonly string[] },
+): Promise<void> {
+  requireWriter(actor, now);
+  demandPrivilege(actor, 'run panels');
+  const wanted = [...new Set(handles.map((handle) => handle.trim().replace(/^@/, '')))].filter(Boolean);
+  const field = 'handles';
+  if (wanted.length === 0) throw new Invalid([{ field, code: 'REQUIRED', message: 'Name somebody.' }]);
+  if (wanted.length > mostByHand) {
+    const message = `Name at most ${mostByHand} at once.`;
+    throw new Invalid([{ field, code: 'TOO_MANY', message, limit: mostByHand }]);
+  }
+  await db.$transaction(async (tx) => {
+    const panel = await requirePanel(tx, viewer, panelId);
+    if (isOver(panel, now)) throw new NotAllowed('CLOSED', 'This panel is over.');
+    const members = await tx.member.findMany({
+      where: { handle: { in: wanted }, state: 'ACTIVE' },
+      select: { id: true },
+    });
+    if (members.length < wanted.length)
+      throw new Invalid([{ field, code: 'UNKNOWN', message: 'Not all of these are members.' }]);
+    const invited = await tx.$queryRaw<{ memberId: number }[]>`
+      INSERT INTO panel_member (panel_id, member_id, state, by_hand, invited_at)
+      SELECT ${panelId}, id, 'INVITED', TRUE, ${now} FROM unnest(${members.map(({ id }) => id)}::int[]) AS chosen (id)
+      ON CONFLICT (panel_id, member_id) DO UPDATE SET state = 'INVITED', by_hand = TRUE, invited_at = ${now},
+        answered_at = NULL WHERE panel_member.state IN ('DECLINED', 'LEFT', 'REMOVED')
+      RETURNING member_id AS "memberId"`;
+    const memberIds = invited.map(({ memberId }) => memberId);
+    if (memberIds.length === 0) return;
+    await audit(tx, {
+      ...{ actorId: actor.id, action: 'invite to panel', reason: '' },
+      ...{ subject: { kind: 'panel', id: panelId }, data: { memberIds } },
+    });
+    await emit(tx, 'panel.invited', { panelId, memberIds });
+  });
+}
+
+export type InviteMatchingInput = Criterion & { panelId: number; idempotencyKey?: string | null };
+
+/** Begins to invite everybody who fits; a job does it in batches. Returns the inviting's number. */
+export async function inviteMatching(
+  { db, actor, viewer, now }: ActionContext,
+  { idempotencyKey: key, ...input }: InviteMatchingInput,
+): Promise<number> {
+  requireWriter(actor, now);
+  demandPrivilege(actor, 'run panels');
+  const { panelId, tier = null, productId = null } = input;
+  const { id } = await db.$transaction(async (tx) => {
+    const panel = await requirePanel(tx, viewer, panelId);
+    if (isOver(panel, now)) throw new NotAllowed('CLOSED', 'This panel is over.');
+    await demandCriterion(tx, { tier, productId });
+    return createOnce({ tx, memberId: actor.id, mutation: 'inviteMatching', key, input }, async () => {
+      const inviting = await tx.panelInviting.create({
+        data: { panelId, tier, productId, begunAt: now },
+        select: { id: true },
+      });
+      await audit(tx, {
+        ...{ actorId: actor.id, action: 'invite to panel', reason: '' },
+        ...{ subject: { kind: 'panel', id: panelId }, data: { tier, productId } },
+      });
+      await emit(tx, 'panel.inviting_begun', { invitingId: inviting.id, panelId, actorId: actor.id });
+      return inviting.id;
+    });
+  });
+  return id;
+}
+
+/** Refuses what names nobody: neither a tier nor a product, or one that is not there. */
+export async function demandCriterion(db: Reader, { tier, productId }: Criterion): Promise<void> {
+  if (tier == null && productId == null)
+    throw new Invalid([{ field: 'tier', code: 'REQUIRED', message: 'Choose a tier, a product or both.' }]);
+  if (tier != null) {
+    const { tiers } = await publishedTiers(db);
+    if (!tiers.tiers.some(({ key }) => key === tier))
+      throw new Invalid([{ field: 'tier', code: 'UNKNOWN', message: 'Choose a tier that there is.' }]);
+  }
+  if (productId != null && !(await db.product.findFirst({ where: { id: productId, deletedAt: null } })))
+    throw new Invalid([{ field: 'productId', code: 'UNKNOWN', message: 'Choose a product that there is.' }]);
+}
+
+/** Members invited in one transaction. */
+const batch = 500;
+
+/** Invites the next who fit, and asks for the batch after them. Goes on where it stopped; twice is once. */
+export async function inviteInBatches(db: Database, { invitingId }: { invitingId: number }): Promise<void> {
+  const now = new Date();
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM panel_inviting WHERE id = ${invitingId} FOR NO KEY UPDATE`;
+    const inviting = await tx.panelInviting.findUnique({
+      where: { id: invitingId },
+      include: { panel: true },
+    });
+    if (!inviting || inviting.finishedAt !== null) return;
+    const { panelId, tier, productId, afterMemberId: after, panel } = inviting;
+    const ids = isOver(panel, now)
+      ? []
+      : await nextMatching(tx, { panelId, tier, productId, after, limit: batch });
+    if (ids.length > 0) {
+      // Found by a criterion: whoever was chosen by hand meanwhile stays so.
+      const invited = await tx.$queryRaw<{ memberId: number }[]>`
+        INSERT INTO panel_member (panel_id, member_id, state, by_hand, invited_at)
+        SELECT ${panelId}, id, 'INVITED', FALSE, ${now} FROM unnest(${ids}::int[]) AS fitting (id)
+        ON CONFLICT DO NOTHING RETURNING member_id AS "memberId"`;
+      if (invited.length > 0)
+        await emit(tx, 'panel.invited', { panelId, memberIds: invited.map(({ memberId }) => memberId) });
+    }
+    const finished = ids.length < batch;
+    await tx.panelInviting.update({
+      where: { id: invitingId },
+      data: {
+        ...{ afterMemberId: ids.at(-1) ?? after, invitedCount: { increment: ids.length } },
+        finishedAt: finished ? now : null,
+      },
+      select: { id: true },
+    });
+    if (!finished) {
+      const key = `panels:invite:${invitingId}:${ids.at(-1)}`;
+      await addJobs(tx, [{ task: 'panels:invite', payload: { invitingId }, key, priority: 10 }]);
+    }
+  });
+}
