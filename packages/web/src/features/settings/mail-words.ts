@@ -13,7 +13,8 @@ export type MailKind =
   | 'TIER'
   | 'RULES'
   | 'BADGE'
-  | 'IDEA';
+  | 'IDEA'
+  | 'PANEL';
 
 /** What has to happen for a kind of mail to be sent. */
 export function mailWords(kind: MailKind, t: Translate, brand: string): string {

@@ -79,7 +79,7 @@ const noticesOf = (pollId: number) =>
 describe('a poll by name', () => {
   test('is answered in all five ways, changed until it closes, and counted as it is answered', async () => {
     const { pollId, numbers, members } = await makePoll({ anonymous: false, results: 'AFTER_ANSWERING' }, 2);
-    const [one, two] = members as [{ id: number }, { id: number }];
+    const [one, two] = [members[0]!, members[1]!];
     await drain(t);
     expect(await noticesOf(pollId)).toHaveLength(2);
     expect((await pollFor(one, pollId)).viewerSeesResults).toBe(false);
@@ -363,7 +363,7 @@ test('a file says what came out, to the team alone, and no formula is among it',
   const { pollId, numbers, members } = await makePoll();
   for (const [n, member] of members.entries()) await answer(member, pollId, ballot(numbers, n, '=SUM(A1)'));
   const get = async (member: { id: number } | null, format = 'csv') => {
-    const headers = member ? { cookie: await t.as(member).cookie() } : {};
+    const headers: Record<string, string> = member ? { cookie: await t.as(member).cookie() } : {};
     const request = new Request(`http://embassy.test/exports/polls/${pollId}.${format}`, { headers });
     return t.api.handlePollExport(request, { address: '192.0.2.1' });
   };
