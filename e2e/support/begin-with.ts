@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { inject } from 'vitest';
+import { expect, inject, vi } from 'vitest';
+import { createDatabase, type Database } from '../../packages/database/src/index.ts';
 import { cloneDatabase, withAdmin } from '../../packages/database/src/testing/clone-database.ts';
 import { spawnServer } from '../../packages/server/tests/spawned-server.ts';
 import { runCommand } from './run-command.ts';
@@ -14,18 +15,46 @@ type Environment = { DATABASE_URL: string; DATA_DIR: string };
 /** How communities come to be, as an operator makes them. */
 const makers = {
   /** Plays the demo, as the first start does. */
-  demo: async (env: Environment) => {
-    const server = await spawnServer({ env: { ...env, SEED: 'demo' } });
-    await server.ready();
-    server.child.kill('SIGTERM');
-    await server.ended;
-  },
+  demo: (env: Environment) => serveUntilAtRest({ ...env, SEED: 'demo' }),
   /** Imports the beer community of Stack Exchange. */
   beer: async (env: Environment) => {
     const dump = path.join(process.env.EMBASSY_TEST_DATA ?? '', 'data/stackexchange-beer');
     await runCommand(['import', 'stackexchange', dump], env);
+    await serveUntilAtRest(env);
   },
 };
+
+/** Serves it until all is done that is done in the background: otherwise the server of every copy would do it anew. */
+async function serveUntilAtRest(env: Environment & { SEED?: string }): Promise<void> {
+  const server = await spawnServer({ env });
+  const db = createDatabase(env.DATABASE_URL, { connections: 1 });
+  try {
+    await server.ready();
+    await vi.waitFor(async () => expect(await leftToDo(db)).toEqual(nothing), {
+      timeout: 150_000,
+      interval: 250,
+    });
+  } finally {
+    await db.$disconnect();
+    server.child.kill('SIGTERM');
+    await server.ended;
+  }
+}
+
+const nothing = { events: 0, jobs: 0, unindexed: 0 };
+
+/** What happened and was not told yet, jobs that are due within a minute, threads that search does not know. */
+async function leftToDo(db: Database): Promise<typeof nothing> {
+  const [jobs] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int FROM graphile_worker._private_jobs
+    WHERE run_at < now() + interval '1 minute' AND attempts < max_attempts`;
+  const threads = await db.thread.count({ where: { state: 'VISIBLE', mergedIntoId: null } });
+  return {
+    events: await db.outbox.count(),
+    jobs: jobs!.count,
+    unindexed: Math.max(0, threads - (await db.searchDocument.count())),
+  };
+}
 
 export type CommunityName = keyof typeof makers;
 
