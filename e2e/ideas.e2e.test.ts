@@ -60,9 +60,24 @@ test('an idea is proposed, supported, planned and shipped, and the changelog say
   await author.page.getByRole('link', { name: 'Propose an idea' }).click();
   await author.page.waitForURL(/\/ask/);
   await author.page.locator('input[name="title"]').fill(title);
+  // Written in one text it has the same three headings, and is taken apart again.
+  await author.page.getByLabel('The problem').fill('I look for the brush every morning.');
   await author.page
     .getByRole('textbox', { name: /propose/i })
-    .fill('I look for the brush every morning. A hook would keep it where it is needed.');
+    .fill('A hook would keep it where it is needed.');
+  await author.page.getByRole('button', { name: 'Write it as one text instead' }).click();
+  const whole = author.page.locator('textarea[name="markdown"]');
+  await expect
+    .poll(() => whole.inputValue())
+    .toBe(
+      '## The problem\n\nI look for the brush every morning.\n\n' +
+        '## The proposal\n\nA hook would keep it where it is needed.',
+    );
+  await author.page.getByRole('button', { name: 'Write it in three parts instead' }).click();
+  await expect
+    .poll(() => author.page.getByLabel('The problem').inputValue())
+    .toBe('I look for the brush every morning.');
+  await author.page.getByLabel(/Who has it/).fill('Everybody with the small machine.');
   const space = await site.db.category.findFirstOrThrow({ where: { slug: 'ideas-machines' } });
   await author.page.locator('select[name="categoryId"]').selectOption(String(space.id));
   await author.page.locator('main button[data-go]').click();

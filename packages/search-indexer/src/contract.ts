@@ -14,6 +14,8 @@ export type ThreadDocument = {
   language: string;
   audience: string;
   solved: boolean;
+  /** Where it stands, by the status's key; null for what is no idea. */
+  status: string | null;
   title: string;
   /** Its visible posts: the opening one, then the accepted, then the others, the best first. */
   posts: IndexedPost[];
@@ -35,6 +37,8 @@ export type SearchFilters = {
   tags?: readonly string[];
   language?: string;
   solved?: boolean;
+  /** Keys of statuses; an idea must stand at one of them. */
+  statuses?: readonly string[];
   authorId?: number;
 };
 
@@ -72,6 +76,7 @@ export type SearchFacets = {
   tag: FacetCount<string>[];
   language: FacetCount<string>[];
   solved: FacetCount<boolean>[];
+  status: FacetCount<string>[];
 };
 
 /**

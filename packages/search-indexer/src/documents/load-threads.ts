@@ -13,6 +13,7 @@ export type LoadedThread = {
   state: ContentState;
   mergedIntoId: number | null;
   solved: boolean;
+  status: string | null;
   title: string;
   score: number;
   viewCount: number;
@@ -47,9 +48,10 @@ export async function loadThreads(db: Reader, selection: ThreadSelection): Promi
   const threads = await db.$queryRaw<Omit<LoadedThread, 'tags' | 'posts'>[]>`
     SELECT t.id, t.kind::text, t.category_id AS "categoryId", t.product_id AS "productId", p.name AS product,
       t.author_id AS "authorId", t.language, t.audience, t.state::text, t.merged_into_id AS "mergedIntoId",
-      t.solved_at IS NOT NULL AS solved, t.title, t.score, t.view_count AS "viewCount",
+      t.solved_at IS NOT NULL AS solved, i.status_key AS status, t.title, t.score, t.view_count AS "viewCount",
       t.created_at AS "createdAt", t.last_activity_at AS "lastActivityAt"
-    FROM thread t LEFT JOIN product p ON p.id = t.product_id WHERE ${chosen(Prisma.sql`t.id`)} ORDER BY t.id`;
+    FROM thread t LEFT JOIN product p ON p.id = t.product_id
+    LEFT JOIN idea i ON i.thread_id = t.id AND t.kind = 'IDEA' WHERE ${chosen(Prisma.sql`t.id`)} ORDER BY t.id`;
   const tagged = await db.$queryRaw<{ threadId: number; names: string[] }[]>`
     SELECT tt.thread_id AS "threadId", array_agg(tag.name::text) AS names
     FROM thread_tag tt JOIN tag ON tag.id = tt.tag_id WHERE ${chosen(Prisma.sql`tt.thread_id`)} GROUP BY tt.thread_id`;

@@ -26,6 +26,7 @@ const thread: LoadedThread = {
   state: 'VISIBLE',
   mergedIntoId: null,
   solved: true,
+  status: null,
   title: 'Pumpen brummar',
   score: 4,
   viewCount: 120,
@@ -57,6 +58,7 @@ test('a thread becomes what it can be found by, its posts in the order of their 
     language: 'sv',
     audience: 'public',
     solved: true,
+    status: null,
     title: 'Pumpen brummar',
     posts: [
       { role: 'OPENING', isAccepted: false, language: 'sv', text: 'Den brummar & inget kommer.\nett\ntvå' },
@@ -70,6 +72,10 @@ test('a thread becomes what it can be found by, its posts in the order of their 
     createdAt: thread.createdAt,
     lastActivityAt: thread.lastActivityAt,
   });
+});
+
+test('an idea says where it stands', () => {
+  expect(toDocument({ ...thread, kind: 'IDEA', status: 'planned' })).toMatchObject({ status: 'planned' });
 });
 
 test('what is hidden, deleted or merged away has no document', () => {

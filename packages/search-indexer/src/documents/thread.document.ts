@@ -19,6 +19,7 @@ export function toDocument(thread: LoadedThread): ThreadDocument | null {
     language: thread.language,
     audience: thread.audience,
     solved: thread.solved,
+    status: thread.status,
     title: thread.title,
     posts: indexedPosts(thread.posts.toSorted(byWorth)),
     score: thread.score,

@@ -164,6 +164,38 @@ describe('what is decided', () => {
     expect(await find(`title${own} is:unsolved`)).toEqual([threadId]);
   });
 
+  test('where an idea stands, under the name of its status and what that means', async () => {
+    const team = await buildMember(t.db, { role: 'PRODUCT_TEAM' });
+    const number = await change(author, 'createThread', {
+      kind: 'IDEA',
+      title: `Idea${own} about the tray`,
+      markdown: 'A tray that can be taken out to be washed would be good.',
+      tags: [],
+      categoryId: category.id,
+    });
+    const stands = async (status: string) => (await find(`idea${own} status:${status}`)).includes(number);
+    expect([await stands('new'), await stands('open'), await stands('planned')]).toEqual([true, true, false]);
+    await change(team, 'setIdeaStatus', { threadId: number, statusKey: 'planned' });
+    expect([await stands('new'), await stands('open')]).toEqual([false, false]);
+    expect([await stands('PLANNED'), await stands('coming')]).toEqual([true, true]);
+    expect(await find(`status:planned`)).toContain(number);
+    // What the brand calls it finds it as well, and what nobody calls so is unknown, not everything.
+    await t.db.ideaStatus.update({ where: { key: 'planned' }, data: { names: { sv: 'På bänken' } } });
+    expect(await stands('"på bänken"')).toBe(true);
+    await t.db.ideaStatus.update({ where: { key: 'planned' }, data: { names: {} } });
+    expect(await find(`idea${own} status:somewhere`)).toEqual([]);
+    const { data } = await t.ask(
+      `query ($text: String!) { search(text: $text, status: "coming") {
+         filters { status { key } meaning unknown { key } } facets { status { count status { key } } }
+       } }`,
+      { text: `idea${own}` },
+    );
+    expect(data.search).toEqual({
+      filters: { status: null, meaning: 'IN_PROGRESS', unknown: [] },
+      facets: { status: [{ count: 1, status: { key: 'planned' } }] },
+    });
+  });
+
   test('a move to where fewer may read, and back', async () => {
     const staffRoom = await buildCategory(t.db, { readAudience: 'staff' });
     const agent = t.as(await buildMember(t.db, { role: 'AGENT' }));

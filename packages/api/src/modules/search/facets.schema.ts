@@ -1,8 +1,9 @@
-import type { Category, Product, Tag, ThreadKind } from '@embassy/database';
+import type { Category, IdeaStatus, Product, Tag, ThreadKind } from '@embassy/database';
 import type { FacetCount, SearchFacets } from '@embassy/search-indexer';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../graphql/builder.ts';
 import { CategoryNode, ThreadKindEnum, visibleCategories } from '../categories/index.ts';
+import { IdeaStatusType } from '../ideas/index.ts';
 import { ProductNode } from '../products/index.ts';
 import { TagNode } from '../tags/index.ts';
 
@@ -52,6 +53,14 @@ const SolvedFacet = builder.objectRef<FacetCount<boolean>>('SolvedFacet').implem
   description: 'Whether what was found has an accepted answer.',
   fields: (t) => ({
     value: t.exposeBoolean('value', { description: 'Whether it has.' }),
+    count: t.exposeInt('count', { description: count }),
+  }),
+});
+
+const StatusFacet = builder.objectRef<{ status: IdeaStatus; count: number }>('StatusFacet').implement({
+  description: 'Where ideas among what was found stand.',
+  fields: (t) => ({
+    status: t.expose('status', { type: IdeaStatusType, description: 'The status itself.' }),
     count: t.exposeInt('count', { description: count }),
   }),
 });
@@ -111,6 +120,18 @@ export const SearchFacetsType = builder.objectRef<SearchFacets>('SearchFacets').
       },
     }),
     language: t.expose('language', { type: [LanguageFacet], description: 'By language.' }),
+    status: t.field({
+      type: [StatusFacet],
+      description: 'By where ideas stand.',
+      resolve: async ({ status }, _arguments, context, info) => {
+        if (status.length === 0) return [];
+        const rows = await context.db.ideaStatus.findMany({
+          ...queryFromInfo({ context, info, path: ['status'], typeName: 'IdeaStatus' }),
+          where: { key: { in: status.map(({ value }) => value) } },
+        });
+        return named(status, rows, ({ key }) => key).map(({ row, count }) => ({ status: row, count }));
+      },
+    }),
     solved: t.expose('solved', { type: [SolvedFacet], description: 'By whether it is solved.' }),
   }),
 });

@@ -31,7 +31,7 @@ export const emptyPage: SearchPage = {
   total: 0,
   isCapped: false,
   hasNextPage: false,
-  facets: { kind: [], category: [], product: [], tag: [], language: [], solved: [] },
+  facets: { kind: [], category: [], product: [], tag: [], language: [], solved: [], status: [] },
   correction: null,
   marks: { stems: [], beginning: null },
 };

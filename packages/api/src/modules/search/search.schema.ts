@@ -101,6 +101,10 @@ builder.queryField('search', (t) =>
         description: 'Only with an accepted answer, or only without.',
       }),
       author: t.arg.string({ required: false, description: 'Only begun by the member of this handle.' }),
+      status: t.arg.string({
+        required: false,
+        description: 'Only ideas that stand here: a status by its key or name, or a meaning, as it is typed.',
+      }),
     },
     resolve: async (_root, { first, after, ...asked }, context, info): Promise<Found> => {
       const { db, viewer, services } = context;

@@ -19,5 +19,6 @@ export function facetsOf(distribution: FacetDistribution = {}): SearchFacets {
     tag: counts('tagNames', String),
     language: counts('language', String),
     solved: counts('solved', (value) => value === '1'),
+    status: counts('status', String),
   };
 }

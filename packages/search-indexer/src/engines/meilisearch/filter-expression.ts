@@ -6,7 +6,7 @@ export function filterExpression(
   filters: SearchFilters = {},
   besides: readonly string[] = [],
 ): string[] {
-  const { kind, categoryIds, productId, tags, language, solved, authorId } = filters;
+  const { kind, categoryIds, productId, tags, language, solved, statuses, authorId } = filters;
   return [
     `audience IN [${audiences.map(quoted).join(', ')}]`,
     ...(kind ? [`kind = ${quoted(kind)}`] : []),
@@ -15,6 +15,7 @@ export function filterExpression(
     ...(tags ?? []).map((tag) => `tagNames = ${quoted(tag)}`),
     ...(language !== undefined ? [`language = ${quoted(language)}`] : []),
     ...(solved !== undefined ? [`solved = ${solved ? 1 : 0}`] : []),
+    ...(statuses ? [`status IN [${statuses.map(quoted).join(', ')}]`] : []),
     ...(authorId !== undefined ? [`authorId = ${number(authorId)}`] : []),
     ...besides,
   ];

@@ -5,7 +5,15 @@ import { searchBounds } from '../../contract.ts';
 export const searchableAttributes = ['title', 'tags', 'product', 'accepted', 'body', 'answers'] as const;
 
 /** Attributes that are counted: each under its name in the index. */
-export const facetAttributes = ['kind', 'categoryId', 'productId', 'tagNames', 'language', 'solved'] as const;
+export const facetAttributes = [
+  'kind',
+  'categoryId',
+  'productId',
+  'tagNames',
+  'language',
+  'solved',
+  'status',
+] as const;
 
 /** Values of one facet that are told. */
 export const facetValues = 20;

@@ -29,6 +29,7 @@ export type MeilisearchDocument = {
   audience: string;
   /** A number, since ranking rules compare numbers and texts. */
   solved: 0 | 1;
+  status: string | null;
   score: number;
   viewCount: number;
   /** Milliseconds since 1970. */
@@ -79,6 +80,7 @@ function toMeilisearchDocument(thread: ThreadDocument): MeilisearchDocument {
     language: thread.language,
     audience: thread.audience,
     solved: thread.solved ? 1 : 0,
+    status: thread.status,
     score: thread.score,
     viewCount: thread.viewCount,
     createdAt: thread.createdAt.getTime(),

@@ -14,6 +14,7 @@ describe('the filter', () => {
       tags: ['a', 'b'],
       language: 'sv',
       solved: false,
+      statuses: ['planned', 'in-progress'],
       authorId: 5,
     } as const;
     expect(filterExpression(['public', 'members'], filters, ['id != 7'])).toEqual([
@@ -25,6 +26,7 @@ describe('the filter', () => {
       'tagNames = "b"',
       'language = "sv"',
       'solved = 0',
+      'status IN ["planned", "in-progress"]',
       'authorId = 5',
       'id != 7',
     ]);

@@ -16,6 +16,7 @@ export const documentColumns = [
   'language',
   'audience',
   'solved',
+  'status',
   'created_at',
   'last_activity_at',
   'terms',
@@ -42,6 +43,8 @@ export function addDocumentRow(
   rows.text(document.language);
   rows.text(document.audience);
   rows.bool(document.solved);
+  if (document.status === null) rows.null();
+  else rows.text(document.status);
   rows.timestamptz(document.createdAt);
   rows.timestamptz(document.lastActivityAt);
   rows.text(joined(terms.map((term) => lexicon.termAt(term))));

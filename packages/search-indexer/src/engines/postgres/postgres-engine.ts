@@ -140,7 +140,7 @@ function asksForNul({ tags = [], language = '' }: SearchFilters): boolean {
 
 /** The lists of terms that a thread must have one of each. */
 function requiredTerms(filters: SearchFilters): string[][] {
-  const { kind, categoryIds, productId, tags, language, solved, authorId } = filters;
+  const { kind, categoryIds, productId, tags, language, solved, statuses, authorId } = filters;
   return [
     ...(kind ? [[propertyTerm.kind(kind)]] : []),
     ...(categoryIds ? [categoryIds.map(propertyTerm.category)] : []),
@@ -148,6 +148,7 @@ function requiredTerms(filters: SearchFilters): string[][] {
     ...(tags ?? []).map((tag) => [propertyTerm.tag(tag)]),
     ...(language !== undefined ? [[propertyTerm.language(language)]] : []),
     ...(solved !== undefined ? [[propertyTerm.solved(solved)]] : []),
+    ...(statuses ? [statuses.map(propertyTerm.status)] : []),
     ...(authorId !== undefined ? [[propertyTerm.author(authorId)]] : []),
   ];
 }

@@ -42,6 +42,7 @@ const document: fc.Arbitrary<ThreadDocument> = fc.record({
   language,
   audience: fc.constantFrom('public', 'public', 'staff'),
   solved: fc.boolean(),
+  status: fc.constantFrom(null, 'new', 'planned'),
   title: text,
   posts: fc.array(
     fc.record({
@@ -70,7 +71,7 @@ async function held(): Promise<unknown> {
   return {
     documents:
       await db.$queryRaw`SELECT thread_id, kind::text, category_id, product_id, author_id, tags, language,
-      audience, solved, created_at, last_activity_at, terms, encode(impacts, 'hex') AS impacts, words
+      audience, solved, status, created_at, last_activity_at, terms, encode(impacts, 'hex') AS impacts, words
       FROM search_document WHERE build = ${build} ORDER BY thread_id`,
     postings: await db.$queryRaw`SELECT term, block, encode(postings, 'hex') AS postings FROM search_posting
       WHERE build = ${build} ORDER BY term, block`,

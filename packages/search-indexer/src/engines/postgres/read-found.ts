@@ -12,6 +12,7 @@ export type FoundThread = {
   tags: string[];
   language: string;
   solved: boolean;
+  status: string | null;
   createdAt: number;
   score: number;
   viewCount: number;
@@ -26,6 +27,7 @@ const columns = {
   tags: Prisma.sql`d.tags`,
   language: Prisma.sql`d.language`,
   solved: Prisma.sql`d.solved`,
+  status: Prisma.sql`d.status`,
   createdAt: Prisma.sql`extract(epoch FROM d.created_at)`,
   score: Prisma.sql`coalesce(t.score, 0)`,
   viewCount: Prisma.sql`coalesce(t.view_count, 0)`,
@@ -88,6 +90,7 @@ export async function browse(
   if (filters.tags?.length) where.push(Prisma.sql`d.tags @> ${[...filters.tags]}`);
   if (filters.language !== undefined) where.push(Prisma.sql`d.language = ${filters.language}`);
   if (filters.solved !== undefined) where.push(Prisma.sql`d.solved = ${filters.solved}`);
+  if (filters.statuses) where.push(Prisma.sql`d.status = ANY(${[...filters.statuses]})`);
   if (filters.authorId !== undefined) where.push(Prisma.sql`d.author_id = ${filters.authorId}`);
   const [result] = await db.$queryRaw<[{ columns: string }]>`SELECT ${columnsSql} AS columns FROM (
       SELECT d.* FROM search_document d LEFT JOIN thread t ON t.id = d.thread_id
@@ -97,8 +100,10 @@ export async function browse(
 }
 
 function threadsOf(json: string): FoundThread[] {
-  const { threadId, kind, categoryId, productId, tags, language, solved, createdAt, score, viewCount } =
-    JSON.parse(json) as Columns;
+  const { threadId, kind, categoryId, productId, tags, language, solved, status, ...rest } = JSON.parse(
+    json,
+  ) as Columns;
+  const { createdAt, score, viewCount } = rest;
   return (threadId ?? []).map((id, at) => ({
     threadId: id,
     kind: kind![at]!,
@@ -107,6 +112,7 @@ function threadsOf(json: string): FoundThread[] {
     tags: tags![at]!,
     language: language![at]!,
     solved: solved![at]!,
+    status: status![at]!,
     createdAt: createdAt![at]!,
     score: score![at]!,
     viewCount: viewCount![at]!,
@@ -150,6 +156,7 @@ export function facetsOf(threads: readonly FoundThread[]): SearchFacets {
     tag: counted(threads.flatMap(({ tags }) => tags)),
     language: counted(threads.map(({ language }) => language)),
     solved: counted(threads.map(({ solved }) => solved)),
+    status: counted(threads.flatMap(({ status }) => status ?? [])),
   };
 }
 

@@ -14,6 +14,7 @@ const document: ThreadDocument = {
   language: 'en',
   audience: 'public',
   solved: true,
+  status: 'planned',
   title: 'The gasket leaks',
   posts: [
     {
@@ -75,6 +76,7 @@ test('everything that can be filtered by is a term', () => {
     propertyTerm.spoken('en'),
     propertyTerm.spoken('sv'),
     propertyTerm.solved(true),
+    propertyTerm.status('planned'),
   ]) {
     expect(impacts.get(term)).toBe(1);
   }

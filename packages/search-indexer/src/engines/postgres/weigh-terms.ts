@@ -50,6 +50,7 @@ export const propertyTerm = {
   /** Of any of its posts: their words are stemmed so. */
   spoken: (code: string) => `${propertyMark}spoken ${code}`,
   solved: (solved: boolean) => `${propertyMark}solved ${solved}`,
+  status: (key: string) => `${propertyMark}status ${key}`,
 } as const;
 
 /** Pure from outside: the same document always weighs the same. */
@@ -128,7 +129,7 @@ function titleTermsOf(lexicon: Lexicon, title: string, language: string): Set<nu
 }
 
 function propertiesOf(document: ThreadDocument): string[] {
-  const { audience, kind, categoryId, productId, authorId, tags, language, solved, posts } = document;
+  const { audience, kind, categoryId, productId, authorId, tags, language, solved, status, posts } = document;
   const spoken = new Set([language, ...posts.map((post) => post.language)]);
   return [
     propertyTerm.audience(audience),
@@ -140,6 +141,7 @@ function propertiesOf(document: ThreadDocument): string[] {
     propertyTerm.language(language),
     ...[...spoken].map(propertyTerm.spoken),
     propertyTerm.solved(solved),
+    ...(status === null ? [] : [propertyTerm.status(status)]),
   ];
 }
 

@@ -15,6 +15,7 @@ type Properties = Pick<
   | 'language'
   | 'audience'
   | 'solved'
+  | 'status'
   | 'createdAt'
   | 'lastActivityAt'
 >;
@@ -58,9 +59,9 @@ export async function writeDocuments(
   });
   await tx.$executeRaw`
     INSERT INTO search_document (build, thread_id, kind, category_id, product_id, author_id, tags, language, audience,
-      solved, created_at, last_activity_at, terms, impacts, words)
+      solved, status, created_at, last_activity_at, terms, impacts, words)
     SELECT ${build}, thread_id, kind::thread_kind, category_id, product_id, author_id,
-      string_to_array(tags, ${separator}), language, audience, solved, created_at, last_activity_at, terms,
+      string_to_array(tags, ${separator}), language, audience, solved, status, created_at, last_activity_at, terms,
       substring(${packed}::bytea FROM starts FOR lengths), words
     FROM unnest(
       ${of(({ properties }) => properties.threadId)}::int[],
@@ -72,17 +73,19 @@ export async function writeDocuments(
       ${of(({ properties }) => properties.language)}::text[],
       ${of(({ properties }) => properties.audience)}::text[],
       ${of(({ properties }) => properties.solved)}::boolean[],
+      ${of(({ properties }) => properties.status)}::text[],
       ${of(({ properties }) => properties.createdAt)}::timestamptz[],
       ${of(({ properties }) => properties.lastActivityAt)}::timestamptz[],
       ${of(({ terms }) => terms)}::text[],
       ${starts}::int[],
       ${of(({ impacts }) => impacts.length)}::int[],
       ${of(({ words }) => words)}::text[]
-    ) AS row(thread_id, kind, category_id, product_id, author_id, tags, language, audience, solved, created_at,
+    ) AS row(thread_id, kind, category_id, product_id, author_id, tags, language, audience, solved, status, created_at,
       last_activity_at, terms, starts, lengths, words)
     ON CONFLICT (build, thread_id) DO UPDATE SET kind = excluded.kind, category_id = excluded.category_id,
       product_id = excluded.product_id, author_id = excluded.author_id, tags = excluded.tags,
       language = excluded.language, audience = excluded.audience, solved = excluded.solved,
+      status = excluded.status,
       created_at = excluded.created_at, last_activity_at = excluded.last_activity_at, terms = excluded.terms,
       impacts = excluded.impacts, words = excluded.words`;
 }

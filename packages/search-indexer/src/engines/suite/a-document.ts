@@ -31,6 +31,7 @@ export function aDocument({ body, accepted, answers = [], ...changes }: Changes)
     language,
     audience: 'public',
     solved: accepted !== undefined,
+    status: null,
     title: `Nothing in particular, number ${serial}`,
     posts: [
       post(body ?? 'Some text that nobody looks for.', { role: 'OPENING' }),

@@ -24,6 +24,7 @@ export function audiencesSuite({ engine, put, search, found }: Kit): void {
           tag: [{ value: 'boiler', count: 1 }],
           language: [{ value: 'en', count: 1 }],
           solved: [{ value: false, count: 1 }],
+          status: [],
         });
       }
       expect(await found('recall', { filters: { tags: ['secret'] } })).toEqual([]);

@@ -13,6 +13,7 @@ export function narrowingSuite({ put, search, found }: Kit): void {
     tags: ['crema', 'old "grounds"'],
     language: 'sv',
     solved: true,
+    status: 'planned',
   };
   const filters = {
     kind: 'TIP',
@@ -22,6 +23,7 @@ export function narrowingSuite({ put, search, found }: Kit): void {
     tags: ['crema'],
     language: 'sv',
     solved: true,
+    statuses: ['new', 'planned'],
   } as const satisfies SearchFilters;
   const others = [
     { ...wanted, kind: 'IDEA' as const },
@@ -31,6 +33,7 @@ export function narrowingSuite({ put, search, found }: Kit): void {
     { ...wanted, tags: [] },
     { ...wanted, language: 'en' },
     { ...wanted, solved: false },
+    { ...wanted, status: 'shipped' },
   ];
 
   describe('filters', () => {
@@ -46,7 +49,7 @@ export function narrowingSuite({ put, search, found }: Kit): void {
       const without = ids[Object.keys(filters).indexOf(name) + 1];
       const { threadIds, total } = await search({ text: 'crema', filters: { [name]: filters[name] } });
       expect(sorted(threadIds)).toEqual(ids.filter((id) => id !== without));
-      expect(total).toBe(7);
+      expect(total).toBe(8);
     });
 
     test('a thread must have each of several tags, whatever is in their names', async () => {
@@ -54,6 +57,13 @@ export function narrowingSuite({ put, search, found }: Kit): void {
       expect(await found('crema', { filters: { tags: ['crema', 'old "grounds"'] } })).toEqual([id]);
       expect(await found('crema', { filters: { tags: ['crema" OR audience = "staff'] } })).toEqual([]);
       expect(await found('crema', { filters: { tags: ['\\'] } })).toEqual([]);
+    });
+
+    test('what is no idea stands nowhere, and no status at all is none', async () => {
+      const [id] = await put(wanted, { ...wanted, status: null });
+      expect(await found('crema', { filters: { statuses: ['planned'] } })).toEqual([id]);
+      expect(await search({ text: 'crema', filters: { statuses: [] } })).toMatchObject({ total: 0 });
+      expect(await found('crema', { filters: { statuses: ['x" OR audience = "staff'] } })).toEqual([]);
     });
 
     test('no category at all is none', async () => {
@@ -65,7 +75,7 @@ export function narrowingSuite({ put, search, found }: Kit): void {
   test('counts say what is among the found, the most frequent first', async () => {
     await put(
       { ...wanted, tags: ['crema', 'beans'] },
-      { ...wanted, kind: 'QUESTION', categoryId: 12, solved: false },
+      { ...wanted, kind: 'QUESTION', categoryId: 12, solved: false, status: 'shipped' },
       { ...wanted, categoryId: 12, productId: null, tags: ['beans'] },
       { title: 'Nothing of the kind', tags: ['beans'] },
     );
@@ -83,6 +93,10 @@ export function narrowingSuite({ put, search, found }: Kit): void {
     expect(facets.solved).toEqual([
       { value: true, count: 2 },
       { value: false, count: 1 },
+    ]);
+    expect(facets.status).toEqual([
+      { value: 'planned', count: 2 },
+      { value: 'shipped', count: 1 },
     ]);
     expect(new Map(facets.tag.map(({ value, count }) => [value, count]))).toEqual(
       new Map([

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { ActButton } from '../../design/ActButton.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Choice } from '../../design/Choice.tsx';
 import { TextField } from '../../design/Field.tsx';
@@ -15,9 +16,11 @@ import { Editor } from '../editor/Editor.tsx';
 import { SendTrouble } from '../editor/SendTrouble.tsx';
 import { NewcomerLine } from '../newcomers/NewcomerLine.tsx';
 import { AskPlaceFields, AskPlaceFragment } from './AskPlaceFields.tsx';
+import { IdeaPartFields } from './IdeaPartFields.tsx';
 import { SimilarThreads } from './SimilarThreads.tsx';
 import type { SimilarThread } from './similar-query.ts';
 import { isThreadKind, type ThreadKind, threadKinds } from './thread-kinds.ts';
+import { useIdeaParts } from './use-idea-parts.ts';
 import { useSimilarThreads } from './use-similar-threads.ts';
 import { useWritingHints } from './use-writing-hints.ts';
 import { WritingHints } from './WritingHints.tsx';
@@ -41,7 +44,17 @@ interface AskFormParts {
   isNewcomer: boolean;
 }
 
-const keptFields = ['kind', 'title', 'markdown', 'categoryId', 'productId', 'tags'];
+const keptFields = [
+  'kind',
+  'title',
+  'whole',
+  'problem',
+  'who',
+  'markdown',
+  'categoryId',
+  'productId',
+  'tags',
+];
 
 /** The form that begins a thread. Its address may name the kind, the space, the product and a title. */
 export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
@@ -53,6 +66,8 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
   const { errors, values } = form;
   const { threads, look } = useSimilarThreads(similar);
   const { hints, hint } = useWritingHints(isNewcomer);
+  const parts = useIdeaParts(form, draft);
+  const isInParts = kind === 'IDEA' && !parts.isWhole;
   return (
     <RouteForm
       form={form}
@@ -94,8 +109,30 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
           required
         />
         <SimilarThreads threads={threads} kind={kind} />
-        {kind === 'IDEA' && <p className="quiet">{t('ask.ideaHelp')}</p>}
-        <Editor form={form} label={t(`ask.text${kind}`)} text={draftField(draft, 'markdown')} rows={8} />
+        {kind === 'IDEA' && (
+          <div>
+            <p className="quiet">{t('ask.ideaHelp')}</p>
+            {/* The first button of a form is what Enter presses: that shall be to send it. */}
+            <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true" />
+            <ActButton
+              name="reshape"
+              value={isInParts ? 'whole' : 'parts'}
+              formNoValidate
+              onClick={parts.change}
+              icon="pen"
+            >
+              {isInParts ? t('ask.ideaWhole') : t('ask.ideaParts')}
+            </ActButton>
+            <input type="hidden" name="whole" value={parts.isWhole ? 'yes' : ''} />
+          </div>
+        )}
+        {isInParts && <IdeaPartFields form={form} draft={draft} given={parts.given} />}
+        <Editor
+          form={form}
+          label={isInParts ? t('ask.ideaProposal') : t(`ask.text${kind}`)}
+          text={draftField(draft, 'markdown')}
+          rows={isInParts ? 5 : 8}
+        />
         <AskPlaceFields kind={kind} data={readFragment(AskFormFragment, data)} draft={draft} form={form} />
         <TextField
           name="tags"
@@ -107,7 +144,7 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
         />
         <div>
           <WritingHints hints={hints} />
-          <Draft place="new" fields={keptFields} form={form} server={draft} />
+          <Draft place="new" fields={keptFields} form={form} server={draft} onOpen={parts.onOpen} />
         </div>
       </FormStack>
     </RouteForm>

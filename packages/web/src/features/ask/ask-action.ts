@@ -2,7 +2,9 @@ import { redirect } from 'react-router';
 import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
+import { refused } from '../../routing/form-result.ts';
 import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
+import { type IdeaHeadings, ideaHeadings, ideaPartsIn, ideaPartsOf, ideaText } from './idea-parts.ts';
 import { tagsIn } from './tags-in.ts';
 import { isThreadKind } from './thread-kinds.ts';
 
@@ -20,14 +22,26 @@ const CreateThread = graphql(
   [RefusalFragment],
 );
 
-/** Begins a thread and leads to it. */
+/** Begins a thread and leads to it. An idea that was written in parts becomes one text. */
 export async function askAction({ client, form, t }: ActionArguments) {
   const kind = form.get('kind');
+  const headings = ideaHeadings(t);
+  const isInParts = kind === 'IDEA' && form.has('problem');
+  const written = ideaPartsIn(form);
+  const text = ideaText(written, headings);
+  // Where another kind was chosen without scripts, the parts are its paragraphs.
+  const plainText = Object.values(written).filter(Boolean).join('\n\n');
+  if (form.has('reshape')) return changedShape(form, text, headings);
+  const missing = (['problem', 'proposal'] as const).filter((part) => written[part].trim() === '');
+  if (isInParts && missing.length > 0) {
+    const fields = missing.map((part) => [part === 'proposal' ? 'markdown' : part, t('issue.required')]);
+    return refused(form, { fields: Object.fromEntries(fields) });
+  }
   const { createThread: result } = await client.mutate(CreateThread, {
     input: {
       kind: isThreadKind(kind) ? kind : 'QUESTION',
       title: String(form.get('title')),
-      markdown: String(form.get('markdown')),
+      markdown: isInParts ? text : plainText,
       categoryId: Number(form.get('categoryId')),
       productId: Number(form.get('productId')) || null,
       tags: tagsIn(String(form.get('tags') ?? '')),
@@ -36,3 +50,19 @@ export async function askAction({ client, form, t }: ActionArguments) {
   });
   return isRefusal(result) ? refusedBy(result, form, t) : redirect(result.path);
 }
+
+/** The form again with its idea as one text, or in parts: how scripts' button does it where there are none. */
+function changedShape(form: FormData, text: string, headings: IdeaHeadings) {
+  const again = new FormData();
+  for (const [name, value] of form) if (!reshaped.has(name)) again.append(name, value);
+  const toWhole = form.get('reshape') === 'whole';
+  const parts = toWhole ? { problem: '', who: '', proposal: text } : ideaPartsOf(text, headings);
+  again.set('whole', toWhole ? 'yes' : '');
+  again.set('problem', parts.problem);
+  again.set('who', parts.who);
+  again.set('markdown', parts.proposal);
+  return refused(again, {}, 200);
+}
+
+/** What such a form says anew. */
+const reshaped = new Set(['reshape', 'whole', 'problem', 'who', 'markdown']);

@@ -20,7 +20,11 @@ export function useSimilarThreads(first: SimilarThread[]) {
       const written = new FormData(form);
       const title = String(written.get('title')).trim();
       if (title.length < enough) return;
-      const text = String(written.get('markdown')).slice(0, longest);
+      const text = ['problem', 'markdown']
+        .map((field) => String(written.get(field) ?? ''))
+        .join(' ')
+        .trim()
+        .slice(0, longest);
       timer.current = setTimeout(() => load(`/similar?${new URLSearchParams({ title, text })}`), pause);
     },
   };

@@ -30,7 +30,7 @@ function hintsIn(form: HTMLFormElement): WritingHint[] {
   return hintsFor({
     kind: isThreadKind(kind) ? kind : 'QUESTION',
     title: String(written.get('title') ?? ''),
-    text: String(written.get('markdown') ?? ''),
+    text: ['problem', 'who', 'markdown'].map((field) => String(written.get(field) ?? '')).join('\n\n'),
     hasProduct: Boolean(written.get('productId')),
     products: [...(products?.options ?? [])].filter(({ value }) => value !== '').map(({ text }) => text),
   });

@@ -44,7 +44,7 @@ export function DraftKeeper(parts: DraftKeeperParts) {
       {other && (
         <OtherDraft
           title={t('draft.otherTitle')}
-          text={[other.title, other.markdown].filter(Boolean).join('\n\n')}
+          text={[other.title, other.problem, other.who, other.markdown].filter(Boolean).join('\n\n')}
           words={{ explain: t('draft.otherExplain'), take: t('draft.otherTake'), keep: t('draft.otherKeep') }}
           onTake={() => kept.swap()}
           onKeep={() => kept.settle()}

@@ -9,7 +9,9 @@ export function readFields(form: HTMLFormElement, names: string[]): DraftFields 
 /** Whether a text in a form is not what the page came with. */
 export function isTypedIn(form: HTMLFormElement): boolean {
   return [
-    ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[name="title"], [name="markdown"]'),
+    ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      '[name="title"], [name="problem"], [name="who"], [name="markdown"]',
+    ),
   ].some(({ value, defaultValue }) => value !== defaultValue && value !== '');
 }
 

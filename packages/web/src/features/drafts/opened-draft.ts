@@ -80,7 +80,7 @@ export function serverDraft(draft: AnsweredDraft | null | undefined): ServerDraf
 
 /** Whether nothing was written: choices alone are no text. */
 export function isEmpty(fields: DraftFields): boolean {
-  return ['title', 'markdown'].every((name) => (fields[name] ?? '').trim() === '');
+  return ['title', 'problem', 'who', 'markdown'].every((name) => (fields[name] ?? '').trim() === '');
 }
 
 /** The fields in what the server keeps; what is no text is left out. */

@@ -15,6 +15,7 @@ export const SavedSearchFragment = graphql(`
     language
     solved
     author
+    status
   }
 `);
 
@@ -39,8 +40,8 @@ export type WatchedSearch = ResultOf<typeof SavedSearchesQuery>['savedSearches']
 
 /** The search itself, without its name. */
 export function searchOf({ text, sort, kind, categoryId, productId, tags, ...rest }: SavedSearch): Search {
-  const { language, solved, author } = rest;
-  return { words: text, sort, kind, categoryId, productId, tags, language, solved, author };
+  const { language, solved, author, status } = rest;
+  return { words: text, sort, kind, categoryId, productId, tags, language, solved, author, status };
 }
 
 /** Where it is made again. */

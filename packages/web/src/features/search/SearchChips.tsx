@@ -1,6 +1,7 @@
 import { Chips } from '../../design/late/Chips.tsx';
 import { useFormat } from '../../words/FormatProvider.tsx';
 import { useWords } from '../../words/words.ts';
+import { useIdeaStatusName } from '../ideas/idea-status.ts';
 import { type Search, searchAddress } from './search-address.ts';
 import type { Found } from './search-query.ts';
 
@@ -9,13 +10,19 @@ export function SearchChips({ filters, search }: { filters: Found['filters']; se
   const t = useWords();
   const format = useFormat();
   const without = (change: Partial<Search>) => searchAddress({ ...search, ...change });
-  const { kind, solved, language, category, product, tags, author } = filters;
+  const { kind, solved, language, category, product, tags, author, status, meaning } = filters;
+  const statusName = useIdeaStatusName();
   const chips = [
     kind && { key: 'kind', label: t(`search.kind${kind}`), to: without({ kind: null }) },
     solved !== null && {
       key: 'solved',
       label: solved ? t('search.solved') : t('search.unsolved'),
       to: without({ solved: null }),
+    },
+    (status ?? meaning) && {
+      key: 'status',
+      label: status ? statusName(status) : t(`idea.means_${meaning ?? 'OPEN'}`),
+      to: without({ status: null }),
     },
     category && { key: 'category', label: category.name, to: without({ categoryId: null }) },
     product && { key: 'product', label: product.name, to: without({ productId: null }) },

@@ -1,6 +1,7 @@
 import { Facet, Facets } from '../../design/late/Facets.tsx';
 import { useFormat } from '../../words/FormatProvider.tsx';
 import { useWords } from '../../words/words.ts';
+import { useIdeaStatusName } from '../ideas/idea-status.ts';
 import { type Search, searchAddress } from './search-address.ts';
 import type { Found } from './search-query.ts';
 
@@ -21,6 +22,7 @@ export function SearchFacets({ facets, search }: { facets: Found['facets']; sear
     chosen,
     to: searchAddress({ ...search, ...change }),
   });
+  const statusName = useIdeaStatusName();
   const moreLabel = t('search.moreValues');
   return (
     <Facets label={t('search.narrow')}>
@@ -41,6 +43,19 @@ export function SearchFacets({ facets, search }: { facets: Found['facets']; sear
           return value(kind, t(`search.kind${kind}`), count, chosen, { kind: chosen ? null : kind });
         })}
       />
+      {/* Ideas alone stand somewhere. */}
+      {facets.status.length > 0 && (
+        <Facet
+          title={t('idea.status')}
+          moreLabel={moreLabel}
+          values={facets.status.map(({ status, count }) => {
+            const chosen = search.status === status.key;
+            return value(status.key, statusName(status), count, chosen, {
+              status: chosen ? null : status.key,
+            });
+          })}
+        />
+      )}
       <Facet
         title={t('search.product')}
         moreLabel={moreLabel}

@@ -11,6 +11,7 @@ export function SearchSyntax() {
         terms={[
           { term: 'is:solved · is:unsolved', told: t('search.syntaxSolved') },
           { term: 'is:question · is:tip · is:idea · is:discussion', told: t('search.syntaxKind') },
+          { term: 'status:planned · status:open', told: t('search.syntaxStatus') },
           { term: 'tag:…', told: t('search.syntaxTag') },
           { term: 'lang:sv · lang:en', told: t('search.syntaxLanguage') },
           { term: 'author:…', told: t('search.syntaxAuthor') },

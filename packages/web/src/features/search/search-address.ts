@@ -15,6 +15,8 @@ export interface Search {
   language: string | null;
   solved: boolean | null;
   author: string | null;
+  /** Where ideas stand: a status by its key, or a meaning as it is typed. */
+  status: string | null;
 }
 
 /** A search for nothing yet. */
@@ -28,6 +30,7 @@ export const plainSearch: Search = {
   language: null,
   solved: null,
   author: null,
+  status: null,
 };
 
 /** The API takes no more. */
@@ -48,6 +51,7 @@ export function readSearch(address: URLSearchParams): Search {
     language: language !== null && /^[a-z]{2,3}$/.test(language) ? language : null,
     solved: solved === 'yes' ? true : solved === 'no' ? false : null,
     author: /^[\w.-]{1,40}$/.exec(address.get('author') ?? '')?.[0] ?? null,
+    status: /^[\w-]{1,60}$/.exec(address.get('status') ?? '')?.[0] ?? null,
   };
 }
 
@@ -62,6 +66,7 @@ export function searchAddress(search: Partial<Search>, after?: string): string {
   if (said.language !== null) address.set('language', said.language);
   if (said.solved !== null) address.set('solved', said.solved ? 'yes' : 'no');
   if (said.author !== null) address.set('author', said.author);
+  if (said.status !== null) address.set('status', said.status);
   if (said.sort !== 'RELEVANCE') address.set('sort', said.sort.toLowerCase());
   if (after !== undefined) address.set('after', after);
   return `/search?${address}`;

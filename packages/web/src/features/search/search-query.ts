@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { FeedRowFragment } from '../feed/FeedRow.tsx';
+import { IdeaStatusFragment } from '../ideas/idea-status.ts';
 import { SavedSearchFragment } from '../saved/saved-search.ts';
 
 /** What the page of results shows. */
@@ -15,6 +16,7 @@ export const SearchQuery = graphql(
       $language: String
       $solved: Boolean
       $author: String
+      $status: String
       $after: String
     ) {
       savedSearches {
@@ -30,6 +32,7 @@ export const SearchQuery = graphql(
         language: $language
         solved: $solved
         author: $author
+        status: $status
         first: 20
         after: $after
       ) {
@@ -59,6 +62,10 @@ export const SearchQuery = graphql(
             handle
             displayName
           }
+          status {
+            ...IdeaStatus
+          }
+          meaning
           unknown {
             key
             value
@@ -97,6 +104,12 @@ export const SearchQuery = graphql(
             value
             count
           }
+          status {
+            count
+            status {
+              ...IdeaStatus
+            }
+          }
         }
         edges {
           node {
@@ -126,7 +139,7 @@ export const SearchQuery = graphql(
       }
     }
   `,
-  [FeedRowFragment, SavedSearchFragment],
+  [FeedRowFragment, SavedSearchFragment, IdeaStatusFragment],
 );
 
 /** What a search found, and what it took the words for. */

@@ -14,9 +14,11 @@ test('what was typed as a filter becomes a part of the address', () => {
       product: null,
       tags: [{ name: 'descaling' }],
       author: { handle: 'bram' },
+      status: null,
+      meaning: 'IN_PROGRESS',
     },
   });
   expect(searchAddress(search)).toBe(
-    '/search?q=pump&kind=question&category=4&tag=descaling&solved=yes&author=bram&sort=newest',
+    '/search?q=pump&kind=question&category=4&tag=descaling&solved=yes&author=bram&status=coming&sort=newest',
   );
 });

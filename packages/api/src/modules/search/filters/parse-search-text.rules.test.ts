@@ -18,6 +18,8 @@ describe('a typed search', () => {
     ['category:"Coffee machines"', { words: '', tags: [], category: 'Coffee machines' }],
     ['product:mill sort:new', { words: '', tags: [], product: 'mill', sort: 'NEWEST' }],
     ['sort:newest sort:relevance x', { words: 'x', tags: [], sort: 'RELEVANCE' }],
+    ['status:planned cup', { words: 'cup', tags: [], status: 'planned' }],
+    ['status:"Under review"', { words: '', tags: [], status: 'Under review' }],
     ['tag:a:b', { words: '', tags: ['a:b'] }],
     ['"unfinished is:solved', { words: '"unfinished', tags: [], solved: true }],
   ])('%j', (text, expected) => {

@@ -2,7 +2,7 @@ import type { ThreadKind } from '@embassy/database';
 import type { SearchSort } from '@embassy/search-indexer';
 
 /** The keys that narrow a search when they are typed before a colon. They are the same in every language. */
-export const searchKeys = ['is', 'tag', 'lang', 'author', 'category', 'product', 'sort'] as const;
+export const searchKeys = ['is', 'tag', 'lang', 'author', 'category', 'product', 'status', 'sort'] as const;
 export type SearchKey = (typeof searchKeys)[number];
 
 /** What a typed text asks for: words, and what narrows them, as it was written. */
@@ -16,6 +16,7 @@ export type TypedSearch = {
   author?: string;
   category?: string;
   product?: string;
+  status?: string;
 };
 
 /** What `is:` can be said of. */

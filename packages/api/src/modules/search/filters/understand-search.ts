@@ -9,6 +9,7 @@ import { visibleCategories } from '../../categories/index.ts';
 import { visibleMembers } from '../../identity/index.ts';
 import { normaliseTagName } from '../../tags/index.ts';
 import { searchLimits } from '../search-bounds.ts';
+import { type AskedStatus, statusAskedFor } from './asked-status.rules.ts';
 import { parseSearchText, type SearchKey, type TypedSearch } from './parse-search-text.rules.ts';
 
 /** A search as it was asked: a text that may hold typed filters, and filters of their own. */
@@ -25,6 +26,7 @@ export type AskedSearch = {
   language?: string | null;
   solved?: boolean | null;
   author?: string | null;
+  status?: string | null;
 };
 
 /** A filter that names nothing that the viewer may see. */
@@ -38,6 +40,8 @@ export type UnderstoodSearch = {
   filters: SearchFilters;
   /** By which `filters.categoryIds` came: that category and its children. */
   categoryId: number | null;
+  /** By which `filters.statuses` came: one status, or all with a meaning. */
+  status: AskedStatus | null;
   /** With one of these nothing can be found. */
   unknown: UnknownFilter[];
 };
@@ -56,6 +60,7 @@ export async function understandSearch(looking: Looking, asked: AskedSearch): Pr
     sort: typed.sort ?? asked.sort ?? 'RELEVANCE',
     filters: {},
     categoryId: null,
+    status: null,
     unknown: [],
   };
   const { filters } = understood;
@@ -69,6 +74,7 @@ export async function understandSearch(looking: Looking, asked: AskedSearch): Pr
     takeProduct(looking, understood, typed.product ?? asked.productId),
     takeTags(looking, understood, typed.tags, asked),
     takeAuthor(looking, understood, typed.author ?? asked.author),
+    takeStatus(looking, understood, typed.status ?? asked.status),
   ]);
   if (typed.words === '' && Object.keys(filters).length === 0 && understood.unknown.length === 0) {
     throw new Invalid([
@@ -78,8 +84,8 @@ export async function understandSearch(looking: Looking, asked: AskedSearch): Pr
   return understood;
 }
 
-function readTyped({ text, tag, language, author }: AskedSearch): TypedSearch {
-  const issues = Object.entries({ text, tag, language, author }).flatMap(([field, value]) =>
+function readTyped({ text, tag, language, author, status }: AskedSearch): TypedSearch {
+  const issues = Object.entries({ text, tag, language, author, status }).flatMap(([field, value]) =>
     value == null ? [] : checkText(field, value, { maximum: searchLimits.text }),
   );
   if (issues.length > 0) throw new Invalid(issues);
@@ -189,4 +195,24 @@ async function takeAuthor(
     }));
   if (member) filters.authorId = member.id;
   else unknown.push({ key: 'author', value: wanted });
+}
+
+async function takeStatus(
+  { db }: Looking,
+  understood: UnderstoodSearch,
+  wanted?: string | null,
+): Promise<void> {
+  if (wanted == null || wanted === '') return;
+  const statuses = await db.ideaStatus.findMany({
+    select: { key: true, names: true, meaning: true },
+    orderBy: { position: 'asc' },
+    take: 200,
+  });
+  const asked = statusAskedFor(wanted, statuses);
+  if (asked === null) {
+    understood.unknown.push({ key: 'status', value: wanted });
+    return;
+  }
+  understood.status = asked;
+  understood.filters.statuses = asked.keys;
 }

@@ -2,6 +2,7 @@ import { searchSorts } from '@embassy/search-indexer';
 import { builder } from '../../../graphql/builder.ts';
 import { describedValues } from '../../../graphql/described-values.ts';
 import { CategoryNode, ThreadKindEnum, visibleCategories } from '../../categories/index.ts';
+import { IdeaMeaningEnum, IdeaStatusType } from '../../ideas/index.ts';
 import { MemberNode, visibleMembers } from '../../identity/index.ts';
 import { ProductNode } from '../../products/index.ts';
 import { TagNode } from '../../tags/index.ts';
@@ -19,7 +20,8 @@ const UnknownFilterType = builder.objectRef<UnknownFilter>('UnknownFilter').impl
   description: 'A filter that names nothing, or nothing that you may see: with it nothing is found.',
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'What it would narrow, as it is typed: `tag`, `lang`, `author`, `category`, `product`.',
+      description:
+        'What it would narrow, as it is typed: `tag`, `lang`, `author`, `category`, `product`, `status`.',
     }),
     value: t.exposeString('value', { description: 'What it names, as it was written.' }),
   }),
@@ -69,6 +71,19 @@ export const SearchUnderstoodType = builder.objectRef<UnderstoodSearch>('SearchU
       nullable: true,
       description: 'Whether it must have an accepted answer, or must not.',
       resolve: ({ filters }) => filters.solved ?? null,
+    }),
+    status: t.prismaField({
+      type: IdeaStatusType,
+      nullable: true,
+      description: 'Where an idea must stand, if that is one status.',
+      resolve: (query, { status }, _arguments, { db }) =>
+        status?.key ? db.ideaStatus.findUnique({ ...query, where: { key: status.key } }) : null,
+    }),
+    meaning: t.field({
+      type: IdeaMeaningEnum,
+      nullable: true,
+      description: 'What its status must mean, if any with that meaning will do.',
+      resolve: ({ status }) => status?.meaning ?? null,
     }),
     author: t.prismaField({
       type: MemberNode,

@@ -11,6 +11,7 @@ const plain: SavedFilters = {
   language: null,
   solved: null,
   author: null,
+  status: null,
 };
 const wrong = (change: Partial<SavedFilters>) =>
   checkFilters({ ...plain, ...change }).map(({ field, code }) => `${field} ${code}`);
@@ -22,6 +23,7 @@ test('words or any filter make a search, nothing at all makes none', () => {
     { categoryId: 1 },
     { tags: ['a'] },
     { solved: false },
+    { status: 'planned' },
   ] satisfies Partial<SavedFilters>[])
     expect(wrong({ text: '', ...filter })).toEqual([]);
   expect(wrong({ text: ' ' })).toEqual(['text REQUIRED']);

@@ -35,6 +35,10 @@ const SavedSearchType = builder.prismaObject('SavedSearch', {
       nullable: true,
       description: 'Only begun by the member of this handle.',
     }),
+    status: t.exposeString('status', {
+      nullable: true,
+      description: 'Only ideas that stand here, as it is typed.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When you kept it.' }),
     hasNews: t.boolean({
       description: 'Whether it finds a thread that others began since you last opened it.',
@@ -81,6 +85,7 @@ builder.mutationFields((t) => ({
         description: 'Only with an accepted answer, or only without.',
       }),
       author: t.input.string({ required: false, description: 'Only begun by the member of this handle.' }),
+      status: t.input.string({ required: false, description: 'Only ideas that stand here, as it is typed.' }),
       idempotencyKey: t.input.string({
         required: false,
         description: 'Random, 8 to 100 characters; sending it again keeps nothing twice.',
@@ -88,7 +93,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _root, { input }, context) => {
       await limitActor(context, 'save search');
-      const { sort, kind, categoryId, productId, tags, language, solved, author, ...rest } = input;
+      const { sort, kind, categoryId, productId, tags, language, solved, author, status, ...rest } = input;
       const id = await saveSearch(actionContext(context), {
         ...rest,
         sort: sort ?? 'RELEVANCE',
@@ -99,6 +104,7 @@ builder.mutationFields((t) => ({
         language: language ?? null,
         solved: solved ?? null,
         author: author ?? null,
+        status: status ?? null,
       });
       return context.db.savedSearch.findUniqueOrThrow({
         ...query,
