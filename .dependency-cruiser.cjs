@@ -9,7 +9,7 @@
  * `media`, which knows owners by their number only, and `brand`, whose name handles and mails must know.
  */
 const tiers = [
-  ['trust', 'media', 'brand', 'identity', 'profiles', 'categories', 'tags', 'products', 'setup'],
+  ['trust', 'media', 'brand', 'identity', 'profiles', 'categories', 'tags', 'products', 'stores', 'setup'],
   ['threads', 'answers', 'votes', 'ideas', 'panels'],
   ['reputation', 'badges', 'notifications', 'search', 'engagement', 'realtime', 'home'],
   ['moderation', 'ambassadors', 'surveys', 'support'],

@@ -16,7 +16,7 @@ export const ErrorCodeEnum = builder.enumType('ErrorCode', {
   values: describedValues(errorCodes),
 });
 
-const IssueCodeEnum = builder.enumType('IssueCode', {
+export const IssueCodeEnum = builder.enumType('IssueCode', {
   description: 'What is wrong with a field of the input.',
   values: describedValues(issueCodes),
 });

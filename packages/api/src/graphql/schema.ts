@@ -18,6 +18,8 @@ import '../modules/tags/administration/administration.schema.ts';
 import '../modules/products/products.schema.ts';
 import '../modules/products/administration/administration.schema.ts';
 import '../modules/products/owned/owned-products.schema.ts';
+import '../modules/stores/stores.schema.ts';
+import '../modules/stores/stores-changes.schema.ts';
 import '../modules/setup/setup.schema.ts';
 import '../modules/threads/threads.schema.ts';
 import '../modules/threads/posts.schema.ts';

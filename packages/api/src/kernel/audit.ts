@@ -13,6 +13,7 @@ type Entry = {
       | 'category'
       | 'tag'
       | 'product'
+      | 'store'
       | 'report'
       | 'brand'
       | 'announcement'

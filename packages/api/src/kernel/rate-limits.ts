@@ -34,6 +34,7 @@ export const rateLimits = {
   'export data': { points: 10, seconds: day, what: 'exports' },
   upload: { points: 100, seconds: hour, what: 'uploads' },
   follow: { points: 120, seconds: hour, what: 'follows' },
+  'choose store': { points: 60, seconds: hour, what: 'choices of a store' },
   dismiss: { points: 120, seconds: hour, what: 'things put away' },
   'save draft': { points: 60, seconds: minute, what: 'drafts' },
   preview: { points: 60, seconds: minute, what: 'previews' },

@@ -70,6 +70,8 @@ const stranger = ({ db }: Scene) => buildMember(db);
 const tag = ({ db }: Scene) => db.tag.create({ data: { name: `tag-${randomUUID().slice(0, 8)}` } });
 const product = ({ db }: Scene, data: object = {}) =>
   db.product.create({ data: { slug: `p-${randomUUID().slice(0, 8)}`, name: 'Mill', ...data } });
+const store = ({ db }: Scene, data: object = {}) =>
+  db.store.create({ data: { slug: slug(), name: 'The mill', town: 'Lund', country: 'SE', ...data } });
 const announcement = ({ db, ownerId }: Scene, data: object = {}) =>
   db.announcement.create({ data: { kind: 'NEWS', text: 'Something new.', authorId: ownerId, ...data } });
 const badge = ({ db }: Scene, data: object = {}) =>
@@ -260,6 +262,31 @@ export const mutations: Record<string, MutationExpectation> = {
   createIdeaStatus: {
     may: admins,
     input: () => ({ names: [{ language: 'en', name: slug() }], meaning: 'OPEN' }),
+  },
+  addStoreStaff: {
+    may: admins,
+    input: async (scene) => {
+      const { id } = await stranger(scene);
+      const { handle } = await scene.db.member.findUniqueOrThrow({ where: { id } });
+      return { storeId: (await store(scene)).id, handle };
+    },
+  },
+  chooseStore: { may: signedIn, input: async (scene) => ({ storeId: (await store(scene)).id }) },
+  createStore: { may: admins, input: () => ({ name: 'The mill', town: 'Lund', country: 'SE' }) },
+  importStores: { may: admins, input: () => ({ csv: 'name,town,country\nThe mill,Lund,SE' }) },
+  removeStoreStaff: {
+    may: admins,
+    input: async (scene) => {
+      const { id: storeId } = await store(scene);
+      const memberId = scene.ownerId;
+      await scene.db.storeStaff.create({ data: { storeId, memberId, since: new Date() } });
+      return { storeId, memberId };
+    },
+  },
+  setStoreOpen: { may: admins, input: async (scene) => ({ storeId: (await store(scene)).id, open: false }) },
+  updateStore: {
+    may: admins,
+    input: async (scene) => ({ storeId: (await store(scene)).id, name: 'A mill' }),
   },
   createProduct: { may: admins, input: () => ({ slug: slug(), name: 'A product' }) },
   creditForIdea: onPost(['productTeam', 'admin'], async ({ db }) =>

@@ -90,6 +90,11 @@ export const queries: Record<string, QueryExpectation> = {
   ideas: { may: everyone },
   ideaStatuses: { may: everyone },
   keptPromises: { may: everyone },
+  store: { may: everyone, given: () => ({ slug: 'the-mill' }) },
+  stores: { may: everyone },
+  storeTowns: { may: everyone },
+  // Whoever has chosen one; nobody is told of anybody else's.
+  viewerStore: { may: owner },
   roadmap: { may: everyone, given: () => ({ column: 'NEXT' }) },
   mayBecomeFirstAdmin: { may: everyone, given: () => ({ token: 'not-one-of-ours' }) },
   me: { may: signedIn },

@@ -162,6 +162,12 @@ export async function buildWorld(db: Database): Promise<World> {
   await db.post.update({ where: { id: posts.hidden }, data: { acceptedAt: new Date() } });
   await db.acceptance.create({ data: { threadId: open, postId: posts.hidden, acceptedById: author.id } });
 
+  const mill = await db.store.create({
+    data: { slug: 'the-mill', name: 'The mill', town: 'Lund', country: 'SE' },
+  });
+  const since = new Date();
+  await db.memberStore.create({ data: { memberId: people.member.id, storeId: mill.id, since } });
+  await db.storeStaff.create({ data: { memberId: author.id, storeId: mill.id, since } });
   const badge = await db.badge.create({
     data: { key: 'good-answer', level: 'BRONZE', way: 'POST', formula: 'score >= 5', repeats: true },
   });
@@ -341,6 +347,7 @@ async function indexAll(db: Database): Promise<void> {
       product: product?.name ?? null,
       tags: tags.map(({ tag }) => tag.name),
       solved: solvedAt !== null,
+      status: null,
       posts: posts.map(({ role, language, acceptedAt, markdown }) => ({
         role,
         language,

@@ -22,6 +22,7 @@ function threadOf(text: string, language: string, threadId: number): ThreadDocum
     language,
     audience: 'public',
     solved: false,
+    status: null,
     title: `${threadId}`,
     posts: [{ role: 'OPENING', isAccepted: false, language, text }],
     score: 0,

@@ -17,12 +17,12 @@ export async function checkCounters(db: Database, limit = 20): Promise<CounterDi
   return db.$transaction(
     async (tx) => {
       const differences: CounterDifference[] = [];
-      for (const { table, columns, expected } of counters) {
+      for (const { table, key = 'id', columns, expected } of counters) {
         const list = (of: string, type = '') => columns.map((column) => `${of}.${column}${type}`).join(', ');
         const rows = await tx.$queryRaw<Row[]>(
-          Prisma.raw(`SELECT k.id, ARRAY[${list('k', '::text')}] AS kept, ARRAY[${list('e', '::text')}] AS expected
-            FROM ${table} k JOIN (${expected}) e ON e.id = k.id
-            WHERE (${list('k')}) IS DISTINCT FROM (${list('e')}) ORDER BY k.id LIMIT ${Math.trunc(limit)}`),
+          Prisma.raw(`SELECT e.id, ARRAY[${list('k', '::text')}] AS kept, ARRAY[${list('e', '::text')}] AS expected
+            FROM ${table} k JOIN (${expected}) e ON e.id = k.${key}
+            WHERE (${list('k')}) IS DISTINCT FROM (${list('e')}) ORDER BY e.id LIMIT ${Math.trunc(limit)}`),
         );
         differences.push(...rows.flatMap((row) => differencesOf(table, columns, row)));
       }

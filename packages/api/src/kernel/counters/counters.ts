@@ -5,7 +5,9 @@ import { inInboxCondition, notificationSource } from '../inbox-condition.ts';
  * this table says what they must be. `expected` gives the id and the columns for every row of the table.
  */
 export type Counters = {
-  table: 'thread' | 'post' | 'category' | 'tag' | 'product' | 'badge' | 'member';
+  table: 'thread' | 'post' | 'category' | 'tag' | 'product' | 'badge' | 'member' | 'idea';
+  /** Its column with the id; `id` unless told. */
+  key?: string;
   columns: readonly string[];
   expected: string;
 };
@@ -70,6 +72,20 @@ export const counters: readonly Counters[] = [
       LEFT JOIN (
         SELECT product_id, count(*) AS count FROM thread WHERE ${listed} AND audience = 'public' GROUP BY product_id
       ) t ON t.product_id = p.id`,
+  },
+  {
+    table: 'idea',
+    key: 'thread_id',
+    columns: ['local_supporters'],
+    expected: `
+      SELECT i.thread_id AS id, coalesce(v.count, 0) AS local_supporters FROM idea i
+      LEFT JOIN (
+        SELECT n.thread_id, count(*) AS count FROM idea n
+        JOIN post p ON p.thread_id = n.thread_id AND p.role = 'OPENING'
+        JOIN vote v ON v.post_id = p.id AND v.withdrawn_at IS NULL AND v.value > 0
+        JOIN member_store m ON m.member_id = v.member_id AND m.store_id = n.store_id
+        WHERE n.store_id IS NOT NULL GROUP BY n.thread_id
+      ) v ON v.thread_id = i.thread_id`,
   },
   {
     table: 'badge',

@@ -3,7 +3,7 @@ import { counters } from './counters.ts';
 
 /** In this order, which is that of the actions: a thread is locked first. Readers are not kept waiting. */
 const locked =
-  'thread, post, comment, vote, affected_member, acceptance, brand_verification, thread_tag, category, tag, product, badge, badge_award, member, notification';
+  'thread, post, comment, vote, affected_member, acceptance, brand_verification, thread_tag, category, tag, product, idea, member_store, badge, badge_award, member, notification';
 
 /**
  * Makes every counter what its rows say, in one statement for each table; rows that are right are not touched.
@@ -14,13 +14,13 @@ export async function rebuildCounters(db: Database): Promise<number> {
     async (tx) => {
       await tx.$executeRaw(Prisma.raw(`LOCK TABLE ${locked} IN EXCLUSIVE MODE`));
       let changed = 0;
-      for (const { table, columns, expected } of counters) {
+      for (const { table, key = 'id', columns, expected } of counters) {
         const assignments = columns.map((column) => `${column} = e.${column}`).join(', ');
         const kept = columns.map((column) => `k.${column}`).join(', ');
         const wanted = columns.map((column) => `e.${column}`).join(', ');
         changed += await tx.$executeRaw(
           Prisma.raw(`UPDATE ${table} k SET ${assignments} FROM (${expected}) e
-            WHERE e.id = k.id AND (${kept}) IS DISTINCT FROM (${wanted})`),
+            WHERE e.id = k.${key} AND (${kept}) IS DISTINCT FROM (${wanted})`),
         );
       }
       return changed;

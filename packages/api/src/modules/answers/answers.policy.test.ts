@@ -19,7 +19,7 @@ test('the asker alone accepts, staff alone verify, and only an answer that stand
   fc.assert(
     fc.property(situation, ({ actorId, actorRole, kind, role, state, threadState, locked, authorRole }) => {
       const actor = { id: actorId, role: actorRole } as Actor;
-      const post = { role, state, author: { role: authorRole } } as const;
+      const post = { role, state, author: { id: 7, role: authorRole } } as const;
       const thread = {
         kind,
         state: threadState,
@@ -32,6 +32,15 @@ test('the asker alone accepts, staff alone verify, and only an answer that stand
       const stands = state === 'VISIBLE' && threadState === 'VISIBLE';
       // What the brand answers to an idea, its own people have written. (An idea has no answers, nor a question replies.)
       const toIdea = kind === 'IDEA' && role === 'REPLY' && authorRole !== 'MEMBER' && stands;
+      // Who answers for the store that it was nominated for does the same there, with a reply of one of them.
+      const stores = new Set([actorId, 7]);
+      const toNomination = kind === 'IDEA' && role === 'REPLY' && stands;
+      expect(canVerify(actor, post, thread, stores) === null).toBe(
+        toNomination || ((takes || toIdea) && actorRole !== 'MEMBER'),
+      );
+      expect(canVerify(actor, post, thread, new Set([8])) === null).toBe(
+        (takes || toIdea) && actorRole !== 'MEMBER',
+      );
       if (role === (kind === 'QUESTION' ? 'REPLY' : 'ANSWER')) return;
       expect(canVerify(actor, post, thread) === null).toBe((takes || toIdea) && actorRole !== 'MEMBER');
     }),

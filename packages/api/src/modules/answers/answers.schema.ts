@@ -2,6 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
 import { MemberNode } from '../identity/index.ts';
+import { loadStaffOf } from '../stores/index.ts';
 import { PostNode, visiblePosts } from '../threads/index.ts';
 import { acceptAnswer } from './accept-answer.ts';
 import { canAccept, canVerify } from './answers.policy.ts';
@@ -43,11 +44,16 @@ builder.prismaObjectFields('Post', (t) => ({
     select: {
       role: true,
       state: true,
-      author: { select: { role: true } },
+      threadId: true,
+      author: { select: { id: true, role: true } },
       thread: { select: { kind: true, state: true } },
     },
-    resolve: (post, _arguments, { viewer }) =>
-      viewer.actor !== null && canVerify(viewer.actor, post, post.thread) === null,
+    resolve: async (post, _arguments, context) => {
+      const { actor } = context.viewer;
+      if (actor === null) return false;
+      const staff = post.thread.kind === 'IDEA' ? await loadStaffOf(context, post.threadId) : undefined;
+      return canVerify(actor, post, post.thread, staff) === null;
+    },
   }),
 }));
 

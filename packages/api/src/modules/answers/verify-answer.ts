@@ -1,6 +1,7 @@
 import { emit, type Transaction } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
 import { demand } from '../../kernel/refusal.ts';
+import { answersFor } from '../stores/index.ts';
 import { requirePost } from '../threads/index.ts';
 import { canVerify } from './answers.policy.ts';
 import { withdrawStandingVerification } from './withdraw-standing-verification.ts';
@@ -15,9 +16,10 @@ export async function verifyAnswer(
     const post = await requirePost(tx, viewer, postId);
     const author = await tx.member.findUniqueOrThrow({
       where: { id: post.authorId },
-      select: { role: true },
+      select: { id: true, role: true },
     });
-    demand(canVerify(actor, { ...post, author }, post.thread));
+    const staff = await answersFor(tx, post.threadId);
+    demand(canVerify(actor, { ...post, author }, post.thread, staff));
     if (post.verifiedAt) return;
     const { threadId } = post;
     if (post.thread.kind === 'IDEA') await withdrawOthers(tx, { threadId, actorId: actor.id, now });

@@ -1,5 +1,6 @@
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
 import { demand } from '../../kernel/refusal.ts';
+import { answersFor } from '../stores/index.ts';
 import { requirePost } from '../threads/index.ts';
 import { canVerify } from './answers.policy.ts';
 import { withdrawStandingVerification } from './withdraw-standing-verification.ts';
@@ -13,7 +14,8 @@ export async function withdrawVerification(
   await db.$transaction(async (tx) => {
     const post = await requirePost(tx, viewer, postId);
     // Whoever wrote it may have left the team since.
-    demand(canVerify(actor, { ...post, author: actor }, post.thread));
+    const staff = await answersFor(tx, post.threadId);
+    demand(canVerify(actor, { ...post, author: actor }, post.thread, staff));
     if (!post.verifiedAt) return;
     await withdrawStandingVerification(tx, { postId, threadId: post.threadId, actorId: actor.id, now });
   });

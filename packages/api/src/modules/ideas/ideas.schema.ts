@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
 import { describedValues } from '../../graphql/described-values.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
+import { loadStaffOf, NominationKindEnum } from '../stores/index.ts';
 import { ThreadNode, visibleThreads } from '../threads/index.ts';
 import { may } from '../trust/index.ts';
 import { ideaMeanings } from './idea-meanings.ts';
@@ -125,9 +126,26 @@ const IdeaType = builder.prismaObject('Idea', {
       select: { horizon: true },
       resolve: ({ horizon }) => (horizon === 'SHIPPED' ? null : horizon),
     }),
+    store: t.relation('store', {
+      nullable: true,
+      description: 'The one store that it was nominated for; null where it is for all.',
+    }),
+    nominates: t.expose('nominates', {
+      type: NominationKindEnum,
+      nullable: true,
+      description: 'What was nominated for that store.',
+    }),
+    localSupporters: t.exposeInt('localSupporters', {
+      description: 'Of its supporters those who shop at that store.',
+    }),
     viewerMayDecide: t.boolean({
       description: 'Whether you may say where it stands.',
-      resolve: (_idea, _arguments, { viewer }) => may(viewer.actor, 'decide on ideas'),
+      select: { threadId: true, storeId: true },
+      resolve: async ({ threadId, storeId }, _arguments, context) => {
+        const { actor } = context.viewer;
+        if (actor === null || may(actor, 'decide on ideas')) return actor !== null;
+        return storeId !== null && (await loadStaffOf(context, threadId)).has(actor.id);
+      },
     }),
   }),
 });

@@ -2,7 +2,7 @@ import type { Database } from '@embassy/database';
 
 /**
  * Writes down when the brand first replied to an idea, and when it last spoke. Of the first: the first reply of its staff that stands, or the first status
- * with a reason. Who wrote a reply may have left the team since, or left altogether: what once kept the promise keeps it
+ * with a reason. Who answers for the store that it was nominated for speaks for the brand there. Who wrote a reply may have left the team since, or left altogether: what once kept the promise keeps it
  * while it stands. What was taken down keeps none.
  */
 export async function noteReply(db: Database, { threadId }: { threadId: number }): Promise<void> {
@@ -16,7 +16,8 @@ export async function noteReply(db: Database, { threadId }: { threadId: number }
           SELECT p.created_at AS at, p.id AS reply_id FROM post p
           JOIN member m ON m.id = p.author_id JOIN idea kept ON kept.thread_id = ${threadId}
           WHERE p.thread_id = ${threadId} AND p.role = 'REPLY' AND p.state = 'VISIBLE'
-            AND (m.role <> 'MEMBER' OR p.id = kept.reply_id)
+            AND (m.role <> 'MEMBER' OR p.id = kept.reply_id OR EXISTS (
+              SELECT FROM store_staff s WHERE s.store_id = kept.store_id AND s.member_id = m.id))
           UNION ALL SELECT c.at, NULL FROM idea_change c WHERE c.thread_id = ${threadId} AND c.reason IS NOT NULL
           UNION ALL SELECT NULL, NULL
         ) all_said ORDER BY at NULLS LAST LIMIT 1
@@ -27,7 +28,9 @@ export async function noteReply(db: Database, { threadId }: { threadId: number }
       FROM (
         SELECT max(at) AS at FROM (
           SELECT p.created_at AS at FROM post p JOIN member m ON m.id = p.author_id
-          WHERE p.thread_id = ${threadId} AND p.role = 'REPLY' AND p.state = 'VISIBLE' AND m.role <> 'MEMBER'
+          JOIN idea asked ON asked.thread_id = p.thread_id
+          WHERE p.thread_id = ${threadId} AND p.role = 'REPLY' AND p.state = 'VISIBLE' AND (m.role <> 'MEMBER' OR EXISTS (
+            SELECT FROM store_staff s WHERE s.store_id = asked.store_id AND s.member_id = m.id))
           UNION ALL SELECT c.at FROM idea_change c WHERE c.thread_id = ${threadId} AND c.reason IS NOT NULL
           UNION ALL SELECT replied_at FROM idea WHERE thread_id = ${threadId}
         ) all_said

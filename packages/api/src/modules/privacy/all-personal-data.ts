@@ -11,6 +11,7 @@ import { panelsPersonalData } from '../panels/index.ts';
 import { productsPersonalData } from '../products/index.ts';
 import { reputationPersonalData } from '../reputation/index.ts';
 import { searchPersonalData } from '../search/index.ts';
+import { storesPersonalData } from '../stores/index.ts';
 import { threadsPersonalData } from '../threads/index.ts';
 import { transferPersonalData } from '../transfer/index.ts';
 import { votesPersonalData } from '../votes/index.ts';
@@ -31,6 +32,7 @@ export const allPersonalData = {
   search: searchPersonalData,
   home: homePersonalData,
   products: productsPersonalData,
+  stores: storesPersonalData,
   moderation: moderationPersonalData,
   transfer: transferPersonalData,
   media: mediaPersonalData,

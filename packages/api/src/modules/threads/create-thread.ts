@@ -1,4 +1,4 @@
-import { emit, type ThreadKind } from '@embassy/database';
+import { emit, type NominationKind, type ThreadKind } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
 import { Invalid } from '../../kernel/errors/index.ts';
 import { createOnce } from '../../kernel/idempotency.ts';
@@ -6,6 +6,7 @@ import { languageOf } from '../../kernel/language-of.ts';
 import { limit } from '../../kernel/rate-limits.ts';
 import { demand } from '../../kernel/refusal.ts';
 import { visibleCategories } from '../categories/index.ts';
+import { nominate } from '../stores/index.ts';
 import { tagsNamed } from '../tags/index.ts';
 import { countThread } from './count-thread.ts';
 import { forgetDraft } from './drafts/forget-draft.ts';
@@ -24,6 +25,9 @@ export type CreateThreadInput = {
   tags: readonly string[];
   /** Given by the author; detected when absent. */
   language?: string | null;
+  /** The one store that an idea is nominated for, and as what. */
+  storeId?: number | null;
+  nominates?: NominationKind | null;
   idempotencyKey?: string | null;
 };
 
@@ -87,6 +91,9 @@ export async function createThread(context: ActionContext, input: CreateThreadIn
           },
           select: { id: true },
         });
+        if (input.storeId != null) {
+          await nominate(tx, thread, { storeId: input.storeId, nominates: input.nominates ?? 'CHANGE' });
+        }
         await countThread(tx, thread, 1);
         await tx.follow.create({ data: { memberId: actor.id, kind: 'THREAD', subjectId: thread.id } });
         await forgetDraft(tx, actor.id, 'new');

@@ -6,6 +6,7 @@ import { refusals } from '../../graphql/errors.schema.ts';
 import { orNotFound } from '../../kernel/errors/index.ts';
 import { connectionOf } from '../../kernel/pagination/index.ts';
 import { ThreadKindEnum } from '../categories/index.ts';
+import { NominationKindEnum } from '../stores/index.ts';
 import { TagNode } from '../tags/index.ts';
 import { may } from '../trust/index.ts';
 import { createThread } from './create-thread.ts';
@@ -172,6 +173,12 @@ builder.mutationField('createThread', (t) =>
       markdown: t.input.string({ description: 'The text, 20 to 30,000 characters of Markdown.' }),
       tags: t.input.stringList({ description: 'At most five.' }),
       language: t.input.string({ required: false, description: 'ISO 639-1; detected when absent.' }),
+      storeId: t.input.int({ required: false, description: 'The one store that an idea is nominated for.' }),
+      nominates: t.input.field({
+        type: NominationKindEnum,
+        required: false,
+        description: 'As what; CHANGE when absent.',
+      }),
       idempotencyKey: t.input.string({ required: false, description: 'A random text for this one thread.' }),
     },
     resolve: async (query, _root, { input }, context) => {

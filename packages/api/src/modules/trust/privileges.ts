@@ -13,6 +13,7 @@ export const privileges = {
   'link duplicate': ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'manage catalogue': ['ADMIN'],
   'manage brand': ['ADMIN'],
+  'manage stores': ['ADMIN'],
   'manage reputation': ['ADMIN'],
   'decide on ideas': ['PRODUCT_TEAM', 'ADMIN'],
   'merge ideas': ['MODERATOR', 'PRODUCT_TEAM', 'ADMIN'],

@@ -28,6 +28,7 @@ export type IdeaFilter = {
   categoryId?: number | null;
   tagId?: number | null;
   productId?: number | null;
+  storeId?: number | null;
 };
 
 const id: KeysetColumn = { expression: Prisma.sql`i.thread_id`, type: 'int' };
@@ -58,6 +59,7 @@ export async function ideasPage(
   if (filter.meaning) where.push(Prisma.sql`i.meaning = ${filter.meaning}::idea_meaning`);
   if (filter.statusKey) where.push(Prisma.sql`i.status_key = ${filter.statusKey}`);
   if (filter.productId != null) where.push(Prisma.sql`i.product_id = ${filter.productId}`);
+  if (filter.storeId != null) where.push(Prisma.sql`i.store_id = ${filter.storeId}`);
   if (filter.categoryId != null) where.push(Prisma.sql`i.category_id = parent.id`);
   if (filter.tagId != null) {
     where.push(

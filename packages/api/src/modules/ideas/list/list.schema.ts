@@ -34,6 +34,7 @@ builder.queryFields((t) => ({
       categoryId: t.arg.int({ required: false, description: 'Only this category and its children.' }),
       tagId: t.arg.int({ required: false, description: 'Only with this tag.' }),
       productId: t.arg.int({ required: false, description: 'Only about this product.' }),
+      storeId: t.arg.int({ required: false, description: 'Only what was nominated for this store.' }),
     },
     resolve: async (_root, { order, ...rest }, context, info) => {
       const { db, viewer } = context;

@@ -23,6 +23,7 @@ export type DeskFilter = {
   meaning?: IdeaMeaning | null;
   statusKey?: string | null;
   productId?: number | null;
+  storeId?: number | null;
   /** A category with its children. */
   categoryId?: number | null;
   tagName?: string | null;
@@ -74,12 +75,13 @@ export function listedIdeas(viewer: Viewer): Prisma.Sql {
 }
 
 async function conditions(db: Reader, filter: DeskFilter, now: Date): Promise<Prisma.Sql[]> {
-  const { order, meaning, statusKey, productId, categoryId, tagName, label, ownerId } = filter;
+  const { order, meaning, statusKey, productId, storeId, categoryId, tagName, label, ownerId } = filter;
   const where: Prisma.Sql[] = [];
   if (order === 'PRIORITY') where.push(Prisma.sql`g.priority IS NOT NULL`);
   if (meaning) where.push(Prisma.sql`i.meaning = ${meaning}::idea_meaning`);
   if (statusKey) where.push(Prisma.sql`i.status_key = ${statusKey}`);
   if (productId != null) where.push(Prisma.sql`i.product_id = ${productId}`);
+  if (storeId != null) where.push(Prisma.sql`i.store_id = ${storeId}`);
   if (ownerId != null) where.push(Prisma.sql`g.owner_id = ${ownerId}`);
   if (filter.unowned) where.push(Prisma.sql`g.owner_id IS NULL`);
   // Places of what is owed are minutes: those behind this one are of the past.

@@ -24,6 +24,7 @@ export const deskArguments = builder.args((arg) => ({
   order: arg.field({ type: DeskOrderEnum, required: false, description: 'DUE when absent.' }),
   meaning: arg.field({ type: IdeaMeaningEnum, required: false, description: 'Only with this meaning.' }),
   productId: arg.int({ required: false, description: 'Only about this product.' }),
+  storeId: arg.int({ required: false, description: 'Only what was nominated for this store.' }),
   categoryId: arg.int({ required: false, description: 'Only this category and its children.' }),
   tagName: arg.string({ required: false, description: 'Only with this tag.' }),
   label: arg.string({ required: false, description: 'Only with this label.' }),

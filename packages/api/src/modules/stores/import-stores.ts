@@ -1,0 +1,53 @@
+import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
+import { audit } from '../../kernel/audit.ts';
+import { checkText } from '../../kernel/check-text.ts';
+import { Invalid } from '../../kernel/errors/index.ts';
+import { demandPrivilege } from '../trust/index.ts';
+import { addStore } from './change-stores.ts';
+import { type RowIssue, storeRowsIn } from './store-rows.rules.ts';
+import { storeLimits, tidyStore } from './stores.rules.ts';
+
+export type StoreImport = { added: number; changed: number; issues: RowIssue[] };
+
+/**
+ * Adds the stores of a file, and changes those that are there already: the name in the path says which, else name and
+ * town. So the same file twice makes nothing twice. Rows that are wrong are told; the others are written at once.
+ */
+export async function importStores(
+  { db, actor, now }: ActionContext,
+  { csv }: { csv: string },
+): Promise<StoreImport> {
+  requireWriter(actor, now);
+  demandPrivilege(actor, 'manage stores');
+  const wrong = checkText('csv', csv, { minimum: 1, maximum: storeLimits.file });
+  if (wrong.length > 0) throw new Invalid(wrong);
+  const { rows, issues } = storeRowsIn(csv);
+  const made = await db.$transaction(
+    async (tx) => {
+      // One import at a time: two of the same file would each miss what the other adds.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import stores'), 0)`;
+      let added = 0;
+      let changed = 0;
+      for (const { line: _line, ...row } of rows) {
+        const where =
+          row.slug === null ? { name: row.name.trim(), town: row.town.trim() } : { slug: row.slug };
+        const there = await tx.store.findFirst({ where, select: { id: true }, orderBy: { id: 'asc' } });
+        if (there) {
+          await tx.store.update({ where: { id: there.id }, data: tidyStore(row) });
+          changed++;
+        } else {
+          await addStore(tx, row, now);
+          added++;
+        }
+      }
+      if (rows.length > 0) {
+        const data = { added, changed };
+        const subject = { kind: 'store', id: 0 } as const;
+        await audit(tx, { actorId: actor.id, action: 'import stores', subject, reason: '', data });
+      }
+      return { added, changed };
+    },
+    { timeout: 60_000 },
+  );
+  return { ...made, issues };
+}
