@@ -23,7 +23,13 @@ const votingLanes = 6;
 /** Who links duplicates in the story. */
 const duplicatesBy = 'ida';
 
-export type Stage = { catalogue: Catalogue; cast: Map<string, Actor>; now: Date };
+export type Stage = {
+  catalogue: Catalogue;
+  cast: Map<string, Actor>;
+  /** Ids of stores by the story's own names. */
+  stores: Map<string, number>;
+  now: Date;
+};
 
 /** Something that happens at a moment of the story. */
 type Step = { at: number; play: () => Promise<unknown> };
@@ -91,6 +97,10 @@ function courseOf(
       categoryId: stage.catalogue.categories.get(thread.category)!,
       productId: thread.product ? stage.catalogue.products.get(thread.product)! : null,
       language: thread.language,
+      ...(thread.nominated && {
+        storeId: stage.stores.get(thread.nominated.store)!,
+        nominates: thread.nominated.as,
+      }),
       idempotencyKey: key('thread'),
     });
     threadIds.set(thread.key, id);

@@ -8,6 +8,7 @@ import { playHonours } from './play-honours.ts';
 import { playMembers } from './play-members.ts';
 import { playReports } from './play-reports.ts';
 import { playSearches } from './play-searches.ts';
+import { playStores } from './play-stores.ts';
 import { playThreads } from './play-threads.ts';
 import { playTriage } from './play-triage.ts';
 import { story } from './story/story.ts';
@@ -51,7 +52,8 @@ export async function seedDemo(services: DemoServices, now = new Date()): Promis
 
   const catalogue = await playCatalogue(services, story);
   const cast = await playMembers(services, story, new Date(begunAt));
-  const stage = { catalogue, cast, now: new Date(begunAt) };
+  const stores = await playStores(services, story, { cast, now: new Date(begunAt) });
+  const stage = { catalogue, cast, stores, now: new Date(begunAt) };
   const threadIds = await playThreads(services, story, stage);
   await weighIdeas(services.db, new Date(begunAt));
   await playTriage(services, story, stage, threadIds);

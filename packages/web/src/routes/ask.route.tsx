@@ -13,7 +13,7 @@ import { useWords } from '../words/words.ts';
 
 const AskQuery = graphql(
   `
-    query Ask {
+    query Ask($store: String!) {
       me {
         number
         threadCount
@@ -31,7 +31,7 @@ const AskQuery = graphql(
 
 export const route = defineRoute({
   async load({ client, url }) {
-    const data = await client.query(AskQuery, {});
+    const data = await client.query(AskQuery, { store: url.searchParams.get('store') ?? '' });
     if (data.me === null) throw redirect(signInAddress(`/ask${url.search}`));
     const title = url.searchParams.get('title') ?? draftField(data.draft, 'title');
     return { ...data, similar: await likelySimilar(client, title) };

@@ -7,6 +7,7 @@ import { IdeaNarrow } from '../features/ideas/IdeaNarrow.tsx';
 import { IdeaTabs } from '../features/ideas/IdeaTabs.tsx';
 import { ideaPlace, readIdeaFilters } from '../features/ideas/idea-filters.ts';
 import { KeptPromises, KeptPromisesFragment } from '../features/ideas/KeptPromises.tsx';
+import { StoreNameFragment } from '../features/stores/store-fragment.ts';
 import { BesideFragment, BesideList } from '../features/threads/BesideList.tsx';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
@@ -21,6 +22,7 @@ const IdeasQuery = graphql(
       $product: Int
       $space: Int
       $tagId: Int
+      $storeId: Int
       $first: Int
       $after: String
       $last: Int
@@ -32,6 +34,7 @@ const IdeasQuery = graphql(
         productId: $product
         categoryId: $space
         tagId: $tagId
+        storeId: $storeId
         first: $first
         after: $after
         last: $last
@@ -62,6 +65,16 @@ const IdeasQuery = graphql(
         number
         name
       }
+      viewerStore {
+        ...StoreName
+      }
+      stores(first: 8) {
+        edges {
+          node {
+            ...StoreName
+          }
+        }
+      }
       categories {
         number
         name
@@ -74,7 +87,7 @@ const IdeasQuery = graphql(
       }
     }
   `,
-  [IdeaListFragment, KeptPromisesFragment, BesideFragment],
+  [IdeaListFragment, KeptPromisesFragment, BesideFragment, StoreNameFragment],
 );
 
 const IdeaTagQuery = graphql(`
@@ -86,15 +99,31 @@ const IdeaTagQuery = graphql(`
   }
 `);
 
+const IdeaStoreQuery = graphql(
+  `
+    query IdeaStore($slug: String!) {
+      store(slug: $slug) {
+        ...StoreName
+      }
+    }
+  `,
+  [StoreNameFragment],
+);
+
 export const route = defineRoute({
   async load({ client, url }) {
     const filters = readIdeaFilters(url.searchParams);
     const tag = filters.tag === null ? null : (await client.query(IdeaTagQuery, { name: filters.tag })).tag;
     if (filters.tag !== null && tag === null) throw notFound();
-    const { tag: _name, ...rest } = filters;
-    const variables = { ...rest, tagId: tag?.number ?? null, ...ideaPlace(url.searchParams) };
+    const store =
+      filters.store === null ? null : (await client.query(IdeaStoreQuery, { slug: filters.store })).store;
+    if (filters.store !== null && store === null) throw notFound();
+    const { tag: _name, store: _slug, ...rest } = filters;
+    const narrowed = { tagId: tag?.number ?? null, storeId: store?.number ?? null };
+    const variables = { ...rest, ...narrowed, ...ideaPlace(url.searchParams) };
     return {
       filters: { ...filters, tag: tag?.name ?? null },
+      store,
       ...(await client.query(IdeasQuery, variables)),
     };
   },
@@ -105,6 +134,8 @@ export const route = defineRoute({
     : undefined,
   Page: function Ideas({ data }) {
     const { filters, ideas, keptPromises, best, shipped, products, categories } = data;
+    const named = [data.store, data.viewerStore, ...data.stores.edges.map(({ node }) => node)];
+    const stores = [...new Map(named.flatMap((one) => (one ? [[one.number, one] as const] : []))).values()];
     const t = useWords();
     const spaces = categories
       .flatMap(({ children, ...space }) => [
@@ -137,7 +168,7 @@ export const route = defineRoute({
           </ButtonLink>
         </PageHead>
         <IdeaTabs current="ideas" />
-        <IdeaNarrow filters={filters} products={products} spaces={spaces} />
+        <IdeaNarrow filters={filters} products={products} spaces={spaces} stores={stores} />
         <IdeaList ideas={ideas} filters={filters} />
       </Main>
     );

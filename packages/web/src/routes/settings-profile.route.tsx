@@ -10,6 +10,8 @@ import { OwnedForm } from '../features/settings/OwnedForm.tsx';
 import { ProfileForm, ProfileFormFragment } from '../features/settings/ProfileForm.tsx';
 import { avatarAction, profileAction, removeAvatarAction } from '../features/settings/profile-actions.ts';
 import { SettingsTabs } from '../features/settings/SettingsTabs.tsx';
+import { OwnStore, OwnStoreFragment } from '../features/stores/OwnStore.tsx';
+import { ownStoreAction } from '../features/stores/own-store-action.ts';
 import { OwnedFieldsFragment } from '../features/welcome/OwnedFields.tsx';
 import { ownedAction } from '../features/welcome/welcome-actions.ts';
 import { graphql } from '../graphql/graphql.ts';
@@ -29,12 +31,27 @@ const SettingsProfileQuery = graphql(
       }
       ...OwnedFields
       ...HomeForm
+      ...OwnStore
+      stores(first: 1) {
+        edges {
+          node {
+            number
+          }
+        }
+      }
       gameChoices {
         ...GamesForm
       }
     }
   `,
-  [GamesFormFragment, AvatarFormFragment, ProfileFormFragment, OwnedFieldsFragment, HomeFormFragment],
+  [
+    GamesFormFragment,
+    AvatarFormFragment,
+    ProfileFormFragment,
+    OwnedFieldsFragment,
+    HomeFormFragment,
+    OwnStoreFragment,
+  ],
 );
 
 export const route = defineRoute({
@@ -49,6 +66,7 @@ export const route = defineRoute({
     removeAvatar: removeAvatarAction,
     owned: ownedAction,
     home: homeAction,
+    chooseStore: ownStoreAction,
     games: gamesAction,
   },
   meta: ({ t }) => ({ title: t('settings.title'), hidden: true }),
@@ -66,6 +84,11 @@ export const route = defineRoute({
         {data.products.length > 0 && (
           <Section airy title={t('welcome.ownedTitle')}>
             <OwnedForm data={data} />
+          </Section>
+        )}
+        {data.stores.edges.length > 0 && (
+          <Section airy title={t('stores.yours')} id="store">
+            <OwnStore data={data} />
           </Section>
         )}
         <Section airy title={t('settings.home')}>

@@ -19,6 +19,8 @@ export interface Format {
   /** How long ago, for rows: `20 min`, `2 hrs`, `3 days`; then the short day. */
   age(instant: string): string;
   languageName(language: string): string;
+  /** What a country is called, by its two letters. */
+  countryName(country: string): string;
 }
 
 /** What formatting depends on; the server decides it, so that the browser's first picture is the same. */
@@ -68,6 +70,7 @@ export function createFormat({ language, timeZone, now }: FormatSettings): Forma
       if (passed < 7 * day) return unit(locale, 'day', Math.floor(passed / day));
       return format.shortDay(instant);
     },
+    countryName: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
     languageName: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
   };
   return format;

@@ -5,6 +5,7 @@ import { members } from './members.ts';
 import { products } from './products.ts';
 import { reports } from './reports.ts';
 import { avoided, searches } from './searches.ts';
+import { stores } from './stores.ts';
 import type { Story } from './story.types.ts';
 import { tags } from './tags.ts';
 import { discussions1 } from './threads/discussions-1.ts';
@@ -12,6 +13,7 @@ import { discussions2 } from './threads/discussions-2.ts';
 import { ideas1 } from './threads/ideas-1.ts';
 import { ideas2 } from './threads/ideas-2.ts';
 import { ideas3 } from './threads/ideas-3.ts';
+import { ideas4 } from './threads/ideas-4.ts';
 import { questionsDa } from './threads/questions-da.ts';
 import { questionsEn1 } from './threads/questions-en-1.ts';
 import { questionsEn2 } from './threads/questions-en-2.ts';
@@ -36,6 +38,7 @@ const threads = [
   ...ideas1,
   ...ideas2,
   ...ideas3,
+  ...ideas4,
   ...discussions1,
   ...discussions2,
 ];
@@ -54,4 +57,5 @@ export const story: Story = {
   announcements,
   honours,
   triage,
+  stores,
 };

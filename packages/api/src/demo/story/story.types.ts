@@ -41,6 +41,18 @@ export interface StoryCategory {
   readonly promiseDays?: number;
 }
 
+/** Where customers shop; who answers for it, and whose own store it is. */
+export interface StoryStore {
+  readonly slug: string;
+  readonly name: string;
+  readonly town: string;
+  readonly country: string;
+  readonly address: string;
+  readonly opening: string;
+  readonly staff: readonly string[];
+  readonly members: readonly string[];
+}
+
 /** Something Brygga makes. */
 export interface StoryProduct {
   readonly slug: string;
@@ -108,6 +120,8 @@ export interface StoryThread {
     readonly reason: string;
     readonly afterHours: number;
   };
+  /** The one store that an idea was nominated for, by its slug, and as what. */
+  readonly nominated?: { readonly store: string; readonly as: 'RANGE' | 'CHANGE' };
   /** Where an idea came to stand, and why. */
   readonly decided?: readonly StoryDecision[];
   /** The author’s later version of the opening post. */
@@ -212,4 +226,5 @@ export interface Story {
   readonly announcements: readonly StoryAnnouncement[];
   readonly honours: readonly StoryHonour[];
   readonly triage: readonly StoryTriage[];
+  readonly stores: readonly StoryStore[];
 }

@@ -7,6 +7,7 @@ export const adminParts = {
   brand: '/admin/brand',
   categories: '/admin/categories',
   products: '/admin/products',
+  stores: '/admin/stores',
   tags: '/admin/tags',
   ideas: '/admin/ideas',
   badges: '/admin/badges',

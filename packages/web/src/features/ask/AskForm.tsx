@@ -15,6 +15,7 @@ import type { AnsweredDraft } from '../drafts/opened-draft.ts';
 import { Editor } from '../editor/Editor.tsx';
 import { SendTrouble } from '../editor/SendTrouble.tsx';
 import { NewcomerLine } from '../newcomers/NewcomerLine.tsx';
+import { NominateFields, NominateFieldsFragment } from '../stores/NominateFields.tsx';
 import { AskPlaceFields, AskPlaceFragment } from './AskPlaceFields.tsx';
 import { IdeaPartFields } from './IdeaPartFields.tsx';
 import { SimilarThreads } from './SimilarThreads.tsx';
@@ -29,9 +30,10 @@ export const AskFormFragment = graphql(
   `
     fragment AskForm on Query {
       ...AskPlace
+      ...NominateFields
     }
   `,
-  [AskPlaceFragment],
+  [AskPlaceFragment, NominateFieldsFragment],
 );
 
 interface AskFormParts {
@@ -53,6 +55,8 @@ const keptFields = [
   'markdown',
   'categoryId',
   'productId',
+  'storeId',
+  'nominates',
   'tags',
 ];
 
@@ -60,6 +64,7 @@ const keptFields = [
 export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
   const form = useRouteForm('ask');
   const t = useWords();
+  const read = readFragment(AskFormFragment, data);
   const [search] = useSearchParams();
   const wanted = form.values.kind ?? search.get('kind')?.toUpperCase() ?? draftField(draft, 'kind');
   const [kind, setKind] = useState<ThreadKind>(isThreadKind(wanted) ? wanted : 'QUESTION');
@@ -133,7 +138,8 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
           text={draftField(draft, 'markdown')}
           rows={isInParts ? 5 : 8}
         />
-        <AskPlaceFields kind={kind} data={readFragment(AskFormFragment, data)} draft={draft} form={form} />
+        <AskPlaceFields kind={kind} data={read} draft={draft} form={form} />
+        {kind === 'IDEA' && <NominateFields data={read} draft={draft} form={form} />}
         <TextField
           name="tags"
           label={t('ask.tags')}

@@ -44,11 +44,19 @@ export async function askAction({ client, form, t }: ActionArguments) {
       markdown: isInParts ? text : plainText,
       categoryId: Number(form.get('categoryId')),
       productId: Number(form.get('productId')) || null,
+      ...nominationIn(kind, form),
       tags: tagsIn(String(form.get('tags') ?? '')),
       idempotencyKey: String(form.get('idempotencyKey')),
     },
   });
   return isRefusal(result) ? refusedBy(result, form, t) : redirect(result.path);
+}
+
+/** The one store that an idea is for, if it is for one. */
+function nominationIn(kind: FormDataEntryValue | null, form: FormData) {
+  const storeId = Number(form.get('storeId')) || null;
+  if (kind !== 'IDEA' || storeId === null) return {};
+  return { storeId, nominates: form.get('nominates') === 'RANGE' ? ('RANGE' as const) : ('CHANGE' as const) };
 }
 
 /** The form again with its idea as one text, or in parts: how scripts' button does it where there are none. */

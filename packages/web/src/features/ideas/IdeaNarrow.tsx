@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Narrow, NarrowBy } from '../../design/Narrow.tsx';
 import { useWords } from '../../words/words.ts';
+import { type NamedStore, storeName } from '../stores/store-fragment.ts';
 import { type IdeaFilters, ideaMeanings, ideaOrders, ideaSearch } from './idea-filters.ts';
 
 interface Named {
@@ -13,10 +14,12 @@ interface IdeaNarrowParts {
   products: Named[];
   /** Spaces that take ideas, with those that they are within. */
   spaces: Named[];
+  /** The reader’s own store, that of the address, and some others; none where the brand has none. */
+  stores: NamedStore[];
 }
 
 /** The filters above the ideas; each is a link, so it works everywhere and can be shared. */
-export function IdeaNarrow({ filters, products, spaces }: IdeaNarrowParts) {
+export function IdeaNarrow({ filters, products, spaces, stores }: IdeaNarrowParts) {
   const t = useWords();
   const address = (change: Partial<IdeaFilters>) => `/ideas${ideaSearch({ ...filters, ...change })}`;
   const among = (name: 'product' | 'space', all: string, named: Named[]) => {
@@ -62,6 +65,26 @@ export function IdeaNarrow({ filters, products, spaces }: IdeaNarrowParts) {
       {spaces.length > 1 && (
         <NarrowBy label={t('ask.space')} {...among('space', t('idea.anySpace'), spaces)} />
       )}
+      {stores.length > 0 && (
+        <NarrowBy
+          label={t('stores.store')}
+          value={storeOf(filters.store, stores) ?? t('stores.anyStore')}
+          choices={[
+            { to: address({ store: null }), label: t('stores.anyStore'), current: filters.store === null },
+            ...stores.map((store) => ({
+              to: address({ store: store.slug }),
+              label: storeName(store),
+              current: store.slug === filters.store,
+            })),
+            { to: '/stores', label: t('stores.moreStores'), current: false },
+          ]}
+        />
+      )}
     </Narrow>
   );
+}
+
+function storeOf(slug: string | null, stores: NamedStore[]): string | undefined {
+  const store = stores.find((one) => one.slug === slug);
+  return store && storeName(store);
 }

@@ -6,6 +6,7 @@ import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts
 import { Words } from '../../words/Words.tsx';
 import { useWords } from '../../words/words.ts';
 import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
+import { StoreNameFragment, storeName } from '../stores/store-fragment.ts';
 import { useForeignLanguage } from '../threads/ForeignLanguage.tsx';
 import { ThreadState, ThreadStateFragment } from '../threads/ThreadState.tsx';
 import { Support, SupportFragment } from './Support.tsx';
@@ -31,6 +32,9 @@ export const IdeaRowFragment = graphql(
       idea {
         isOverdue
         takesSupport
+        store {
+          ...StoreName
+        }
       }
       opening {
         ...Support
@@ -38,7 +42,7 @@ export const IdeaRowFragment = graphql(
       ...ThreadState
     }
   `,
-  [PersonNameFragment, SupportFragment, ThreadStateFragment],
+  [PersonNameFragment, SupportFragment, ThreadStateFragment, StoreNameFragment],
 );
 
 /** One idea in a list, with the reader's support for it. */
@@ -73,6 +77,7 @@ export function IdeaRow({ thread }: { thread: FragmentOf<typeof IdeaRowFragment>
         <Meta flow>
           <PersonName person={author} />
           {product?.name ?? category.name}
+          {idea.idea?.store && storeName(idea.idea.store)}
         </Meta>
       </RowFoot>
     </Row>

@@ -48,7 +48,8 @@ export function ManageIdea({ idea, statuses, threadId }: ManageIdeaParts) {
   return (
     <>
       {!isMerged && <DecideForm idea={managed} statuses={statuses} threadId={threadId} />}
-      {viewerMayDecide && (
+      {/* Who answers for one store decides on what was nominated for it, and thanks nobody for the brand. */}
+      {viewerMayDecide && viewerMayMerge && (
         <Section airy title={t('idea.credits')} id="credits">
           <LineRows>
             {contributors.map(({ part, member }) => (

@@ -15,6 +15,8 @@ export interface IdeaFilters {
   space: number | null;
   /** By its name. */
   tag: string | null;
+  /** The name in its path. */
+  store: string | null;
 }
 
 const pageSize = 20;
@@ -28,17 +30,19 @@ export function readIdeaFilters(search: URLSearchParams): IdeaFilters {
     product: numberIn(search.get('product')),
     space: numberIn(search.get('space')),
     tag: tag ? tag.slice(0, 60) : null,
+    store: /^[a-z0-9-]{1,60}$/.exec(search.get('store') ?? '')?.[0] ?? null,
   };
 }
 
 /** The address of the same list under other filters; paging starts anew. */
-export function ideaSearch({ order, meaning, product, space, tag }: IdeaFilters): string {
+export function ideaSearch({ order, meaning, product, space, tag, store }: IdeaFilters): string {
   const search = new URLSearchParams();
   if (order !== 'TRENDING') search.set('order', inAddress(order));
   if (meaning !== null) search.set('status', inAddress(meaning));
   if (product !== null) search.set('product', String(product));
   if (space !== null) search.set('space', String(space));
   if (tag !== null) search.set('tag', tag);
+  if (store !== null) search.set('store', store);
   return search.size === 0 ? '' : `?${search}`;
 }
 

@@ -1,6 +1,7 @@
 import { Narrow, NarrowBy } from '../../design/Narrow.tsx';
 import { useWords } from '../../words/words.ts';
 import { useIdeaStatusName } from '../ideas/idea-status.ts';
+import { storeName } from '../stores/store-fragment.ts';
 import {
   type TriageFilters,
   type TriageMeaning,
@@ -41,7 +42,7 @@ export function TriageNarrow({ filters, desk, path }: TriageNarrowParts) {
   const spaces = desk.categories
     .flatMap((one) => [one, ...one.children])
     .filter(({ kinds }) => kinds.includes('IDEA'));
-  const { order, meaning, status, product, category, tag, label, owner, overdue } = filters;
+  const { order, meaning, status, product, store, category, tag, label, owner, overdue } = filters;
   const meanings = Object.keys(triageMeanings) as TriageMeaning[];
   const orders = Object.keys(triageOrders) as TriageOrder[];
   return (
@@ -115,6 +116,16 @@ export function TriageNarrow({ filters, desk, path }: TriageNarrowParts) {
           current: product === number,
         })),
       )}
+      {desk.stores.edges.length > 0 &&
+        by(
+          t('stores.store'),
+          { label: t('stores.anyStore'), set: { store: undefined }, current: !store },
+          desk.stores.edges.map(({ node }) => ({
+            label: storeName(node),
+            set: { store: node.number },
+            current: store === node.number,
+          })),
+        )}
       {by(
         t('triage.space'),
         { label: t('triage.anySpace'), set: { category: undefined }, current: !category },

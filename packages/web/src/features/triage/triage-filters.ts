@@ -24,6 +24,7 @@ export interface TriageFilters {
   meaning?: TriageMeaning;
   status?: string;
   product?: number;
+  store?: number;
   category?: number;
   tag?: string;
   label?: string;
@@ -47,6 +48,7 @@ export function triageFiltersIn(search: URLSearchParams): TriageFilters {
     meaning: named(triageMeanings, search.get('meaning')),
     status: text('status'),
     product: number('product'),
+    store: number('store'),
     category: number('category'),
     tag: text('tag'),
     label: text('label'),
@@ -78,6 +80,7 @@ export function triageVariables({
   meaning,
   status,
   product,
+  store,
   category,
   tag,
   label,
@@ -89,6 +92,7 @@ export function triageVariables({
     meaning: meaning && triageMeanings[meaning],
     statusKey: status,
     productId: product,
+    storeId: store,
     categoryId: category,
     tagName: tag,
     label,

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { IdeaStatusFragment } from '../ideas/idea-status.ts';
 import { PersonNameFragment } from '../people/PersonName.tsx';
+import { StoreNameFragment } from '../stores/store-fragment.ts';
 
 /** An idea as a row of the desk. */
 export const TriageRowFragment = graphql(
@@ -61,6 +62,7 @@ export const DeskIdeasQuery = graphql(
       $meaning: IdeaMeaning
       $statusKey: String
       $productId: Int
+      $storeId: Int
       $categoryId: Int
       $tagName: String
       $label: String
@@ -77,6 +79,7 @@ export const DeskIdeasQuery = graphql(
         meaning: $meaning
         statusKey: $statusKey
         productId: $productId
+        storeId: $storeId
         categoryId: $categoryId
         tagName: $tagName
         label: $label
@@ -113,6 +116,13 @@ export const DeskIdeasQuery = graphql(
         number
         name
       }
+      stores(first: 50) {
+        edges {
+          node {
+            ...StoreName
+          }
+        }
+      }
       categories {
         number
         name
@@ -125,7 +135,7 @@ export const DeskIdeasQuery = graphql(
       }
     }
   `,
-  [TriageRowFragment, TriageChoicesFragment],
+  [TriageRowFragment, TriageChoicesFragment, StoreNameFragment],
 );
 
 export type DeskIdeas = ResultOf<typeof DeskIdeasQuery>;

@@ -9,6 +9,8 @@ import { type CountedKind, partSize, pathOfPart, type SitemapEntry } from './sit
 /** Whoever asks for a sitemap, it is what a visitor may read. */
 const visitor = viewerFor(null, '');
 const rowsAtATime = 1000;
+/** Stores in the sitemap of places, which may have 50,000 lines in all. */
+const storesListed = 10_000;
 
 type Row = { id: number; name: string; changedAt: Date | null };
 
@@ -104,6 +106,14 @@ export async function entriesOfPlaces(db: Database): Promise<SitemapEntry[]> {
   for (const { id, slug } of categories) {
     entries.push({ path: `/c/${slug}`, changedAt: await newest(Prisma.sql`t.category_id = ${id}`) });
   }
+  const stores = await db.store.findMany({
+    where: { closedAt: null },
+    orderBy: { id: 'asc' },
+    select: { slug: true },
+    take: storesListed,
+  });
+  if (stores.length > 0) entries.push({ path: '/stores' });
+  for (const { slug } of stores) entries.push({ path: `/stores/${slug}` });
   for (const { id, slug } of products) {
     entries.push({ path: `/products/${slug}`, changedAt: await newest(Prisma.sql`t.product_id = ${id}`) });
   }

@@ -4,6 +4,7 @@ import { viewerFor } from '../../../kernel/viewer.ts';
 import { buildCategory, buildMember } from '../../../testing/builders.ts';
 import { startTestApi, type TestApi } from '../../../testing/test-api.ts';
 import { explaining } from '../../reputation/testing/explaining.ts';
+import { storesPage } from '../../stores/stores-page.ts';
 import { type IdeaFilter, type IdeaOrder, ideaOrders, ideasPage, roadmapPage } from './ideas-page.ts';
 import { keptPromises } from './kept-promises.ts';
 import { idle } from './trend.rules.ts';
@@ -42,6 +43,11 @@ beforeAll(async () => {
   await t.db.$executeRaw`
     INSERT INTO comment (post_id, author_id, markdown, html, renderer_version, created_at)
     SELECT id, author_id, 'Yes.', '<p>Yes.</p>', 1, ${now}::timestamptz - interval '90 days' FROM post`;
+  await t.db.$executeRaw`
+    INSERT INTO store (slug, name, town, country)
+    SELECT 'mill-' || n, 'Mill ' || n, 'Town ' || n % 100, 'SE' FROM generate_series(1, 2000) AS n`;
+  await t.db.$executeRaw`
+    UPDATE idea SET store_id = 1 + thread_id % 200, nominates = 'CHANGE' WHERE thread_id % 20 = 0`;
   await t.db.$executeRaw`ANALYZE`;
 }, 120_000);
 afterAll(() => t.close());
@@ -64,7 +70,7 @@ describe.each(Object.keys(ideaOrders) as IdeaOrder[])('ideas by %s among 20,000'
   });
 
   test('of few are found by these few', async () => {
-    for (const filter of [{ productId: rare.productId }, { categoryId: rare.categoryId }]) {
+    for (const filter of [{ productId: rare.productId }, { categoryId: rare.categoryId }, { storeId: 61 }]) {
       const nodes = await nodesOf(list({ order, ...filter }));
       expect(nodes).not.toContain('Seq Scan idea');
       expect(nodes).not.toContain('Seq Scan thread');
@@ -82,6 +88,13 @@ describe.each(Object.keys(ideaOrders) as IdeaOrder[])('ideas by %s among 20,000'
     const { rows } = await ideasPage(t.db, visitor, { order }, { first: 60 });
     expect(seen).toEqual(rows.map(({ id }) => id));
   });
+});
+
+test('stores come by town and name from an index; of one town there are few to sort', async () => {
+  const all = await nodesOf((db) => storesPage(db, {}, { first: 20 }));
+  expect(all.filter((node) => /Seq Scan|Sort/.test(node))).toEqual([]);
+  const ofTown = await nodesOf((db) => storesPage(db, { town: 'Town 7' }, { first: 20 }));
+  expect(ofTown).not.toContain('Seq Scan store');
 });
 
 test.each(['NOW', 'NEXT', 'LATER', 'SHIPPED'] as const)(
