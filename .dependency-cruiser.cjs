@@ -10,7 +10,7 @@
  */
 const tiers = [
   ['trust', 'media', 'brand', 'identity', 'profiles', 'categories', 'tags', 'products', 'stores', 'setup'],
-  ['threads', 'answers', 'votes', 'ideas', 'panels'],
+  ['threads', 'answers', 'votes', 'ideas', 'challenges', 'panels'],
   ['reputation', 'badges', 'notifications', 'search', 'engagement', 'realtime', 'home'],
   ['moderation', 'ambassadors', 'surveys', 'support'],
   ['transparency', 'transfer', 'channels', 'privacy'],

@@ -14,6 +14,7 @@ import {
   lookBackOnAll,
   prepareBadges,
 } from './modules/badges/index.ts';
+import { awardIdeasAnew, moveChallenges } from './modules/challenges/index.ts';
 import { noteReply, weighIdeas, weighSupport } from './modules/ideas/index.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
@@ -77,6 +78,8 @@ export function createTasks(services: TaskServices): Tasks {
     'panels:invite': (inviting: { invitingId: number }) => inviteInBatches(db, inviting),
     'polls:count': (poll: { pollId: number }) => countPoll(services, poll),
     'polls:mind': () => mindPolls(db),
+    'challenges:move': () => moveChallenges(db),
+    'challenges:award-anew': (ideas: { threadIds: number[] }) => awardIdeasAnew(db, ideas),
     'badges:prepare': () => prepareBadges(db),
     'badges:judge': (place: HappenedTo) => judgeHappening(db, place),
     'badges:judge-everybody': () => judgeEverybody(db),
@@ -110,5 +113,7 @@ export const cronTasks: readonly CronTask[] = [
   { task: 'ideas:weigh-support', match: '*/5 * * * *' },
   // Polls open and close by the minute.
   { task: 'polls:mind', match: '* * * * *' },
+  // Phases follow from the clock whenever this runs; what is told of them is late by a minute at most.
+  { task: 'challenges:move', match: '* * * * *' },
   { task: 'badges:judge-everybody', match: '37 0 * * *' },
 ];

@@ -11,7 +11,14 @@ export { type default as PrismaTypes, getDatamodel } from './generated/pothos.ts
 export * from './generated/prisma/client.ts';
 export { addJobs } from './outbox/add-jobs.ts';
 export { emit, emitAll } from './outbox/emit.ts';
-export type { AccountMail, EventName, Events, IdeaTelling, OutboxEvent } from './outbox/events.ts';
+export type {
+  AccountMail,
+  ChallengePhaseName,
+  EventName,
+  Events,
+  IdeaTelling,
+  OutboxEvent,
+} from './outbox/events.ts';
 export { countFailedJobs, type FailedJob, listFailedJobs, retryFailedJobs } from './outbox/failed-jobs.ts';
 export { relayOnce } from './outbox/relay.ts';
 export { type JobSpec, jobsFor, subscriptions } from './outbox/subscriptions.ts';

@@ -46,6 +46,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
   const settings: Settings = {
     brandName: config.brandName,
     brandLook: config.brandLook,
+    timeZone: config.timeZone,
     publicUrl: config.publicUrl,
     defaultLanguage: config.defaultLanguage,
     imageHosts: config.imageHosts,

@@ -21,7 +21,7 @@ export const IssueCodeEnum = builder.enumType('IssueCode', {
   values: describedValues(issueCodes),
 });
 
-const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
+export const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
   description: 'A refusal. `message` is for developers; show your own words for `code`.',
   fields: (t) => ({
     code: t.expose('code', { type: ErrorCodeEnum, description: 'Why, for programs.' }),

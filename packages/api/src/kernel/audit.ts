@@ -22,7 +22,8 @@ type Entry = {
       | 'voting case'
       | 'badge'
       | 'panel'
-      | 'poll';
+      | 'poll'
+      | 'challenge';
     id: number;
   };
   reason: string;

@@ -19,6 +19,10 @@ const admittedByPanel = `(t.audience LIKE 'panel:%' AND (m.role IN ('${panelRead
 export const readableCondition = `(t.state = 'VISIBLE' AND (p.id IS NULL OR p.state = 'VISIBLE')
   AND (c.id IS NULL OR c.state = 'VISIBLE') AND ((m.role, t.audience) IN (VALUES ${admitted}) OR ${admittedByPanel}))`;
 
+/** The same over challenge `ch` in its category `cat`. */
+export const readableChallengeCondition = `(ch.state <> 'DRAFT' AND cat.deleted_at IS NULL
+  AND (m.role, cat.read_audience) IN (VALUES ${admitted}))`;
+
 /** Kinds of notification that are game elements. */
 export const gameKinds = ['TIER', 'RULES', 'BADGE'] as const satisfies NotificationKind[];
 
@@ -37,10 +41,14 @@ const panelNotice = `(n.kind = 'PANEL' AND (n.panel_id = ANY (m.panel_ids) OR (n
  * The same over notification `n`: whether it is in `m`'s inbox. What was done to one's own writing, or is about
  * nothing but oneself, always is; game elements are for those who are shown them.
  */
-export const inInboxCondition = `((n.kind IN ('MODERATION', 'TIER', 'RULES', 'BADGE') AND ${noGameOrShown}) OR ${panelNotice} OR ${readableCondition})`;
+export const inInboxCondition = `((n.kind IN ('MODERATION', 'TIER', 'RULES', 'BADGE') AND ${noGameOrShown})
+  OR ${panelNotice}
+  OR CASE WHEN n.kind = 'CHALLENGE' THEN ${readableChallengeCondition} ELSE ${readableCondition} END)`;
 
 /** What the conditions speak of. A post's thread is where the post is now: threads get merged. */
 export const notificationSource = `notification n
   LEFT JOIN post p ON p.id = n.post_id
   LEFT JOIN comment c ON c.id = n.comment_id
-  LEFT JOIN thread t ON t.id = COALESCE(p.thread_id, n.thread_id)`;
+  LEFT JOIN thread t ON t.id = COALESCE(p.thread_id, n.thread_id)
+  LEFT JOIN challenge ch ON ch.id = n.challenge_id
+  LEFT JOIN category cat ON cat.id = ch.category_id`;

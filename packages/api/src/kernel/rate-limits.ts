@@ -29,6 +29,7 @@ export const rateLimits = {
   'add comment': { points: 200, seconds: hour, what: 'comments' },
   edit: { points: 300, seconds: hour, what: 'edits' },
   vote: { points: 600, seconds: hour, what: 'votes' },
+  'enter challenge': { points: 60, seconds: hour, what: 'entries' },
   report: { points: 60, seconds: day, what: 'reports' },
   'answer poll': { points: 120, seconds: hour, what: 'answers to polls' },
   'export data': { points: 10, seconds: day, what: 'exports' },

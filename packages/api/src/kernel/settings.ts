@@ -9,6 +9,8 @@ export type Settings = {
   /** Where members reach the community, without a slash at the end. */
   publicUrl: string;
   defaultLanguage: string;
+  /** Where the brand’s clock is until an admin says otherwise; rooms ask `brandTimeZone()` of the room brand. */
+  timeZone: string;
   /** Hosts whose pictures may be shown. */
   imageHosts: readonly string[];
   /** Whether an address must be confirmed before posting. */

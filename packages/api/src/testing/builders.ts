@@ -108,3 +108,26 @@ export async function buildComment(db: Database, data: Partial<Prisma.CommentUnc
   await db.post.update({ where: { id: postId }, data: { commentCount: { increment: 1 } } });
   return comment;
 }
+
+/** A challenge that opened yesterday and takes ideas for two days; without other phases. */
+export async function buildChallenge(db: Database, data: Partial<Prisma.ChallengeUncheckedCreateInput> = {}) {
+  const n = next();
+  const day = 86_400_000;
+  const collectUntil = data.collectUntil ?? new Date(Date.now() + day);
+  const lastEnd = data.shortlistUntil ?? data.voteUntil ?? data.discussUntil ?? collectUntil;
+  return db.challenge.create({
+    data: {
+      title: `A lid that keeps it warm, case ${n}`,
+      slug: `challenge-${n}`,
+      brief: 'Coffee gets cold within twenty minutes. What would keep it warm?',
+      prizes: [{ name: 'A week in the test kitchen', text: 'We travel you there.' }],
+      opensAt: new Date(Date.now() - day),
+      state: 'PUBLISHED',
+      endsAt: lastEnd,
+      ...data,
+      collectUntil,
+      categoryId: data.categoryId ?? (await buildCategory(db)).id,
+      createdById: data.createdById ?? (await buildMember(db, { role: 'PRODUCT_TEAM' })).id,
+    },
+  });
+}

@@ -15,6 +15,7 @@ export const testSettings: Settings = {
   brandLook: { colour: '#2543a0', typeface: 'BOOK', corner: 4 },
   publicUrl: 'http://embassy.test',
   defaultLanguage: 'en',
+  timeZone: 'Europe/Stockholm',
   imageHosts: [],
   confirmEmail: false,
   production: true,

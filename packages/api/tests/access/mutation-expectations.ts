@@ -4,6 +4,7 @@ import { defaultTiers, presets } from '../../src/modules/trust/index.ts';
 import {
   buildAnswer,
   buildCategory,
+  buildChallenge,
   buildComment,
   buildMember,
   buildThread,
@@ -35,7 +36,10 @@ export type MutationExpectation = {
   /** The input; nothing for mutations that take none. */
   input?(scene: Scene): Input | Promise<Input>;
   /** The same about a thing in a place: to who may not see it, it must look like what does not exist. */
-  about?: { things: 'threads' | 'posts' | 'openings' | 'comments' | 'reports'; input(id: number): Input };
+  about?: {
+    things: 'threads' | 'posts' | 'openings' | 'comments' | 'reports' | 'challenges';
+    input(id: number): Input;
+  };
 };
 
 export const password = 'a password of the tests';
@@ -152,6 +156,41 @@ const pollFields = {
   questions: [{ kind: 'TEXT', text: 'How was it?' }],
 };
 const closesAt = new Date(Date.now() + 86_400_000).toISOString();
+const day = 86_400_000;
+/** A challenge that was opened so many days ago and takes ideas for two days; then it is with the jury for two. */
+const challenge = ({ db }: Scene, opened = 1, data: object = {}) => {
+  const opensAt = new Date(Date.now() - opened * day);
+  const [collectUntil, shortlistUntil] = [2, 4].map((days) => new Date(opensAt.getTime() + days * day));
+  return buildChallenge(db, { opensAt, collectUntil, shortlistUntil, endsAt: shortlistUntil, ...data });
+};
+const challengeFields = {
+  ...{ title: 'A lid that keeps it warm', brief: 'What would keep the coffee warm for an hour?' },
+  ...{ rules: '', prizes: [{ name: 'A week in the test kitchen', text: '' }] },
+  dates: { opensAt: '2040-12-01T09:00', collectUntil: '2040-12-08T18:00' },
+};
+/** The owner's idea in a challenge. */
+const entry = async (scene: Scene, opened = 1, data: object = {}) => {
+  const { id: challengeId } = await challenge(scene, opened);
+  const { id: threadId } = await idea(scene);
+  return scene.db.challengeEntry.create({ data: { challengeId, threadId, enteredAt: new Date(), ...data } });
+};
+/** Somebody else's, in a challenge that the owner judges. */
+const judged = async (scene: Scene) => {
+  const { db, ownerId: memberId } = scene;
+  const { id: challengeId } = await challenge(scene, 3);
+  const { id: threadId } = await buildThread(db, { kind: 'IDEA' });
+  await db.challengeJuror.create({ data: { challengeId, memberId, invitedAt: new Date() } });
+  return db.challengeEntry.create({ data: { challengeId, threadId, enteredAt: new Date() } });
+};
+const onChallenge = (
+  may: readonly Asker[],
+  make: (scene: Scene) => Promise<{ id: number }>,
+  more: Input = {},
+): MutationExpectation => ({
+  may,
+  input: async (scene) => ({ number: (await make(scene)).id, ...more }),
+  about: { things: 'challenges', input: (number) => ({ number, ...more }) },
+});
 
 /** An idea that stands merged into another. */
 async function mergedIdea(scene: Scene) {
@@ -259,6 +298,57 @@ export const mutations: Record<string, MutationExpectation> = {
     input: () => ({ kind: 'NEWS', text: 'We are open on Sundays now.' }),
   },
   createCategory: { may: admins, input: () => ({ slug: slug(), name: 'A category', kinds: ['TIP'] }) },
+  cancelChallenge: onChallenge(deciders, challenge, { reason }),
+  createChallenge: {
+    may: deciders,
+    input: async ({ db }) => ({ ...challengeFields, categoryId: (await buildCategory(db)).id }),
+  },
+  deleteChallengeDraft: onChallenge(deciders, (scene) => challenge(scene, 1, { state: 'DRAFT' })),
+  dismissJuror: onChallenge(deciders, challenge, { memberId: 1 }),
+  enterChallenge: {
+    may: owner,
+    input: async (scene) => ({ number: (await challenge(scene)).id, threadId: (await idea(scene)).id }),
+    about: { things: 'challenges', input: (number) => ({ number, threadId: 999_999_999 }) },
+  },
+  inviteJuror: {
+    may: deciders,
+    input: async (scene) => ({
+      number: (await challenge(scene)).id,
+      handle: (await stranger(scene)).handle,
+    }),
+    about: { things: 'challenges', input: (number) => ({ number, handle: 'the-author' }) },
+  },
+  markEntry: {
+    may: owner,
+    input: async (scene) => ({ entryNumber: (await judged(scene)).id, shortlist: true, note: 'Simple.' }),
+  },
+  publishChallenge: onChallenge(deciders, (scene) => challenge(scene, 1, { state: 'DRAFT' })),
+  publishChallengeResult: onChallenge(deciders, (scene) => challenge(scene, 5), {
+    placings: [],
+    thanks: 'Nobody is placed by the tests.',
+  }),
+  shortlistEntry: {
+    may: deciders,
+    input: async (scene) => ({ entryNumber: (await entry(scene, 3)).id, shortlisted: true, reason }),
+  },
+  updateChallenge: {
+    may: deciders,
+    input: async (scene) => {
+      const { id: number, version, categoryId } = await challenge(scene);
+      return { ...challengeFields, number, version, categoryId };
+    },
+    about: {
+      things: 'challenges',
+      input: (number) => ({ ...challengeFields, number, version: 1, categoryId: 1 }),
+    },
+  },
+  withdrawChallengeResult: onChallenge(deciders, (scene) => challenge(scene, 5, { resultAt: new Date() }), {
+    reason,
+  }),
+  withdrawEntry: {
+    may: owner,
+    input: async (scene) => ({ entryNumber: (await entry(scene)).id }),
+  },
   createIdeaStatus: {
     may: admins,
     input: () => ({ names: [{ language: 'en', name: slug() }], meaning: 'OPEN' }),
@@ -641,5 +731,7 @@ mutations.moveThread!.input = async (scene) => ({
 mutations.moveThread!.about!.input = (threadId) => ({ threadId, categoryId: 1, reason });
 
 /** The thing of a mutation's `about` in a place. */
-export const thingIn = (world: World, expectation: MutationExpectation, place: Place) =>
-  world[expectation.about!.things][place];
+export const thingIn = (world: World, expectation: MutationExpectation, place: Place): number => {
+  const thing = world[expectation.about!.things][place];
+  return typeof thing === 'number' ? thing : thing.id;
+};

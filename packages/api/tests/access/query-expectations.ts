@@ -52,6 +52,15 @@ export const queries: Record<string, QueryExpectation> = {
       absent: { slug: 'absent' },
     },
   },
+  challenge: {
+    may: everyone,
+    of: {
+      place: ({ challenges }, place) => ({ slug: challenges[place].slug }),
+      absent: { slug: 'absent' },
+    },
+  },
+  challenges: { may: everyone, given: () => ({ time: 'RUNNING' }) },
+  challengesOfIdea: { may: everyone, given: ({ ideaId }) => ({ threadId: ideaId }) },
   comment: {
     may: everyone,
     of: { place: ({ comments }, place) => ({ number: comments[place] }), absent: { number: absent } },
@@ -62,6 +71,7 @@ export const queries: Record<string, QueryExpectation> = {
   panelMatching: { may: deciders, given: ({ panel }) => ({ panelId: panel.id, tier: 'member' }) },
   poll: { may: panelReaders, given: ({ panel }) => ({ number: panel.pollId }) },
   viewerHasPanels: { may: everyone },
+  deskChallenges: { may: deciders },
   deskIdeas: { may: deciders },
   draft: { may: owner, given: () => ({ key: 'new' }) },
   // A visitor has none.

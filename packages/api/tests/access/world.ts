@@ -4,6 +4,7 @@ import { presets } from '../../src/modules/trust/index.ts';
 import {
   buildAnswer,
   buildCategory,
+  buildChallenge,
   buildComment,
   buildMember,
   buildThread,
@@ -40,6 +41,9 @@ export const secrets = {
   inpanel: ['member', 'productTeam', 'moderator', 'admin'],
   indraftpoll: ['productTeam', 'admin'],
   inresults: ['productTeam', 'admin'],
+  indraftofchallenge: ['productTeam', 'admin'],
+  // The owner is of the jury.
+  injury: ['member', 'productTeam', 'admin'],
 } as const satisfies Record<string, readonly Asker[]>;
 export type Secret = keyof typeof secrets;
 
@@ -57,6 +61,9 @@ export type World = {
   posts: Ids;
   comments: Ids;
   reports: Ids;
+  /** One in each category, open to be entered. */
+  challenges: Record<Place, { id: number; slug: string }>;
+  ideaId: number;
   tag: { id: number; name: string };
   product: { id: number; slug: string };
   /** Given for a post in each place. */
@@ -194,6 +201,29 @@ export async function buildWorld(db: Database): Promise<World> {
   });
 
   const panel = await buildPanel(db, people.member.id, people.otherMember.id);
+  // Who reads the category reads the challenge: nothing of one is taken down, so the last two stand where moderators read.
+  const challenges = await byPlace((place) => {
+    const title = `A lid for the cup ${said(place)}`;
+    const { id: categoryId } = categories[place === 'hidden' || place === 'deleted' ? 'moderators' : place];
+    const slug = title.toLowerCase().replaceAll(' ', '-');
+    return buildChallenge(db, { title, slug, categoryId, createdById: author.id });
+  });
+  await buildChallenge(db, {
+    ...{ title: wordOf('indraftofchallenge'), slug: wordOf('indraftofchallenge'), state: 'DRAFT' },
+    ...{ categoryId: categories.public.id, createdById: people.admin.id },
+  });
+  const entry = await db.challengeEntry.create({
+    data: { challengeId: challenges.public.id, threadId, enteredAt: new Date() },
+  });
+  await db.challengeJuror.create({
+    data: { challengeId: challenges.public.id, memberId: people.member.id, invitedAt: new Date() },
+  });
+  await db.challengeMark.create({
+    data: {
+      ...{ entryId: entry.id, memberId: people.member.id, shortlist: true },
+      ...{ note: wordOf('injury'), markedAt: new Date() },
+    },
+  });
 
   const reports = await byPlace(
     async (place) =>
@@ -290,6 +320,8 @@ export async function buildWorld(db: Database): Promise<World> {
     posts,
     comments,
     reports,
+    challenges,
+    ideaId: idea.id,
     tag,
     product,
     badge,

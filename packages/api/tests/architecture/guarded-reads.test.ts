@@ -23,6 +23,10 @@ const guarded = new Set([
   'Announcement',
   'OwnedProduct',
   'Dismissal',
+  'Challenge',
+  'ChallengeEntry',
+  'ChallengeJuror',
+  'ChallengeMark',
 ]);
 
 /** Reads without a fragment of their own, and why that shows nobody what they may not read. */
@@ -33,6 +37,9 @@ const reasons: Record<string, string> = {
   'Report.post': 'a report is reached only on a post that is visible, by a moderator',
   'Report.comment': 'a report is reached only on a comment that is visible, by a moderator',
   'Thread.posts': 'a thread and its opening post stand and fall together',
+  'Challenge.category': 'a challenge is as visible as its category',
+  'ChallengeEntry.challenge': 'an entry is reached in its challenge, or filtered by visibleChallenges',
+  'ChallengeEntry.thread': 'the entries are filtered by visibleThreads',
   'Acceptance.post': 'the acceptances are filtered by visiblePosts',
 };
 
@@ -43,6 +50,8 @@ const otherwise: Record<string, string> = {
   'invitations.schema.ts: invitation':
     'the field demands the privilege “invite member”, or the token of its link',
   'announcements.schema.ts: announcement': 'the field demands the privilege “announce”',
+  'jury.schema.ts: challengeJuror': 'asked after seesJury',
+  'jury.schema.ts: challengeMark': 'asked after seesJury',
   'edits.schema.ts: revision': 'the field belongs to a post that is visible',
 };
 

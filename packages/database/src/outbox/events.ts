@@ -7,6 +7,9 @@ export type AccountMail =
 /** Who is told that an idea stands elsewhere: nobody, its author, or all who support or follow it as well. */
 export type IdeaTelling = 'NOBODY' | 'AUTHOR' | 'ALL';
 
+/** Where a challenge is by the clock, once it has opened. */
+export type ChallengePhaseName = 'COLLECT' | 'DISCUSS' | 'VOTE' | 'SHORTLIST' | 'RESULT';
+
 /**
  * Everything that can have happened, in the past tense, with what hearers need to look it up again.
  * Ids only: texts are read when the event is handled, as they are then.
@@ -49,6 +52,13 @@ export type Events = {
   'poll.opened': { pollId: number };
   'poll.closed': { pollId: number };
   'poll.counted': { pollId: number };
+  'challenge.entered': { challengeId: number; threadId: number; actorId: number };
+  'challenge.phase_began': { challengeId: number; phase: ChallengePhaseName };
+  'challenge.juror_invited': { challengeId: number; memberId: number; actorId: number };
+  'challenge.cancelled': { challengeId: number; actorId: number };
+  'challenge.result_published': { challengeId: number; actorId: number };
+  'challenge.entry_placed': { challengeId: number; entryId: number; threadId: number; actorId: number };
+  'challenge.award_changed': { challengeId: number; postId: number };
   'affected.marked': { threadId: number; actorId: number };
   'affected.unmarked': { threadId: number; actorId: number };
   'tag.changed': { tagId: number; actorId: number };

@@ -186,6 +186,17 @@ const countPoll: Hearer = ({ payload }) => {
   };
 };
 
+/** Gives what a merged idea won to those whose it is now. Reads what stands there then. */
+const awardAnew: Hearer = ({ payload }) => {
+  const { threadId, intoThreadId } = payload as Events['idea.merged'];
+  return {
+    task: 'challenges:award-anew',
+    payload: { threadIds: [threadId, intoThreadId] },
+    key: `challenges:award-anew:${threadId}:${intoThreadId}`,
+    priority: priorities.upkeep,
+  };
+};
+
 /** Decides a member's tier anew. Measures them then, so many changes fall together. */
 const decideTier: Hearer = ({ payload }) => {
   const { memberId } = payload as { memberId: number };
@@ -314,8 +325,8 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'answer.verified': [tell, announce, recordPost, judgePost],
   'verification.withdrawn': [announce, recordPost],
   'idea.status_changed': [tell, indexThread, announce, noteReply],
-  'idea.merged': [indexThread, indexMergeTarget, announce],
-  'idea.unmerged': [indexThread, indexMergeTarget, announce],
+  'idea.merged': [indexThread, indexMergeTarget, announce, awardAnew],
+  'idea.unmerged': [indexThread, indexMergeTarget, announce, awardAnew],
   'idea.shipment_changed': [recordPost],
   'idea.credited': [announce],
   'panel.inviting_begun': [inviteMatching],
@@ -324,6 +335,13 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'poll.opened': [tell],
   'poll.closed': [countPoll],
   'poll.counted': [tell],
+  'challenge.entered': [],
+  'challenge.phase_began': [tell],
+  'challenge.juror_invited': [tell],
+  'challenge.cancelled': [tell],
+  'challenge.result_published': [tell],
+  'challenge.entry_placed': [tell],
+  'challenge.award_changed': [recordPost],
   'affected.marked': [announce, judgeOpening],
   'affected.unmarked': [announce],
   'tag.changed': [indexTag],

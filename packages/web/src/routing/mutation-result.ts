@@ -33,6 +33,7 @@ const refusalWords = {
   TOKEN_EXPIRED: 'refusal.tokenExpired',
   VERIFY_EMAIL_FIRST: 'refusal.verifyEmailFirst',
   WRONG_CREDENTIALS: 'refusal.wrongCredentials',
+  WRONG_PHASE: 'refusal.wrongPhase',
 } as const satisfies Record<ErrorCode, WordKey>;
 
 /** The words for a field that objects. */

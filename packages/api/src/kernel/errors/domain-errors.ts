@@ -23,7 +23,10 @@ export function orNotFound<Row>(row: Row | null, what?: string): Row {
   return row;
 }
 
-type Refusal = Exclude<ErrorCode, 'NOT_FOUND' | 'INVALID' | 'STALE_VERSION' | 'LIMIT_REACHED'>;
+type Refusal = Exclude<
+  ErrorCode,
+  'WRONG_PHASE' | 'NOT_FOUND' | 'INVALID' | 'STALE_VERSION' | 'LIMIT_REACHED'
+>;
 
 /** It is there, but this actor may not do that with it. */
 export class NotAllowed extends DomainError {

@@ -12,6 +12,7 @@ export const errorCodes = {
   KIND_DOES_NOT_TAKE_THIS: 'This kind of thread or post does not take it.',
   INVALID: 'Fields of the input cannot be taken as they are.',
   STALE_VERSION: 'It was changed in the meantime.',
+  WRONG_PHASE: 'The challenge is not where this is done.',
   ALREADY_DONE: 'It is done already.',
   KEY_REUSED: 'The idempotency key belongs to another request.',
   LIMIT_REACHED: 'Too much in too short a time.',

@@ -2,6 +2,7 @@ import { checkLine } from '../../kernel/check-line.ts';
 import { checkText } from '../../kernel/check-text.ts';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
 import { isLanguage } from '../../kernel/languages.ts';
+import { isTimeZone } from '../../kernel/local-time.ts';
 import type { Typeface } from './typefaces.ts';
 
 /** Bounds of what admins decide; texts in characters, corners in pixels. */
@@ -36,6 +37,7 @@ export type BrandFields = {
   logoId?: string | null;
   logoShowsName?: boolean | null;
   hello?: Hello[] | null;
+  timeZone?: string | null;
 };
 
 /** A colour as it is kept. */
@@ -49,13 +51,14 @@ export function isColour(colour: string): boolean {
 }
 
 /** What is wrong with the fields, if anything. A colour that cannot be read on paper is none of that: it is corrected. */
-export function checkBrand({ name, colour, corner, hello }: BrandFields): FieldIssue[] {
+export function checkBrand({ name, colour, corner, hello, timeZone }: BrandFields): FieldIssue[] {
   return [
     ...(name == null ? [] : checkLine('name', name, brandLimits.name)),
     ...(colour == null ? [] : checkColour(normalColour(colour))),
     ...(corner == null ? [] : checkCorner(corner)),
     ...(hello ?? []).flatMap(checkHello),
     ...checkTwice(hello ?? []),
+    ...(timeZone == null ? [] : checkTimeZone(timeZone)),
   ];
 }
 
@@ -75,6 +78,11 @@ function checkCorner(corner: number): FieldIssue[] {
     return [{ field: 'corner', code: 'TOO_LONG', message: `At most ${maximum} pixels.`, limit: maximum }];
   }
   return [];
+}
+
+function checkTimeZone(timeZone: string): FieldIssue[] {
+  if (isTimeZone(timeZone.trim())) return [];
+  return [{ field: 'timeZone', code: 'UNKNOWN', message: 'Name a time zone, as in Europe/Stockholm.' }];
 }
 
 function checkHello({ language, title, lede }: Hello): FieldIssue[] {

@@ -14,6 +14,8 @@ const said = {
   colour: 'The brand’s colour, as in #2543a0.',
   typeface: 'The faces that words are set in.',
   corner: `The radius of corners, 0 to ${corner.maximum} pixels.`,
+  timeZone:
+    'Where the brand’s clock is, as in Europe/Stockholm: days and times that it sets are those there.',
   logoShowsName: 'Whether the logo says the name, so that it need not stand beside it.',
 };
 
@@ -41,6 +43,7 @@ const BrandType = builder.objectRef<CurrentBrand>('Brand').implement({
         logoId === null ? null : db.image.findUnique({ ...query, where: { id: logoId } }),
     }),
     logoShowsName: t.exposeBoolean('logoShowsName', { description: said.logoShowsName }),
+    timeZone: t.exposeString('timeZone', { description: said.timeZone }),
     hello: t.field({
       type: [BrandHelloType],
       description: 'The greetings that were written; in other languages the design has its own.',
@@ -91,6 +94,7 @@ builder.mutationField('updateBrand', (t) =>
       corner: t.input.int({ required: false, description: said.corner }),
       logoId: t.input.id({ required: false, description: 'An upload’s id, of the purpose `logo`.' }),
       logoShowsName: t.input.boolean({ required: false, description: said.logoShowsName }),
+      timeZone: t.input.string({ required: false, description: said.timeZone }),
       hello: t.input.field({
         type: [BrandHelloInput],
         required: false,

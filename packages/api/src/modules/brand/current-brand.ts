@@ -13,6 +13,8 @@ export type CurrentBrand = Look & {
   /** Whether the logo says the name, so that it need not stand beside it. */
   logoShowsName: boolean;
   hello: Hello[];
+  /** Where its clock is. */
+  timeZone: string;
 };
 
 /** What admins chose, and what the configuration says where they chose nothing. */
@@ -26,6 +28,7 @@ export async function currentBrand(db: Reader, settings: Settings): Promise<Curr
     logoId: chosen?.logoId ?? null,
     logoShowsName: chosen?.logoShowsName ?? false,
     hello: readHello(chosen?.hello),
+    timeZone: chosen?.timeZone ?? settings.timeZone,
   };
 }
 
@@ -33,6 +36,12 @@ export async function currentBrand(db: Reader, settings: Settings): Promise<Curr
 export async function brandName(db: Reader, settings: Settings): Promise<string> {
   const chosen = await db.brand.findUnique({ where: { id: brandId }, select: { name: true } });
   return chosen?.name ?? settings.brandName;
+}
+
+/** Where the brand's clock is: days and times that it sets are those of this zone. */
+export async function brandTimeZone(db: Reader, settings: Settings): Promise<string> {
+  const chosen = await db.brand.findUnique({ where: { id: brandId }, select: { timeZone: true } });
+  return chosen?.timeZone ?? settings.timeZone;
 }
 
 function readHello(kept: unknown): Hello[] {

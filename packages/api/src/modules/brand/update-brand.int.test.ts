@@ -115,6 +115,19 @@ test('greetings by language; an empty one is the design’s own', async () => {
   expect((await brand()).hello).toEqual([hello[0]]);
 });
 
+test('the brand’s clock is where an admin says; a zone that is none changes nothing', async () => {
+  const zone = async () => (await t.ask('{ brand { timeZone } }')).data.brand.timeZone;
+  expect(await zone()).toBe('Europe/Stockholm');
+  await change({ timeZone: 'America/New_York' });
+  expect(await zone()).toBe('America/New_York');
+  expect((await change({ timeZone: 'Europe/Atlantis' })).issues).toEqual([
+    { field: 'timeZone', code: 'UNKNOWN' },
+  ]);
+  expect(await zone()).toBe('America/New_York');
+  await change({ timeZone: null });
+  expect(await zone()).toBe('Europe/Stockholm');
+});
+
 test('it is on record, and said', async () => {
   await change({ name: 'Kaffeeklub', corner: 2 });
   const [entry] = await t.db.auditEntry.findMany({ orderBy: { id: 'desc' }, take: 1 });

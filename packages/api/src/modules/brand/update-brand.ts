@@ -17,7 +17,7 @@ export async function updateBrand(
   if (issues.length > 0) throw new Invalid(issues);
   await db.$transaction(async (tx) => {
     await requireOwnUpload(tx, actor.id, logoId);
-    const { name, colour, typeface, corner, logoShowsName, hello } = fields;
+    const { name, colour, typeface, corner, logoShowsName, hello, timeZone } = fields;
     const changes = {
       ...(name !== undefined && { name: name?.trim() ?? null }),
       ...(colour !== undefined && { colour: colour === null ? null : normalColour(colour) }),
@@ -26,6 +26,7 @@ export async function updateBrand(
       ...(logoId !== undefined && { logoId }),
       ...(logoShowsName !== undefined && { logoShowsName: logoShowsName ?? false }),
       ...(hello !== undefined && { hello: writtenHello(hello ?? []) }),
+      ...(timeZone !== undefined && { timeZone: timeZone?.trim() ?? null }),
     };
     await tx.brand.upsert({
       where: { id: brandId },

@@ -1,7 +1,11 @@
 export { csvRow } from './exporting/csv.rules.ts';
 export { handleIdeaExport } from './exporting/handle-idea-export.ts';
+export { ideaMeanings } from './idea-meanings.ts';
 export { IdeaMeaningEnum, IdeaStatusType } from './ideas.schema.ts';
 export { weighIdeas } from './list/weigh-ideas.ts';
 export { noteReply } from './note-reply.ts';
 export { ideasPersonalData } from './personal-data.ts';
+export { loadContributors } from './shipping/load-contributors.ts';
+export type { Contribution } from './shipping/shipping.rules.ts';
+export { ContributorType } from './shipping/shipping.schema.ts';
 export { weighSupport } from './triage/weigh-support.ts';

@@ -29,6 +29,10 @@ export const notificationKinds: Record<NotificationKind, KindRules> = {
     mailsByDefault: true,
     description: 'You were invited to a panel, or a poll of yours opened or was counted.',
   },
+  CHALLENGE: {
+    mailsByDefault: true,
+    description: 'Something became of a challenge that you are in, follow or judge.',
+  },
   MENTION: { mailsByDefault: true, description: 'Somebody wrote your @handle.' },
   ACCEPTED: {
     mailsByDefault: true,

@@ -4,6 +4,7 @@ import {
   gameNoticeCondition,
   inInboxCondition,
   notificationSource,
+  readableChallengeCondition,
   readableCondition,
 } from '../../kernel/inbox-condition.ts';
 
@@ -12,6 +13,9 @@ export const notificationTables = Prisma.raw(notificationSource);
 
 /** Whether member `m` may read what is told of `t`, `p` and `c`. */
 export const readableSql = Prisma.raw(readableCondition);
+
+/** Whether member `m` may read challenge `ch` in its category `cat`. */
+export const readableChallengeSql = Prisma.raw(readableChallengeCondition);
 
 /** Whether notification `n` to member `m` is in the inbox. */
 export const inInboxSql = Prisma.raw(inInboxCondition);

@@ -1,6 +1,7 @@
 import type { PersonalData } from '../../kernel/personal-data.ts';
 import { answersPersonalData } from '../answers/index.ts';
 import { badgesPersonalData } from '../badges/index.ts';
+import { challengesPersonalData } from '../challenges/index.ts';
 import { homePersonalData } from '../home/index.ts';
 import { ideasPersonalData } from '../ideas/index.ts';
 import { identityPersonalData } from '../identity/index.ts';
@@ -26,6 +27,7 @@ export const allPersonalData = {
   votes: votesPersonalData,
   ideas: ideasPersonalData,
   panels: panelsPersonalData,
+  challenges: challengesPersonalData,
   reputation: reputationPersonalData,
   badges: badgesPersonalData,
   notifications: notificationsPersonalData,

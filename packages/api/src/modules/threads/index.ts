@@ -31,3 +31,4 @@ export { ThreadConnection, ThreadNode } from './threads.schema.ts';
 export { handleBeacon } from './views/handle-beacon.ts';
 export { createViewCounter } from './views/view-counter.ts';
 export { viewSalts } from './views/view-salts.ts';
+export { writePost } from './write-markdown.ts';

@@ -20,6 +20,7 @@ export const privileges = {
   'turn threads into ideas': ['MODERATOR', 'PRODUCT_TEAM', 'ADMIN'],
   'run panels': ['PRODUCT_TEAM', 'ADMIN'],
   'name idea statuses': ['ADMIN'],
+  'run challenges': ['PRODUCT_TEAM', 'ADMIN'],
   'manage badges': ['ADMIN'],
   announce: ['AGENT', 'PRODUCT_TEAM', 'MODERATOR', 'ADMIN'],
   'set up': ['ADMIN'],

@@ -37,6 +37,10 @@ export const InboxRowFragment = graphql(
       }
       panelNotice
       panelName
+      challengeNews
+      challenge {
+        title
+      }
       ideaChange {
         reason
         status {
@@ -71,6 +75,7 @@ const shapes = {
   BADGE: 'solved',
   IDEA: 'idea',
   PANEL: 'official',
+  CHALLENGE: 'idea',
   MENTION: 'reply',
   ANSWER: 'reply',
   REPLY: 'reply',
@@ -80,18 +85,19 @@ const shapes = {
 
 /** One thing that happened: who did what, where. Opening it marks it as read. */
 export function InboxRow({ notification, brief }: { notification: Told; brief?: boolean }) {
-  const { number, kind, act, title, excerpt, path, createdAt, readAt, thread, awards, ...told } =
+  const { number, kind, act, title, excerpt, path, createdAt, readAt, thread, awards, challenge, ...told } =
     readFragment(InboxRowFragment, notification);
   const badges = useBadgeNames(awards);
   const foreign = useForeignLanguage(thread?.language ?? 'und');
   const t = useWords();
+  const called = challenge?.title ?? title;
   const reason = told.ideaChange ? told.ideaChange.reason : told.reason;
   const unread = readAt === null;
   return (
     <Row
       to={path === null ? undefined : `/inbox/${number}?to=${encodeURIComponent(path)}`}
-      title={title ?? badges ?? t(isOfMembership(kind, act) ? 'inbox.yourAccount' : 'inbox.gone')}
-      lang={title === null ? undefined : foreign.lang}
+      title={called ?? badges ?? t(isOfMembership(kind, act) ? 'inbox.yourAccount' : 'inbox.gone')}
+      lang={title === null || challenge ? undefined : foreign.lang}
       unread={unread}
       state={
         <StateLine kind={shapes[kind]} strong={unread}>
@@ -133,11 +139,11 @@ const isOfMembership = (kind: string, act: string | null) =>
   act?.startsWith('VOTES_');
 
 function WhatHappened({ notification }: { notification: Told }) {
-  const { kind, act, isYours, points, actor, tierChange, awards, ideaChange, ...panel } = readFragment(
+  const { kind, act, isYours, points, actor, tierChange, awards, ideaChange, ...beside } = readFragment(
     InboxRowFragment,
     notification,
   );
-  const { panelNotice, panelName } = panel;
+  const { panelNotice, panelName, challengeNews } = beside;
   const { brand } = useSite();
   const change = useChange();
   const statusOf = useIdeaStatusName();
@@ -150,6 +156,7 @@ function WhatHappened({ notification }: { notification: Told }) {
     return ideaChange && t('inbox.IDEA', { status: statusOf(ideaChange.status), yours });
   }
   if (kind === 'PANEL') return t('inbox.PANEL', { notice: panelNotice ?? '', panel: panelName ?? '' });
+  if (kind === 'CHALLENGE') return t('inbox.CHALLENGE', { news: challengeNews ?? 'RESULT' });
   if (kind === 'RULES') return <Words id="inbox.RULES" values={{ points: <b>{change(points ?? 0)}</b> }} />;
   if (kind === 'MODERATION') return t(`inbox.act${act ?? 'RESTORED'}`);
   if (kind === 'VERIFIED') return t('inbox.VERIFIED', { brand: brand.name, yours });

@@ -14,7 +14,8 @@ export type MailKind =
   | 'RULES'
   | 'BADGE'
   | 'IDEA'
-  | 'PANEL';
+  | 'PANEL'
+  | 'CHALLENGE';
 
 /** What has to happen for a kind of mail to be sent. */
 export function mailWords(kind: MailKind, t: Translate, brand: string): string {

@@ -19,7 +19,7 @@ const ContributorPartEnum = builder.enumType('ContributorPart', {
   }),
 });
 
-const ContributorType = builder.objectRef<Contribution>('Contributor').implement({
+export const ContributorType = builder.objectRef<Contribution>('Contributor').implement({
   description: 'Somebody who had an idea or helped it along.',
   fields: (t) => ({
     part: t.expose('part', { type: ContributorPartEnum, description: 'What they did.' }),

@@ -3,6 +3,7 @@ import { NotFound } from '../../../kernel/errors/index.ts';
 import type { Settings } from '../../../kernel/settings.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
 import { visibleCategories } from '../../categories/index.ts';
+import { visibleChallenges } from '../../challenges/index.ts';
 import { visibleMembers } from '../../identity/index.ts';
 import { visibleThreads } from '../../threads/index.ts';
 
@@ -26,6 +27,8 @@ async function findFollowable(tx: Transaction, { viewer, settings }: Asker, kind
       return tx.thread.findFirst({ where: { id, AND: visibleThreads(viewer) }, select });
     case 'CATEGORY':
       return tx.category.findFirst({ where: { id, AND: visibleCategories(viewer) }, select });
+    case 'CHALLENGE':
+      return tx.challenge.findFirst({ where: { id, AND: visibleChallenges(viewer) }, select });
     case 'TAG':
       return tx.tag.findUnique({ where: { id }, select });
     case 'MEMBER':

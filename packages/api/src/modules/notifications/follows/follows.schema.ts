@@ -14,6 +14,7 @@ const FollowKindEnum = builder.enumType('FollowKind', {
     CATEGORY: { description: 'New threads in a category and its children.' },
     TAG: { description: 'New threads with a tag.' },
     MEMBER: { description: 'What a member begins, answers and replies.' },
+    CHALLENGE: { description: 'What becomes of a challenge.' },
   } as const,
 });
 
@@ -57,6 +58,14 @@ builder.prismaObjectField('Member', 'viewerFollows', (t) =>
     description,
     select: { id: true },
     resolve: ({ id }, _arguments, context) => viewerFollows(context, 'MEMBER', id),
+  }),
+);
+
+builder.prismaObjectField('Challenge', 'viewerFollows', (t) =>
+  t.boolean({
+    description,
+    select: { id: true },
+    resolve: ({ id }, _arguments, context) => viewerFollows(context, 'CHALLENGE', id),
   }),
 );
 

@@ -1,20 +1,29 @@
-import type { Thread } from '@embassy/database';
+import type { Challenge, ChallengeNews, Thread } from '@embassy/database';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
+import { describedValues } from '../../../graphql/described-values.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
 import { requireActor } from '../../../kernel/action-context.ts';
 import { batched } from '../../../kernel/batched.ts';
 import { connectionOf } from '../../../kernel/pagination/index.ts';
 import { suspensionReasons } from '../../../kernel/suspension-reasons.ts';
 import { AwardType } from '../../badges/index.ts';
+import { ChallengeType } from '../../challenges/index.ts';
 import { MemberNode } from '../../identity/index.ts';
 import { type Rescored, rescoredPoints, TierType, tiersWithKeys } from '../../reputation/index.ts';
 import type { Tier } from '../../trust/index.ts';
 import { notificationKinds } from '../notification-kinds.ts';
 import { inboxPage } from './inbox-page.ts';
 import { markRead } from './mark-read.ts';
-import { isReadable, pathOf, reasonOf, subjectOf, subjectSelect } from './notification-subject.ts';
+import {
+  isReadable,
+  isReadableChallenge,
+  pathOf,
+  reasonOf,
+  subjectOf,
+  subjectSelect,
+} from './notification-subject.ts';
 
 export const NotificationKindEnum = builder.enumType('NotificationKind', {
   description: 'What members are told of.',
@@ -49,6 +58,22 @@ const PanelNoticeEnum = builder.enumType('PanelNotice', {
     POLL_OPENED: { description: 'A poll is open.' },
     RESULTS_OUT: { description: 'A poll was counted.' },
   } as const,
+});
+
+const ChallengeNewsEnum = builder.enumType('ChallengeNews', {
+  description: 'What became of a challenge.',
+  values: describedValues<ChallengeNews>({
+    OPENED: 'It has opened.',
+    DISCUSSION: 'Nothing is entered any more; what was entered is discussed.',
+    VOTE: 'Support is given and counted at the end.',
+    JUDGING: 'The jury judges.',
+    OVER: 'Its last phase is over; the result follows.',
+    JURY: 'You were asked into the jury.',
+    CANCELLED: 'It was called off.',
+    RESULT: 'The result is published.',
+    SHORTLISTED: 'The result is published, and an idea of yours was on the shortlist.',
+    PLACED: 'The result is published, and an idea of yours is placed.',
+  }),
 });
 
 const TierChangeKindEnum = builder.enumType('TierChangeKind', {
@@ -105,6 +130,20 @@ const NotificationType = builder.prismaObject('Notification', {
     ideaChange: t.relation('ideaChange', {
       nullable: true,
       description: 'For IDEA: what was decided.',
+    }),
+    challenge: t.field({
+      type: ChallengeType,
+      nullable: true,
+      description: 'For CHALLENGE: which, while you may read it.',
+      select: (_arguments, _context, nested) => ({ challenge: nested(subjectSelect.challenge) }),
+      resolve: ({ challenge }, _arguments, { viewer }) =>
+        // Loaded with what its fields ask for as well, which its type here does not say.
+        isReadableChallenge(viewer, challenge) ? (challenge as unknown as Challenge) : null,
+    }),
+    challengeNews: t.expose('challengeNews', {
+      type: ChallengeNewsEnum,
+      nullable: true,
+      description: 'For CHALLENGE: what became of it.',
     }),
     tierChange: t.relation('tierChange', { nullable: true, description: 'For TIER: what became of it.' }),
     awards: t.prismaField({

@@ -28,6 +28,12 @@ export const subjectSelect = {
   comment: { select: textSelect },
   panel: { select: { slug: true, name: true } },
   poll: { select: { id: true, title: true } },
+  challenge: {
+    select: {
+      ...{ slug: true, title: true, state: true, cancelledReason: true },
+      category: { select: { readAudience: true, deletedAt: true } },
+    },
+  },
 } as const satisfies Prisma.NotificationSelect;
 
 type Subject = Prisma.NotificationGetPayload<{ select: typeof subjectSelect }>;
@@ -38,6 +44,12 @@ export function isReadable(
   thread: { audience: string; state: ContentState } | null,
 ): boolean {
   return thread !== null && thread.state === 'VISIBLE' && viewer.audiences.includes(thread.audience);
+}
+
+/** Whether the viewer may read the challenge, as the inbox asks it. */
+export function isReadableChallenge(viewer: Viewer, challenge: Subject['challenge']): boolean {
+  if (!challenge || challenge.state === 'DRAFT' || challenge.category.deletedAt) return false;
+  return viewer.audiences.includes(challenge.category.readAudience);
 }
 
 /** Title and first words, each if the viewer may read it or wrote it. */
@@ -84,6 +96,7 @@ export function pathOf(
     comment,
     panel,
     poll,
+    challenge,
   }: Subject & { kind: NotificationKind; act: string | null },
 ): string | null {
   if (isOfMembership(kind, act)) {
@@ -91,6 +104,7 @@ export function pathOf(
     return viewer.actor && `/members/${viewer.actor.handle}${place}`;
   }
   if (panel) return poll ? pollPath(panel, poll) : panelPath(panel);
+  if (challenge) return isReadableChallenge(viewer, challenge) ? `/challenges/${challenge.slug}` : null;
   const thread = post?.thread ?? toldIn;
   if (!thread || !isReadable(viewer, thread)) return null;
   if (comment?.state === 'VISIBLE' && post?.state === 'VISIBLE')

@@ -73,6 +73,7 @@ const select = {
   tierChange: true,
   rescoring: { select: { rulebook: { select: { note: true } } } },
   awardIds: true,
+  challengeNews: true,
   ideaChange: { select: { reason: true, to: { select: { key: true, names: true } } } },
   actor: { select: { displayName: true, state: true } },
   member: {
@@ -99,6 +100,7 @@ function loadNotification(db: Database, id: number): Promise<Notification> {
 
 async function reasonFor(db: Database, notification: Notification): Promise<string | null> {
   if (notification.ideaChange) return notification.ideaChange.reason;
+  if (notification.challengeNews === 'CANCELLED') return notification.challenge?.cancelledReason ?? null;
   if (notification.rescoring) return notification.rescoring.rulebook.note || null;
   if (notification.act !== 'SUSPENDED') return reasonOf(notification);
   const [reason = null] = await suspensionReasons(db, [notification.member.id]);
@@ -146,6 +148,8 @@ function compose(
     panel: notification.panel?.name ?? '',
     notice: notification.panelNotice ?? '',
     ...(tierChange && tierWords(tierChange, tiers, { language, timeZone: member.timeZone, t })),
+    news: notification.challengeNews ?? '',
+    challenge: notification.challenge?.title ?? '',
     status: ideaChange ? statusName(ideaChange.to, language, t) : '',
     badge: badges[0] ? badgeWords(badges[0], language).name : '',
     many: String(badges.length > 1),
@@ -201,6 +205,7 @@ const actionOf: Record<NotificationKind, string> = {
   BADGE: 'action.look',
   IDEA: 'action.look',
   PANEL: 'action.look',
+  CHALLENGE: 'action.look',
   MENTION: 'action.read',
   ACCEPTED: 'action.answer',
   VERIFIED: 'action.answer',

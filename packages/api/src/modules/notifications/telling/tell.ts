@@ -4,7 +4,12 @@ import { recountUnread } from '../inbox/recount-unread.ts';
 import { mailNotificationJob } from '../mail/mail-notification-job.ts';
 import { mailsAtOnceSql } from '../mail/mails-at-once.ts';
 import { kindOrder } from '../notification-kinds.ts';
-import { notificationTables, readableSql, seesGamesSql } from '../notifications.access.ts';
+import {
+  notificationTables,
+  readableChallengeSql,
+  readableSql,
+  seesGamesSql,
+} from '../notifications.access.ts';
 import { type Telling, tellingOf } from './telling-of.ts';
 
 /**
@@ -50,6 +55,7 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
     awardIds,
     ideaChangeId,
     panel,
+    challenge,
     candidates,
   } = telling;
   const isGame =
@@ -66,16 +72,19 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
       FROM candidate ORDER BY member_id, array_position(${kindOrder}::notification_kind[], kind)
     )
     INSERT INTO notification (member_id, kind, act, actor_id, thread_id, post_id, comment_id, tier_change_id,
-      rescoring_version, award_ids, idea_change_id, panel_notice, panel_id, poll_id, event_id, created_at)
+      rescoring_version, award_ids, idea_change_id, panel_notice, panel_id, poll_id, challenge_id, challenge_news,
+      event_id, created_at)
     SELECT m.id, chosen.kind, ${act ?? null}::moderation_act, ${act ? null : actorId}::int, t.id, p.id, c.id,
       ${tierChangeId ?? null}::int, ${rescoringVersion ?? null}::int, ${awardIds ?? []}::int[], ${ideaChangeId ?? null}::int,
       ${panel?.notice ?? null}::panel_notice, ${panel?.panelId ?? null}::int, ${panel?.pollId ?? null}::int,
-      ${BigInt(event.eventId)}, ${new Date(event.at)}
+      ch.id, ${challenge?.news ?? null}::challenge_news, ${BigInt(event.eventId)}, ${new Date(event.at)}
     FROM chosen JOIN member m ON m.id = chosen.member_id
     LEFT JOIN thread t ON t.id = ${threadId}::int
     LEFT JOIN post p ON p.id = ${postId}::int
     LEFT JOIN comment c ON c.id = ${commentId}::int
-    WHERE m.id <> ${actorId ?? -1} AND m.state <> 'LEFT' AND (${always} OR ${readableSql})
+    LEFT JOIN challenge ch ON ch.id = ${challenge?.id ?? null}::int
+    LEFT JOIN category cat ON cat.id = ch.category_id
+    WHERE m.id <> ${actorId ?? -1} AND m.state <> 'LEFT' AND (${always} OR ${challenge ? readableChallengeSql : readableSql})
       AND (${!isGame} OR ${seesGamesSql})
       AND (chosen.direct OR NOT EXISTS (SELECT FROM follow muted WHERE muted.member_id = m.id
         AND muted.kind = 'THREAD' AND muted.subject_id = t.id AND NOT muted.wanted))
@@ -147,7 +156,7 @@ async function recountReaders(tx: Transaction, threadId: number): Promise<void> 
 async function recountCategory(tx: Transaction, categoryId: number): Promise<void> {
   const unread = await tx.$queryRaw<{ memberId: number }[]>`
     SELECT DISTINCT n.member_id AS "memberId" FROM ${notificationTables}
-    WHERE n.read_at IS NULL AND t.category_id = ${categoryId}`;
+    WHERE n.read_at IS NULL AND (t.category_id = ${categoryId} OR ch.category_id = ${categoryId})`;
   await recountUnread(
     tx,
     unread.map(({ memberId }) => memberId),

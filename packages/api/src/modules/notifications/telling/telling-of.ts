@@ -1,4 +1,5 @@
 import {
+  type ChallengeNews,
   type ModerationAct,
   type OutboxEvent,
   type PanelNotice,
@@ -7,6 +8,7 @@ import {
 } from '@embassy/database';
 import { mentionedHandles } from '../../../kernel/markdown/index.ts';
 import { mentionLimit } from '../notification-kinds.ts';
+import { challengeNewsOf } from './challenge-news-of.ts';
 import { moderationOf } from './moderation-of.ts';
 import { panelNoticeOf } from './panel-notice-of.ts';
 import { statusChangeOf } from './status-change-of.ts';
@@ -29,6 +31,8 @@ export type Telling = {
   ideaChangeId?: number;
   /** What of which panel, and of which poll of it; asked who may hear it already. */
   panel?: { notice: PanelNotice; panelId: number; pollId: number | null };
+  /** What became of a challenge; whether they may read it is asked of the challenge. */
+  challenge?: { id: number; news: ChallengeNews };
   /** The last member of this part, when there are more to tell than one transaction shall hold. */
   goesOnAfter?: number;
   /** Selects `(member_id, kind, direct)`; direct is what reaches members even in a thread they muted. */
@@ -117,6 +121,12 @@ export async function tellingOf(db: Reader, event: OutboxEvent, after = 0): Prom
       return panelNoticeOf(db, event, after);
     case 'idea.status_changed':
       return statusChangeOf(db, event, after);
+    case 'challenge.phase_began':
+    case 'challenge.juror_invited':
+    case 'challenge.cancelled':
+    case 'challenge.result_published':
+    case 'challenge.entry_placed':
+      return challengeNewsOf(db, event, after);
     default:
       return moderationOf(db, event);
   }

@@ -71,7 +71,7 @@ type Within = (column: string) => Prisma.Sql;
 const utcDay = (column: string) => Prisma.raw(`(${column} AT TIME ZONE 'UTC')::date`);
 
 /**
- * Votes, acceptances, verifications, reports, shipments and posts that are not facts yet. Support that came with a merged
+ * Votes, acceptances, verifications, reports, shipments, awards of challenges and posts that are not facts yet. Support that came with a merged
  * idea is none: it was cast there. Who helped by a comment is not whose post it hangs on.
  */
 function happenings(within: Within): Prisma.Sql {
@@ -103,6 +103,9 @@ function happenings(within: Within): Prisma.Sql {
       GROUP BY post_id
       UNION ALL
       SELECT 'SHIPMENT', id, post_id, NULL, shipped_at, NULL, NULL, member_id FROM idea_shipment WHERE ${within('post_id')}
+      UNION ALL
+      SELECT 'CHALLENGE_AWARD', id, post_id, NULL, awarded_at, NULL, NULL, member_id FROM challenge_award
+      WHERE ${within('post_id')}
     ) happened
     JOIN post p ON p.id = happened.post_id
     JOIN thread t ON t.id = p.thread_id
@@ -139,6 +142,8 @@ function withdrawals(within: Within): Prisma.Sql {
       WHERE withdrawn_at IS NOT NULL AND ${within('post_id')}
       UNION ALL
       SELECT 'SHIPMENT', id, withdrawn_at FROM idea_shipment WHERE withdrawn_at IS NOT NULL AND ${within('post_id')}
+      UNION ALL
+      SELECT 'CHALLENGE_AWARD', id, withdrawn_at FROM challenge_award WHERE withdrawn_at IS NOT NULL AND ${within('post_id')}
     ) ended
     JOIN reputation_fact f ON f.kind = ended.kind::fact_kind AND f.source_id = ended.id
     WHERE NOT EXISTS (SELECT FROM reputation_fact w WHERE w.withdraws_id = f.id)

@@ -40,10 +40,19 @@ export type BountyFact = Happened & { kind: 'BOUNTY_OFFER' | 'BOUNTY_AWARD'; amo
 
 /**
  * The asker accepted an answer; staff verified one; somebody's edit was approved; something was posted; a report of spam
- * or rudeness was upheld; a member joined; an idea was shipped with somebody's help.
+ * or rudeness was upheld; a member joined; an idea was shipped with somebody's help, or placed in a
+ * challenge.
  */
 export type PlainFact = Happened & {
-  kind: 'ACCEPTANCE' | 'VERIFICATION' | 'EDIT' | 'POSTING' | 'UPHELD_REPORT' | 'JOINING' | 'SHIPMENT';
+  kind:
+    | 'ACCEPTANCE'
+    | 'VERIFICATION'
+    | 'EDIT'
+    | 'POSTING'
+    | 'UPHELD_REPORT'
+    | 'JOINING'
+    | 'SHIPMENT'
+    | 'CHALLENGE_AWARD';
 };
 
 export type Fact = VoteFact | BountyFact | PlainFact;
@@ -62,6 +71,7 @@ export const rulesOfFacts: Record<FactKind, { author?: RuleName; actor?: RuleNam
   BOUNTY_AWARD: { author: 'BOUNTY_WON' },
   JOINING: { author: 'JOINED' },
   SHIPMENT: { author: 'SHIPPED' },
+  CHALLENGE_AWARD: { author: 'CHALLENGE_PLACED' },
 };
 
 const msOfDay = 86_400_000;

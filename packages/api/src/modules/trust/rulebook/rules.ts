@@ -63,6 +63,12 @@ export const rules = {
     sign: 1,
     on: ['IDEA', 'REPLY'],
   },
+  CHALLENGE_PLACED: {
+    means: 'An idea of theirs was placed in a challenge.',
+    for: 'AUTHOR',
+    sign: 1,
+    on: ['IDEA'],
+  },
   JOINED: { means: 'They joined.', for: 'AUTHOR', sign: 1, on: ['MEMBER'] },
 } as const satisfies Record<string, RuleDefinition>;
 

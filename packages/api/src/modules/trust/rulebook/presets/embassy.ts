@@ -27,6 +27,7 @@ export const embassy: Rulebook = {
       lifetime: 1000,
     },
     SHIPPED: { points: { IDEA: 50, REPLY: 15 }, capped: false, lifetime: null },
+    CHALLENGE_PLACED: { points: { IDEA: 40 }, capped: false, lifetime: null },
     BOUNTY_OFFERED: { points: { QUESTION: -1 }, capped: false, lifetime: null },
   },
   categoryWeights: {},

@@ -1,0 +1,65 @@
+import type { PersonalData } from '../../kernel/personal-data.ts';
+
+/**
+ * Challenges that a member made for the brand, and where they judged or were placed. What they made stands when they
+ * leave, with their opaque number; what they said of entries as jurors goes.
+ */
+export const challengesPersonalData: PersonalData = {
+  models: ['Challenge', 'ChallengeJuror', 'ChallengeMark'],
+  async export(db, memberId) {
+    const made = await db.challenge.findMany({
+      where: { createdById: memberId },
+      select: { slug: true, title: true, createdAt: true },
+      orderBy: { id: 'asc' },
+    });
+    const entries = await db.challengeEntry.findMany({
+      where: { thread: { authorId: memberId } },
+      select: {
+        ...{ threadId: true, enteredAt: true, withdrawnAt: true, shortlistedAt: true },
+        challenge: { select: { slug: true } },
+      },
+      orderBy: { id: 'asc' },
+    });
+    const juries = await db.challengeJuror.findMany({
+      where: { memberId },
+      select: { invitedAt: true, challenge: { select: { slug: true } } },
+      orderBy: { challengeId: 'asc' },
+    });
+    const marks = await db.challengeMark.findMany({
+      where: { memberId },
+      select: { shortlist: true, note: true, markedAt: true, entry: { select: { threadId: true } } },
+      orderBy: { entryId: 'asc' },
+    });
+    const awards = await db.challengeAward.findMany({
+      where: { memberId },
+      select: {
+        ...{ part: true, awardedAt: true, withdrawnAt: true },
+        entry: { select: { threadId: true, place: true, award: true } },
+        challenge: { select: { slug: true } },
+      },
+      orderBy: { id: 'asc' },
+    });
+    return {
+      challengesMade: made.map(({ createdAt, ...one }) => ({ ...one, createdAt: createdAt.toISOString() })),
+      challengesEntered: entries.map(({ challenge, enteredAt, withdrawnAt, shortlistedAt, threadId }) => ({
+        ...{ threadId, challenge: challenge.slug, enteredAt: enteredAt.toISOString() },
+        withdrawnAt: withdrawnAt?.toISOString() ?? null,
+        shortlistedAt: shortlistedAt?.toISOString() ?? null,
+      })),
+      juries: juries.map(({ invitedAt, challenge }) => ({
+        ...{ challenge: challenge.slug, invitedAt: invitedAt.toISOString() },
+      })),
+      marksOfEntries: marks.map(({ entry, markedAt, shortlist, note }) => ({
+        ...{ threadId: entry.threadId, shortlist, note, markedAt: markedAt.toISOString() },
+      })),
+      placedInChallenges: awards.map(({ challenge, entry, awardedAt, withdrawnAt, part }) => ({
+        ...{ challenge: challenge.slug, part, ...entry, awardedAt: awardedAt.toISOString() },
+        withdrawnAt: withdrawnAt?.toISOString() ?? null,
+      })),
+    };
+  },
+  async erase(tx, memberId) {
+    await tx.challengeMark.deleteMany({ where: { memberId } });
+    await tx.challengeJuror.deleteMany({ where: { memberId } });
+  },
+};

@@ -1,0 +1,133 @@
+import { builder } from '../../../graphql/builder.ts';
+import { actionContext } from '../../../graphql/context.ts';
+import { visibleThreads } from '../../threads/index.ts';
+import { may } from '../../trust/index.ts';
+import { phaseOf } from '../challenge-phase.rules.ts';
+import { ChallengeType, challengeRefusals, htmlOf } from '../challenges.schema.ts';
+import { challengeLimits } from '../check-challenge.rules.ts';
+import { EntryType } from '../entering/entries.schema.ts';
+import { publishResult } from './publish-result.ts';
+import { withdrawResult } from './withdraw-result.ts';
+
+const { award, reason, thanks, placings } = challengeLimits;
+
+const PlacingInput = builder.inputType('ChallengePlacingInput', {
+  description: 'An entry in the result.',
+  fields: (t) => ({
+    entryNumber: t.int({ required: true, description: 'The entry’s number.' }),
+    place: t.int({
+      required: true,
+      description: 'Its place, counted as in sport: after two firsts comes a third.',
+    }),
+    award: t.string({
+      required: true,
+      description: `What it won, ${award.minimum} to ${award.maximum} characters; never money.`,
+    }),
+    reason: t.string({
+      required: true,
+      description: `Why, ${reason.minimum} to ${reason.maximum} characters.`,
+    }),
+  }),
+});
+
+builder.prismaObjectFields('Challenge', (t) => ({
+  resultAt: t.expose('resultAt', {
+    type: 'DateTime',
+    nullable: true,
+    description: 'When the result was published; null until then.',
+  }),
+  thanks: t.string({
+    nullable: true,
+    description: 'What the brand says with the result, Markdown.',
+    select: { thanks: true, resultAt: true },
+    resolve: ({ thanks: text, resultAt }, _arguments, { viewer }) =>
+      resultAt || may(viewer.actor, 'run challenges') ? text : null,
+  }),
+  thanksHtml: t.string({
+    nullable: true,
+    description: 'The same as HTML that is safe to show.',
+    complexity: 10,
+    select: { thanks: true, resultAt: true },
+    resolve: ({ thanks: text, resultAt }, _arguments, { db, services }) =>
+      resultAt ? htmlOf(db, services, text) : null,
+  }),
+  placed: t.prismaField({
+    type: [EntryType],
+    description: `The entries that are placed, the first first; at most ${placings}.`,
+    complexity: placings,
+    select: { id: true, resultAt: true },
+    resolve: (query, { id: challengeId, resultAt }, _arguments, { db, viewer }) =>
+      resultAt || may(viewer.actor, 'run challenges')
+        ? db.challengeEntry.findMany({
+            ...query,
+            where: {
+              ...{ challengeId, withdrawnAt: null, place: { not: null } },
+              thread: { state: 'VISIBLE', AND: visibleThreads(viewer) },
+            },
+            orderBy: [{ place: 'asc' }, { id: 'asc' }],
+            take: placings,
+          })
+        : [],
+  }),
+  shortlist: t.prismaField({
+    type: [EntryType],
+    description: `The shortlist, most supporters first; at most ${challengeLimits.shortlist}. Told once it is whole.`,
+    complexity: challengeLimits.shortlist,
+    select: {
+      ...{ id: true, state: true, opensAt: true, collectUntil: true },
+      ...{ discussUntil: true, voteUntil: true, shortlistUntil: true },
+    },
+    resolve: (query, { id: challengeId, ...challenge }, _arguments, { db, viewer }) =>
+      (challenge.state === 'PUBLISHED' && phaseOf(challenge, new Date()) === 'RESULT') ||
+      may(viewer.actor, 'run challenges')
+        ? db.challengeEntry.findMany({
+            ...query,
+            where: {
+              ...{ challengeId, withdrawnAt: null, shortlistedAt: { not: null } },
+              thread: { state: 'VISIBLE', AND: visibleThreads(viewer) },
+            },
+            orderBy: [{ supporters: 'desc' }, { id: 'desc' }],
+            take: challengeLimits.shortlist,
+          })
+        : [],
+  }),
+}));
+
+builder.mutationFields((t) => ({
+  publishChallengeResult: t.prismaFieldWithInput({
+    description:
+      'Publishes what came of a challenge, after its last phase. Where there was a shortlist, the placed are of it. For those who run challenges.',
+    type: ChallengeType,
+    errors: challengeRefusals,
+    input: {
+      number: t.input.int({ description: 'The challenge’s number.' }),
+      placings: t.input.field({
+        type: [PlacingInput],
+        description: `Who is placed, at most ${placings}.`,
+      }),
+      thanks: t.input.string({
+        required: false,
+        description: `What you say with it: Markdown, at most ${thanks.maximum} characters. Needed where nobody is placed.`,
+      }),
+    },
+    resolve: async (query, _root, { input }, context) => {
+      await publishResult(actionContext(context), input);
+      return context.db.challenge.findUniqueOrThrow({ ...query, where: { id: input.number } });
+    },
+  }),
+  withdrawChallengeResult: t.prismaFieldWithInput({
+    description: 'Takes a result back, with what was credited for it. For those who run challenges.',
+    type: ChallengeType,
+    errors: challengeRefusals,
+    input: {
+      number: t.input.int({ description: 'The challenge’s number.' }),
+      reason: t.input.string({
+        description: `Why, ${reason.minimum} to ${reason.maximum} characters, for the log.`,
+      }),
+    },
+    resolve: async (query, _root, { input }, context) => {
+      await withdrawResult(actionContext(context), input);
+      return context.db.challenge.findUniqueOrThrow({ ...query, where: { id: input.number } });
+    },
+  }),
+}));
