@@ -9,13 +9,14 @@ interface DisclosureParts {
   open?: boolean;
   /** One of a list of larger acts: a line of its own. */
   row?: boolean;
+  id?: string;
   children: ReactNode;
 }
 
 /** A part that opens where it stands: a small form among acts. Works without scripts. */
-export function Disclosure({ summary, icon, open, row, children }: DisclosureParts) {
+export function Disclosure({ summary, icon, open, row, id, children }: DisclosureParts) {
   return (
-    <details className={row ? `${styles.disclosure} ${styles.row}` : styles.disclosure} open={open}>
+    <details id={id} className={row ? `${styles.disclosure} ${styles.row}` : styles.disclosure} open={open}>
       <summary>
         {icon && <Icon name={icon} />}
         {summary}

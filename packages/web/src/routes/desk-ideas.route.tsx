@@ -38,7 +38,7 @@ export const route = defineRoute({
         {rows.length === 0 ? (
           <Empty title={t('triage.none')} help={t('triage.noneHelp')} />
         ) : (
-          <BulkForm choices={desk}>
+          <BulkForm choices={desk} rows={rows}>
             <TriageTable rows={rows} filters={filters} />
           </BulkForm>
         )}

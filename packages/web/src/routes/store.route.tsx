@@ -1,8 +1,8 @@
 import { redirect } from 'react-router';
-import { Acts } from '../design/Acts.tsx';
 import { ButtonLink } from '../design/Button.tsx';
 import { Empty } from '../design/Empty.tsx';
 import { Main } from '../design/frame/Frame.tsx';
+import { ButtonRow } from '../design/late/ButtonRow.tsx';
 import { Meta } from '../design/Meta.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { PageHead } from '../design/PageHead.tsx';
@@ -119,10 +119,16 @@ export const route = defineRoute({
               {isOwn && <b className="yours">{t('stores.yours')}</b>}
             </Meta>
           }
-          lede={[store.address.split('\n').join(', '), store.opening].filter(Boolean).join(' · ')}
+          lede={
+            <>
+              {store.address.split('\n').join(', ')}
+              {store.address && store.opening && <br />}
+              {store.opening}
+            </>
+          }
         >
           {!store.isClosed && (
-            <Acts>
+            <ButtonRow>
               <ButtonLink to={nominate} look="go" icon="pen">
                 {t('stores.nominate')}
               </ButtonLink>
@@ -133,7 +139,7 @@ export const route = defineRoute({
               ) : (
                 <OwnStoreForm key={String(isOwn)} number={store.number} isOwn={isOwn} />
               )}
-            </Acts>
+            </ButtonRow>
           )}
         </PageHead>
         {store.isClosed ? (
@@ -162,9 +168,9 @@ export const route = defineRoute({
           </Section>
         ))}
         {lists.length > 0 && (
-          <p>
+          <ButtonRow after>
             <ButtonLink to={`/ideas?store=${store.slug}&order=newest`}>{t('stores.everything')}</ButtonLink>
-          </p>
+          </ButtonRow>
         )}
       </Main>
     );

@@ -1,5 +1,5 @@
 import { createContext, Suspense, useContext } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLoaderData, useLocation } from 'react-router';
 import { Comment, Comments, MoreComments } from '../../design/Comments.tsx';
 import { Prose } from '../../design/Prose.tsx';
 import { Time } from '../../design/Time.tsx';
@@ -121,6 +121,9 @@ function CommentItem({ comment, postNumber, among }: CommentItemParts) {
   const t = useWords();
   const { brand } = useSite();
   const viewer = useViewer();
+  // The product team thanks for what helped an idea along; other threads have no such thanks.
+  const isIdea = (useLoaderData() as { idea?: object | null } | undefined)?.idea != null;
+  const mayCredit = isIdea && (viewer?.role === 'PRODUCT_TEAM' || viewer?.role === 'ADMIN');
   return (
     <Comment
       id={`comment-${node.number}`}
@@ -144,6 +147,14 @@ function CommentItem({ comment, postNumber, among }: CommentItemParts) {
           {viewer !== null && !node.viewerMayEdit && (
             <Link className="link" to={`/report?comment=${node.number}`}>
               {t('post.report')}
+            </Link>
+          )}
+          {mayCredit && (
+            <Link
+              className="link"
+              to={`/manage/${/^\/t\/(\d+)/.exec(node.path)?.[1]}?credit=${encodeURIComponent(node.path)}#credits`}
+            >
+              {t('idea.creditThis')}
             </Link>
           )}
           {node.viewerMayModerate && (

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { ActButton } from '../../design/ActButton.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Failure } from '../../design/Failure.tsx';
@@ -13,6 +14,7 @@ import { ReasonForm } from '../moderation/ReasonForm.tsx';
 import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
 import { DecideForm, DecideFormFragment } from './DecideForm.tsx';
 import type { IdeaStatusFragment } from './idea-status.ts';
+import { WhoIsTold } from './WhoIsTold.tsx';
 
 export const ManageIdeaFragment = graphql(
   `
@@ -73,6 +75,7 @@ export function ManageIdea({ idea, statuses, threadId }: ManageIdeaParts) {
       {viewerMayMerge && isMerged && (
         <ReasonForm intent="unmergeIdea" label={t('idea.unmerge')} hidden={hidden}>
           <p>{t('idea.unmergeNote')}</p>
+          <WhoIsTold />
         </ReasonForm>
       )}
     </>
@@ -81,6 +84,7 @@ export function ManageIdea({ idea, statuses, threadId }: ManageIdeaParts) {
 
 function CreditForm() {
   const form = useRouteForm('creditForIdea');
+  const wanted = useSearchParams()[0].get('credit');
   const t = useWords();
   return (
     <RouteForm form={form}>
@@ -90,7 +94,7 @@ function CreditForm() {
           name="place"
           label={t('idea.creditFor')}
           hint={t('idea.creditForHint')}
-          defaultValue={form.values.place}
+          defaultValue={form.values.place ?? wanted ?? undefined}
           error={form.errors.fields?.postId}
           required
         />

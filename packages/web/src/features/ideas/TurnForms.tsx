@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { SelectField, TextField } from '../../design/Field.tsx';
 import { useWords } from '../../words/words.ts';
 import { type ThreadKind, threadKinds } from '../ask/thread-kinds.ts';
@@ -18,6 +19,7 @@ interface TurnFormsParts {
 /** Makes an idea of a thread or of what is said in it, or makes an idea something else again. */
 export function TurnForms({ threadId, kind, spaces }: TurnFormsParts) {
   const t = useWords();
+  const wanted = useSearchParams()[0].get('split');
   const hidden = { threadId };
   const spacesFor = (...taken: ThreadKind[]) => (
     <SelectField
@@ -46,9 +48,22 @@ export function TurnForms({ threadId, kind, spaces }: TurnFormsParts) {
           {spacesFor('IDEA')}
         </ReasonForm>
       )}
-      <ReasonForm intent="split" label={t('idea.split')} hidden={hidden} withoutReason>
+      <ReasonForm
+        id="split"
+        intent="split"
+        label={t('idea.split')}
+        hidden={hidden}
+        open={wanted !== null}
+        withoutReason
+      >
         <p>{t('idea.splitNote')}</p>
-        <TextField name="place" label={t('idea.splitFrom')} hint={t('idea.splitFromHint')} required />
+        <TextField
+          name="place"
+          label={t('idea.splitFrom')}
+          hint={t('idea.splitFromHint')}
+          defaultValue={wanted ?? undefined}
+          required
+        />
         <TextField name="title" label={t('ask.titleIDEA')} maxLength={150} required />
         {spacesFor('IDEA')}
       </ReasonForm>

@@ -7,6 +7,7 @@ import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
 import { threadNumberIn } from '../moderation/manage-actions.ts';
 import { decideAction } from './decide-action.ts';
 import { placeIn } from './place-in.ts';
+import { toldBy } from './tellings.ts';
 
 const MergeIdea = graphql(
   `
@@ -21,8 +22,8 @@ const MergeIdea = graphql(
 
 const UnmergeIdea = graphql(
   `
-    mutation UnmergeIdea($threadId: Int!, $reason: String!) {
-      unmergeIdea(input: { threadId: $threadId, reason: $reason }) {
+    mutation UnmergeIdea($threadId: Int!, $reason: String!, $tells: IdeaTelling) {
+      unmergeIdea(input: { threadId: $threadId, reason: $reason, tells: $tells }) {
         ...Refusal
       }
     }
@@ -63,7 +64,10 @@ export const ideaActions = {
     return isRefusal(mergeIdea) ? refusedBy(mergeIdea, form, t) : redirect(`/t/${intoThreadId}`);
   },
   async unmergeIdea({ client, form, t }: ActionArguments) {
-    const { unmergeIdea } = await client.mutate(UnmergeIdea, threadAndReason(form));
+    const { unmergeIdea } = await client.mutate(UnmergeIdea, {
+      ...threadAndReason(form),
+      tells: toldBy(form),
+    });
     return isRefusal(unmergeIdea) ? refusedBy(unmergeIdea, form, t) : redirect(`/t/${form.get('threadId')}`);
   },
   async creditForIdea({ client, form, t }: ActionArguments) {

@@ -17,15 +17,18 @@ interface ReasonFormParts {
   children?: ReactNode;
   /** Acts that need no reason. */
   withoutReason?: boolean;
+  /** Whoever comes for this finds it open. */
+  open?: boolean;
+  id?: string;
 }
 
 /** A moderator's act, with the reason that goes into the log and to whom it concerns. */
-export function ReasonForm({ intent, label, hidden, children, withoutReason }: ReasonFormParts) {
+export function ReasonForm({ intent, label, hidden, children, withoutReason, open, id }: ReasonFormParts) {
   const form = useRouteForm(intent);
   const t = useWords();
   const refused = form.errors.message !== undefined || form.errors.fields !== undefined;
   return (
-    <Disclosure row key={form.round} summary={label} open={refused || undefined}>
+    <Disclosure row id={id} key={form.round} summary={label} open={refused || open || undefined}>
       <RouteForm form={form} hidden={hidden}>
         <FormStack acts={<Button pending={form.sending}>{label}</Button>}>
           {form.errors.message && <Failure title={t('manage.notDone')}>{form.errors.message}</Failure>}

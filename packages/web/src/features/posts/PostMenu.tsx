@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { Link, useRouteLoaderData } from 'react-router';
+import { Link, useLoaderData, useRouteLoaderData } from 'react-router';
 import { Icon } from '../../design/Icon.tsx';
 import { Menu, MenuItem } from '../../design/Menu.tsx';
 import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
@@ -19,6 +19,8 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
   const { number, path, editedAt, verifiedAt, ...viewer } = readFragment(PostMenuFragment, post);
   const t = useWords();
   const reader = useViewer();
+  // Of the page of a thread; on any other page there are no such menus.
+  const isIdea = (useLoaderData() as { idea?: object | null } | undefined)?.idea != null;
   const mayTag = useRouteLoaderData<FrameData>('frame')?.viewerMayTagForOthers ?? false;
   return (
     <Menu trigger={<Icon name="more" />} label={t('post.more')}>
@@ -40,7 +42,10 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
           <Link to={`/posts/${number}/edit`}>{t('post.editTags')}</Link>
         </MenuItem>
       )}
-      {viewer.viewerMayVerify && <VerifyForm number={number} verified={verifiedAt !== null} />}
+      {viewer.viewerMayVerify && (
+        <VerifyForm number={number} verified={verifiedAt !== null} isIdea={isIdea} />
+      )}
+      {path.includes('#') && <IdeaActs path={path} isIdea={isIdea} role={reader?.role} />}
       {viewer.viewerMayDelete && !viewer.viewerMayModerate && (
         <DeletionForm intent="deletePost" number={number} />
       )}
@@ -61,15 +66,39 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
   );
 }
 
-/** The brand's word on an answer, or no longer. */
-function VerifyForm({ number, verified }: { number: number; verified: boolean }) {
+/** What makes more of a reply: thanks for it, an idea of its own. Both lead to forms that know which one is meant. */
+function IdeaActs({ path, isIdea, role }: { path: string; isIdea: boolean; role: string | undefined }) {
+  const t = useWords();
+  const thread = /^\/t\/(\d+)/.exec(path)?.[1];
+  if (thread === undefined || role === undefined) return null;
+  const place = encodeURIComponent(path);
+  return (
+    <>
+      {isIdea && ['PRODUCT_TEAM', 'ADMIN'].includes(role) && (
+        <MenuItem>
+          <Link to={`/manage/${thread}?credit=${place}#credits`}>{t('idea.creditThis')}</Link>
+        </MenuItem>
+      )}
+      {['PRODUCT_TEAM', 'MODERATOR', 'ADMIN'].includes(role) && (
+        <MenuItem>
+          <Link to={`/manage/${thread}?split=${place}#split`}>{t('idea.splitThis')}</Link>
+        </MenuItem>
+      )}
+    </>
+  );
+}
+
+/** The brand's word on an answer, or no longer; of an idea, which reply is its answer. */
+function VerifyForm({ number, verified, isIdea }: { number: number; verified: boolean; isIdea: boolean }) {
   const form = useRouteForm('verify', verifyFormId(number));
   const t = useWords();
   const on = markAfter(verified, form.sent);
   return (
     <PostForm form={form} number={number}>
       <button type="submit" name="mark" value={on ? 'no' : 'yes'}>
-        {on ? t('answer.withdrawVerification') : t('answer.verify')}
+        {isIdea
+          ? t(on ? 'answer.withdrawOfficial' : 'answer.official')
+          : t(on ? 'answer.withdrawVerification' : 'answer.verify')}
       </button>
     </PostForm>
   );

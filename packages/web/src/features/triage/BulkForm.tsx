@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { Button } from '../../design/Button.tsx';
 import { Disclosure } from '../../design/Disclosure.tsx';
 import { Failure } from '../../design/Failure.tsx';
@@ -11,16 +12,18 @@ import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { useIdeaStatusName } from '../ideas/idea-status.ts';
 import { StatusReason } from './StatusReason.tsx';
-import type { TriageChoices } from './triage-query.ts';
+import type { TriageChoices, TriageRow } from './triage-query.ts';
 
 interface BulkFormParts {
   choices: TriageChoices;
+  /** What is in the table. */
+  rows: readonly TriageRow[];
   /** The table whose rows are chosen. */
   children: ReactNode;
 }
 
 /** What can be done to many ideas at once; each is changed or refused by itself. */
-export function BulkForm({ choices, children }: BulkFormParts) {
+export function BulkForm({ choices, rows, children }: BulkFormParts) {
   const form = useRouteForm('bulk');
   const t = useWords();
   const nameOf = useIdeaStatusName();
@@ -35,7 +38,21 @@ export function BulkForm({ choices, children }: BulkFormParts) {
     >
       {/* Enter in a field presses a form's first button: this one does nothing, where the next would decide. */}
       <button type="submit" hidden disabled />
-      {errors.message && <Failure title={t('triage.notAll')}>{errors.message}</Failure>}
+      {errors.message && (
+        <Failure title={t('triage.notAll')}>
+          {errors.message}
+          <ul>
+            {refusedIdeas(errors.fields).map(({ number, why }) => (
+              <li key={number}>
+                <Link className="link" to={`/desk/ideas/${number}`}>
+                  {rows.find((row) => row.number === number)?.title ?? `№ ${number}`}
+                </Link>
+                : {why}
+              </li>
+            ))}
+          </ul>
+        </Failure>
+      )}
       {form.round > 0 && (
         <Saved id="bulk-saved" round={form.round}>
           {t('triage.saved')}
@@ -91,6 +108,13 @@ export function BulkForm({ choices, children }: BulkFormParts) {
     </RouteForm>
   );
 }
+
+/** Which of many could not be changed, and why. */
+const refusedIdeas = (fields: Record<string, string> = {}) =>
+  Object.entries(fields).flatMap(([field, why]) => {
+    const number = /^idea-(\d+)$/.exec(field)?.[1];
+    return number === undefined ? [] : [{ number: Number(number), why }];
+  });
 
 function Do({ what, label, pending }: { what: string; label: string; pending: boolean }) {
   return (

@@ -18,15 +18,21 @@ import type { BoardColumn } from './board-query.ts';
 import { asksReason, mayMove, nextColumn } from './moves.ts';
 import { StatusReason } from './StatusReason.tsx';
 import { Promised } from './TriageTable.tsx';
-import { triageAddress } from './triage-filters.ts';
+import { type TriageFilters, triageAddress } from './triage-filters.ts';
 import type { TriageRow } from './triage-query.ts';
 
 type Stage = BoardColumn['status'];
 /** An idea in the hand: by the pointer, or by the keys. */
 type Held = { row: TriageRow; from: Stage; over: Stage };
 
+interface TriageBoardParts {
+  /** One of them may have more of its ideas than the others. */
+  columns: readonly (BoardColumn & { isWhole?: boolean })[];
+  filters: TriageFilters;
+}
+
 /** Ideas by where they stand; each is moved by dragging, by the arrow keys, or by its button’s form. */
-export function TriageBoard({ columns }: { columns: readonly BoardColumn[] }) {
+export function TriageBoard({ columns, filters }: TriageBoardParts) {
   const t = useWords();
   const nameOf = useIdeaStatusName();
   const form = useRouteForm('move');
@@ -89,7 +95,7 @@ export function TriageBoard({ columns }: { columns: readonly BoardColumn[] }) {
       {refusal && <Failure title={t('idea.notSaved')}>{refusal}</Failure>}
       <p className="quiet alive-only">{t('triage.boardKeys')}</p>
       <Lanes label={t('triage.board')}>
-        {shown.map(({ status, rows, more }) => (
+        {shown.map(({ status, rows, more, isWhole }) => (
           <Lane
             key={status.key}
             id={`column-${status.key}`}
@@ -102,8 +108,16 @@ export function TriageBoard({ columns }: { columns: readonly BoardColumn[] }) {
             none={t('triage.noneHere')}
             more={
               more && (
-                <Link className="link" to={triageAddress({ order: 'due', status: status.key })}>
-                  {t('triage.allHere')}
+                <Link
+                  className="link"
+                  preventScrollReset
+                  to={
+                    isWhole
+                      ? triageAddress({ ...filters, meaning: undefined, status: status.key })
+                      : triageAddress(filters, '/desk/ideas/board', `more=${status.key}`)
+                  }
+                >
+                  {isWhole ? t('triage.allHere') : t('triage.showMore')}
                 </Link>
               )
             }
@@ -191,12 +205,12 @@ function Facts({ row: { idea, product } }: { row: TriageRow }) {
 }
 
 /** The columns as they will be once what is on its way has arrived. */
-function placed(columns: readonly BoardColumn[], sent: FormData | undefined) {
+function placed(columns: TriageBoardParts['columns'], sent: FormData | undefined) {
   const number = Number(sent?.get('threadId'));
   const row = columns.flatMap(({ ideas }) => ideas.edges).find(({ node }) => node.number === number)?.node;
-  return columns.map(({ status, ideas }) => {
+  return columns.map(({ status, ideas, isWhole }) => {
     const rows = ideas.edges.map(({ node }) => node).filter((one) => one !== row || row === undefined);
     const here = row && sent?.get('statusKey') === status.key ? [row, ...rows] : rows;
-    return { status, rows: here, more: ideas.pageInfo.hasNextPage };
+    return { status, rows: here, more: ideas.pageInfo.hasNextPage, isWhole };
   });
 }

@@ -10,11 +10,11 @@ import {
   triageMeanings,
   triageOrders,
 } from './triage-filters.ts';
-import type { DeskIdeas } from './triage-query.ts';
+import type { DeskNarrow } from './triage-query.ts';
 
 interface TriageNarrowParts {
   filters: TriageFilters;
-  desk: DeskIdeas;
+  desk: DeskNarrow;
   /** Where the filters lead: the table, or the board. */
   path?: string;
 }

@@ -97,13 +97,15 @@ export async function bulkAction(given: ActionArguments) {
         ).triageIdeas;
   if (isRefusal(result)) return refusedBy(result, form, t);
   const refusals = result.ideas.flatMap(({ threadNumber, refusal }) =>
-    refusal === null ? [] : [{ threadNumber, why: why(refusal, given) }],
+    refusal === null ? [] : [[`idea-${threadNumber}`, why(refusal, given)]],
   );
   if (refusals.length === 0) return done('#bulk-saved');
-  const told = refusals.map(({ threadNumber, why }) => `№ ${threadNumber}: ${why}`).join(' ');
-  const message = `${t('triage.changedSome', { changed: threadIds.length - refusals.length, stayed: refusals.length })} ${told}`;
+  const message = t('triage.changedSome', {
+    changed: threadIds.length - refusals.length,
+    stayed: refusals.length,
+  });
   // Some of them were changed: the page is read anew, as after what was carried out.
-  return refused(form, { message }, 200);
+  return refused(form, { message, fields: Object.fromEntries(refusals) }, 200);
 }
 
 /** Why one of many was refused, in a sentence. */

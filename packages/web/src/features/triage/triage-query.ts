@@ -54,6 +54,40 @@ export const TriageChoicesFragment = graphql(
   [IdeaStatusFragment],
 );
 
+/** What the filters of the desk are chosen from. */
+export const DeskNarrowFragment = graphql(
+  `
+    fragment DeskNarrow on Query @_unmask {
+      ...TriageChoices
+      tags {
+        name
+      }
+      products {
+        number
+        name
+      }
+      stores(first: 50) {
+        edges {
+          node {
+            ...StoreName
+          }
+        }
+      }
+      categories {
+        number
+        name
+        kinds
+        children {
+          number
+          name
+          kinds
+        }
+      }
+    }
+  `,
+  [TriageChoicesFragment, StoreNameFragment],
+);
+
 /** A page of the desk. */
 export const DeskIdeasQuery = graphql(
   `
@@ -103,41 +137,18 @@ export const DeskIdeasQuery = graphql(
           endCursor
         }
       }
-      ...TriageChoices
+      ...DeskNarrow
       ideaViews {
         number
         name
         filters
       }
-      tags {
-        name
-      }
-      products {
-        number
-        name
-      }
-      stores(first: 50) {
-        edges {
-          node {
-            ...StoreName
-          }
-        }
-      }
-      categories {
-        number
-        name
-        kinds
-        children {
-          number
-          name
-          kinds
-        }
-      }
     }
   `,
-  [TriageRowFragment, TriageChoicesFragment, StoreNameFragment],
+  [TriageRowFragment, DeskNarrowFragment],
 );
 
 export type DeskIdeas = ResultOf<typeof DeskIdeasQuery>;
+export type DeskNarrow = ResultOf<typeof DeskNarrowFragment>;
 export type TriageRow = ResultOf<typeof TriageRowFragment>;
 export type TriageChoices = ResultOf<typeof TriageChoicesFragment>;

@@ -60,6 +60,24 @@ async function counted(idea: { id: number; openingId: number }) {
 
 const ids = (...members: { id: number }[]) => members.map(({ id }) => id).sort((a, b) => a - b);
 
+test('a merge that is taken back is told to whoever the idea was of and supported it, or to whom one wants', async () => {
+  const told = async (tells?: string) => {
+    const s = await scene(2, 1);
+    const [from, into] = [s.threads[0]!, s.threads[1]!];
+    await s.support(s.people[0]!, from);
+    await s.merge(from, into);
+    const query = `mutation ($input: UnmergeIdeaInput!) { unmergeIdea(input: $input) { ${fields} } }`;
+    await t.as(s.team).ask(query, { input: { threadId: from.id, reason, ...(tells && { tells }) } });
+    const [event] = await t.db.$queryRaw<{ payload: { tells: string; changeId: number } }[]>`
+      SELECT payload FROM outbox WHERE event = 'idea.status_changed' AND (payload ->> 'threadId')::int = ${from.id}
+      ORDER BY id DESC LIMIT 1`;
+    const change = await t.db.ideaChange.findUniqueOrThrow({ where: { id: event!.payload.changeId } });
+    expect([change.threadId, change.fromKey, change.reason]).toEqual([from.id, 'duplicate', reason]);
+    return event!.payload.tells;
+  };
+  expect([await told(), await told('AUTHOR'), await told('NOBODY')]).toEqual(['ALL', 'AUTHOR', 'NOBODY']);
+});
+
 describe('mergeIdea', () => {
   test('unites supporters and followers, each once, with the author of what was merged', async () => {
     const s = await scene(2, 3);

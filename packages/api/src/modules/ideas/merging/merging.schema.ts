@@ -3,6 +3,7 @@ import { actionContext } from '../../../graphql/context.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
 import { ThreadNode } from '../../threads/index.ts';
 import { may } from '../../trust/index.ts';
+import { IdeaTellingEnum } from '../ideas.schema.ts';
 import { mergeIdea } from './merge-idea.ts';
 import { unmergeIdea } from './unmerge-idea.ts';
 
@@ -44,6 +45,11 @@ builder.mutationFields((t) => ({
     input: {
       threadId: t.input.int({ description: 'The number of the idea that was merged.' }),
       reason: t.input.string({ description: because }),
+      tells: t.input.field({
+        type: IdeaTellingEnum,
+        required: false,
+        description: 'Who is told that it stands by itself again; ALL when absent.',
+      }),
     },
     resolve: async (query, _root, { input }, context) => {
       await unmergeIdea(actionContext(context), input);

@@ -1,4 +1,4 @@
-import { emit } from '@embassy/database';
+import { emit, type IdeaTelling } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { checkText } from '../../../kernel/check-text.ts';
@@ -11,7 +11,12 @@ import { roadmapOf } from '../shipping/shipping.rules.ts';
 import { carryFollowers, carrySupport, returnFollowers, returnSupport } from './carry-support.ts';
 import { requireTwoIdeas } from './require-two-ideas.ts';
 
-export type UnmergeIdeaInput = { threadId: number; reason: string };
+export type UnmergeIdeaInput = {
+  threadId: number;
+  reason: string;
+  /** Who is told; the author, supporters and followers when nothing is said. */
+  tells?: IdeaTelling | null;
+};
 
 /**
  * Takes a merge back. The idea stands again where it stood, with the supporters it had; the other one keeps its own and
@@ -63,11 +68,12 @@ export async function unmergeIdea(context: ActionContext, input: UnmergeIdeaInpu
         roadmap: roadmapOf(status, horizon),
       },
     });
-    await tx.ideaChange.create({
+    const { id: changeId } = await tx.ideaChange.create({
       data: {
         ...{ threadId: from.id, fromKey: duplicateStatus, toKey: status.key },
         ...{ reason, changedById: actor.id, at: now },
       },
+      select: { id: true },
     });
     await returnSupport(tx, { fromId: from.id, intoId });
     await returnFollowers(tx, { fromId: from.id, intoId });
@@ -88,6 +94,8 @@ export async function unmergeIdea(context: ActionContext, input: UnmergeIdeaInpu
       reason,
       data: { intoThreadId: intoId },
     });
+    const tells = input.tells ?? 'ALL';
+    await emit(tx, 'idea.status_changed', { changeId, threadId: from.id, actorId: actor.id, tells });
     await emit(tx, 'idea.unmerged', { threadId: from.id, intoThreadId: intoId, actorId: actor.id });
   });
 }

@@ -60,11 +60,22 @@ builder.queryField('ideaBoard', (t) =>
     type: [ColumnType],
     nullable: true,
     description: 'Ideas by where they stand, in the order of their way. For those who decide on ideas.',
-    args: deskArguments,
-    resolve: async (_root, { order, ...rest }, { db, viewer }) => {
+    args: {
+      ...deskArguments,
+      statusKey: t.arg.string({ required: false, description: 'Only the column of this status.' }),
+    },
+    resolve: async (_root, { order, statusKey, ...rest }, { db, viewer }) => {
       demandPrivilege(viewer.actor, 'decide on ideas');
       const statuses = await db.ideaStatus.findMany({
-        where: { retiredAt: null, key: { not: duplicateStatus } },
+        where: {
+          retiredAt: null,
+          AND: [
+            { key: { not: duplicateStatus } },
+            // Columns that the filters leave nothing in are not shown.
+            ...(statusKey ? [{ key: statusKey }] : []),
+            ...(rest.meaning ? [{ meaning: rest.meaning }] : []),
+          ],
+        },
         orderBy: { position: 'asc' },
         take: mostColumns,
       });
