@@ -50,8 +50,10 @@ const anHourLater = new Date(lookedAt.getTime() + 3_600_000);
 const visitor = viewerFor(null, '192.0.2.1');
 
 async function pagesOf(db: Database): Promise<Record<string, () => Promise<unknown>>> {
-  const [product, tag, category] = await Promise.all([
+  // Those drawn first have most ideas, those drawn last have fewest.
+  const [product, popular, tag, category] = await Promise.all([
     db.product.findFirstOrThrow({ orderBy: { id: 'desc' } }),
+    db.product.findFirstOrThrow({ orderBy: { id: 'asc' } }),
     db.tag.findFirstOrThrow({ orderBy: { id: 'desc' } }),
     db.category.findFirstOrThrow({ orderBy: { id: 'desc' } }),
   ]);
@@ -63,6 +65,8 @@ async function pagesOf(db: Database): Promise<Record<string, () => Promise<unkno
       ideasPage(db, visitor, { order, meaning: 'IN_PROGRESS' }, first);
     pages[`/ideas, ${order}, of one product`] = () =>
       ideasPage(db, visitor, { order, productId: product.id }, first);
+    pages[`/ideas, ${order}, of the product with most`] = () =>
+      ideasPage(db, visitor, { order, productId: popular.id }, first);
     pages[`/ideas, ${order}, of one tag`] = () => ideasPage(db, visitor, { order, tagId: tag.id }, first);
     pages[`/ideas, ${order}, of one category`] = () =>
       ideasPage(db, visitor, { order, categoryId: category.id }, first);
@@ -80,16 +84,14 @@ async function pagesOf(db: Database): Promise<Record<string, () => Promise<unkno
       deskPage(db, asked, { order, unowned: true }, { first: 50 });
     pages[`/desk/ideas, ${order}, of one product`] = () =>
       deskPage(db, asked, { order, productId: product.id }, { first: 50 });
+    pages[`/desk/ideas, ${order}, of the product with most`] = () =>
+      deskPage(db, asked, { order, productId: popular.id }, { first: 50 });
     pages[`/desk/ideas, ${order}, of one tag`] = () =>
       deskPage(db, asked, { order, tagName: tag.name }, { first: 50 });
     pages[`a column of the board, ${order}`] = () => deskPage(db, asked, { order, statusKey: 'new' }, first);
   }
-  const most = await ideasPage(db, visitor, { order: 'SUPPORT' }, { first: 50 });
-  pages['support by segment of the 50 most supported'] = () =>
-    loadSupport(
-      db,
-      most.rows.map(({ id }) => id),
-    );
+  const most = await db.idea.findFirstOrThrow({ orderBy: [{ supporters: 'desc' }, { threadId: 'desc' }] });
+  pages['who supports the most supported, by segment'] = () => loadSupport(db, [most.threadId]);
   for (const days of [30, 365] as const)
     pages[`insight over ${days} days`] = () => ideaInsight(db, { ...asked, days });
   return pages;
