@@ -21,6 +21,9 @@ export function serverSettings(): Record<string, string> {
     random_page_cost: '1.1',
     // Compiling queries costs more than the short ones of a web page ever gain.
     jit: 'off',
+    // Workers that help with an ordered list read it to its end where a page of it was asked for, and processors are
+    // busy with other pages.
+    max_parallel_workers_per_gather: '0',
     log_line_prefix: '%m [%p] ',
     // Notices when the other side of a connection is gone even while a query runs.
     client_connection_check_interval: '5s',
