@@ -21,8 +21,9 @@ afterAll(async () => {
 const services = () => ({ db, settings: testSettings });
 const rows = async () => ({
   members: await db.member.count(),
-  threads: await db.thread.count(),
-  posts: await db.post.count(),
+  // What is said in panels is beside the story's threads.
+  threads: await db.thread.count({ where: { audience: { not: { startsWith: 'panel:' } } } }),
+  posts: await db.post.count({ where: { thread: { audience: { not: { startsWith: 'panel:' } } } } }),
   comments: await db.comment.count(),
   votes: await db.vote.count(),
   searches: await db.searchedText.aggregate({ _sum: { searches: true, clicks: true } }),
@@ -53,6 +54,12 @@ test('an interrupted story is told to its end, and nothing of it twice', { timeo
   expect(await db.badgeAward.count({ where: { cause: 'BY_HAND', citation: { not: '' } } })).toBe(
     story.honours.length,
   );
+  const panel = await db.panel.findFirstOrThrow({ include: { polls: { orderBy: { opensAt: 'asc' } } } });
+  expect(panel.memberCount).toBe(story.panels[0]!.members.length);
+  expect(panel.polls).toMatchObject([
+    { countedAt: expect.any(Date), answerCount: 11 },
+    { anonymous: true, countedAt: null, answerCount: 9 },
+  ]);
   expect(await db.login.count()).toBe(personas.length);
   expect(await db.report.count({ where: { state: 'OPEN' } })).toBe(story.reports.length);
   // Two visitors of a day may by chance be taken for one.

@@ -6,6 +6,7 @@ import { playCatalogue } from './play-catalogue.ts';
 import { playHome } from './play-home.ts';
 import { playHonours } from './play-honours.ts';
 import { playMembers } from './play-members.ts';
+import { playPanels } from './play-panels.ts';
 import { playReports } from './play-reports.ts';
 import { playSearches } from './play-searches.ts';
 import { playStores } from './play-stores.ts';
@@ -57,6 +58,7 @@ export async function seedDemo(services: DemoServices, now = new Date()): Promis
   const threadIds = await playThreads(services, story, stage);
   await weighIdeas(services.db, new Date(begunAt));
   await playTriage(services, story, stage, threadIds);
+  await playPanels(services, story, stage);
   await playHome(services, story, stage);
   await playHonours(services, story, stage);
   await playReports(services, story, stage, threadIds);

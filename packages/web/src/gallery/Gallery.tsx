@@ -42,6 +42,7 @@ import { UndoBar } from '../design/UndoBar.tsx';
 import { BadgeSamples } from './BadgeSamples.tsx';
 import { BrandSamples } from './BrandSamples.tsx';
 import { MovingSamples } from './MovingSamples.tsx';
+import { PollSamples } from './PollSamples.tsx';
 import { ProposalSamples } from './ProposalSamples.tsx';
 import { ReadingSamples } from './ReadingSamples.tsx';
 import { SearchSamples } from './SearchSamples.tsx';
@@ -408,6 +409,7 @@ export function Component() {
       <BadgeSamples />
       <ProposalSamples />
       <WorkSamples />
+      <PollSamples />
     </Main>
   );
 }

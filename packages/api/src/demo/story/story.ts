@@ -2,6 +2,7 @@ import { categories } from './categories.ts';
 import { announcements, owned } from './home.ts';
 import { honours } from './honours.ts';
 import { members } from './members.ts';
+import { panels } from './panels.ts';
 import { products } from './products.ts';
 import { reports } from './reports.ts';
 import { avoided, searches } from './searches.ts';
@@ -58,4 +59,5 @@ export const story: Story = {
   honours,
   triage,
   stores,
+  panels,
 };

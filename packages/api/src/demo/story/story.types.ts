@@ -212,6 +212,51 @@ export type StoryHonour = {
   readonly daysAgo: number;
 };
 
+/** A poll of a panel, and what its first members answered. */
+export interface StoryPoll {
+  readonly key: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly anonymous: boolean;
+  readonly results: 'NEVER' | 'AFTER_ANSWERING' | 'AFTER_CLOSING';
+  readonly openedDaysAgo: number;
+  /** For how many days it is open. */
+  readonly days: number;
+  readonly questions: readonly {
+    readonly kind: 'SINGLE' | 'MULTIPLE' | 'RANKING' | 'RATING' | 'TEXT';
+    readonly text: string;
+    readonly options?: readonly string[];
+    readonly maximum?: number;
+    readonly required?: boolean;
+  }[];
+  /** Of each who answered: the places of what they chose or ranked, their rating, or their words. */
+  readonly answers: readonly (readonly (readonly number[] | string)[])[];
+}
+
+/** A group that is asked for advice. */
+export interface StoryPanel {
+  readonly key: string;
+  readonly by: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly asked: string;
+  readonly daysAgo: number;
+  readonly endsInDays: number;
+  readonly members: readonly string[];
+  /** Who has not said anything yet. */
+  readonly invited: readonly string[];
+  readonly declined: readonly string[];
+  readonly threads: readonly {
+    readonly key: string;
+    readonly by: string;
+    readonly title: string;
+    readonly text: string;
+    readonly daysAgo: number;
+    readonly replies: readonly { readonly by: string; readonly text: string }[];
+  }[];
+  readonly polls: readonly StoryPoll[];
+}
+
 /** The whole demo community. */
 export interface Story {
   readonly members: readonly StoryMember[];
@@ -227,4 +272,5 @@ export interface Story {
   readonly honours: readonly StoryHonour[];
   readonly triage: readonly StoryTriage[];
   readonly stores: readonly StoryStore[];
+  readonly panels: readonly StoryPanel[];
 }

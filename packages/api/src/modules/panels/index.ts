@@ -1,4 +1,4 @@
-export { inviteInBatches } from './inviting/invite.ts';
+export { inviteInBatches } from './inviting/invite-in-batches.ts';
 export { panelPath, pollPath } from './panels.rules.ts';
 export { panelsPersonalData } from './personal-data.ts';
 export { countPoll } from './polls/count-poll.ts';

@@ -26,6 +26,7 @@ export const CategoriesPartFragment = graphql(
       categories {
         number
         name
+        readAudience
         ...CategoryLine
         children {
           number
@@ -39,7 +40,9 @@ export const CategoriesPartFragment = graphql(
 
 /** All categories in their order, and a form for one more. The route's actions are `create` and those of the list. */
 export function CategoriesPart({ data }: { data: FragmentOf<typeof CategoriesPartFragment> }) {
-  const { categories } = readFragment(CategoriesPartFragment, data);
+  const { categories: all } = readFragment(CategoriesPartFragment, data);
+  // A panel's space comes and goes with its panel.
+  const categories = all.filter(({ readAudience }) => !readAudience.startsWith('panel:'));
   const form = useRouteForm('create');
   const t = useWords();
   const numbers = categories.map(({ number }) => number);

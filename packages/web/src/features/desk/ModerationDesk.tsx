@@ -6,11 +6,17 @@ import { decidesOnIdeas, isJudge } from '../frame/is-staff.ts';
 import { useViewer } from '../frame/use-viewer.ts';
 
 interface ModerationDeskParts {
-  current: 'reports' | 'votes' | 'log' | 'ideas' | 'search';
+  current: 'reports' | 'votes' | 'log' | 'ideas' | 'panels' | 'search';
   /** Whether a case was chosen. */
   chosen?: boolean;
   children: ReactNode;
 }
+
+/** What these desks are called whoever works at them. */
+const titles: Partial<Record<ModerationDeskParts['current'], 'triage.title' | 'panel.desk'>> = {
+  ideas: 'triage.title',
+  panels: 'panel.desk',
+};
 
 /** The desk: what waits for moderators and what was done, ideas to decide on, and for all staff what people look for. */
 export function ModerationDesk({ current, chosen, children }: ModerationDeskParts) {
@@ -20,7 +26,7 @@ export function ModerationDesk({ current, chosen, children }: ModerationDeskPart
   return (
     <Main full>
       <Desk
-        title={current === 'ideas' ? t('triage.title') : judges ? t('desk.title') : t('insight.title')}
+        title={titles[current] ? t(titles[current]) : judges ? t('desk.title') : t('insight.title')}
         label={t('desk.desks')}
         chosen={chosen}
         tabs={[
@@ -32,7 +38,10 @@ export function ModerationDesk({ current, chosen, children }: ModerationDeskPart
               ]
             : []),
           ...(viewer !== null && decidesOnIdeas(viewer.role)
-            ? [{ to: '/desk/ideas', label: t('triage.title'), current: current === 'ideas' }]
+            ? [
+                { to: '/desk/ideas', label: t('triage.title'), current: current === 'ideas' },
+                { to: '/desk/panels', label: t('panel.desk'), current: current === 'panels' },
+              ]
             : []),
           { to: '/desk/search', label: t('desk.search'), current: current === 'search' },
         ]}

@@ -59,6 +59,7 @@ export const FrameQuery = graphql(
       ...NewcomerLimits
     }
     viewerMayTagForOthers
+    viewerHasPanels
     offeredLanguages
     board(period: WEEK) {
       period
@@ -111,7 +112,7 @@ export function FrameLayout() {
 }
 
 function FilledFrame() {
-  const { me, board } = useLoaderData<FrameData>();
+  const { me, board, viewerHasPanels } = useLoaderData<FrameData>();
   const t = useWords();
   const { brand } = useSite();
   const unread = useUnread();
@@ -125,7 +126,7 @@ function FilledFrame() {
           homeLabel={t('frame.brandHome', { brand: brand.name })}
           search={<HeaderSearch />}
           ask={t('frame.ask')}
-          person={<PersonMenu me={me} board={board} unread={unread} />}
+          person={<PersonMenu {...{ me, board, viewerHasPanels, unread }} />}
         />
       }
       rail={<Places />}

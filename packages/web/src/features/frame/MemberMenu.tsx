@@ -9,11 +9,13 @@ interface MemberMenuParts {
   me: NonNullable<FrameData['me']>;
   /** Whether games are shown to them. */
   hasBoard: boolean;
+  /** Whether they are in a panel, or invited to one. */
+  hasPanels: boolean;
   unread?: string;
 }
 
 /** What a signed-in member can go to and do from every page. */
-export function MemberMenu({ me, hasBoard, unread }: MemberMenuParts) {
+export function MemberMenu({ me, hasBoard, hasPanels, unread }: MemberMenuParts) {
   const t = useWords();
   return (
     <Menu
@@ -29,6 +31,11 @@ export function MemberMenu({ me, hasBoard, unread }: MemberMenuParts) {
           {unread && <b className="yours">{unread}</b>}
         </Link>
       </MenuItem>
+      {hasPanels && (
+        <MenuItem>
+          <Link to="/panels">{t('panel.menu')}</Link>
+        </MenuItem>
+      )}
       {hasBoard && (
         <MenuItem>
           <Link to="/leaderboard">{t('board.title')}</Link>
@@ -45,6 +52,11 @@ export function MemberMenu({ me, hasBoard, unread }: MemberMenuParts) {
       {decidesOnIdeas(me.role) && (
         <MenuItem>
           <Link to="/desk/ideas">{t('triage.menu')}</Link>
+        </MenuItem>
+      )}
+      {decidesOnIdeas(me.role) && (
+        <MenuItem>
+          <Link to="/desk/panels">{t('panel.deskMenu')}</Link>
         </MenuItem>
       )}
       {me.role === 'ADMIN' && (

@@ -12,8 +12,10 @@ const MemberMenu = lazy(() =>
   ),
 );
 
+type PersonMenuParts = Pick<FrameData, 'me' | 'board' | 'viewerHasPanels'> & { unread?: string };
+
 /** The signed-in member's menu; for a visitor, the way in. */
-export function PersonMenu({ me, board, unread }: Pick<FrameData, 'me' | 'board'> & { unread?: string }) {
+export function PersonMenu({ me, board, viewerHasPanels, unread }: PersonMenuParts) {
   const t = useWords();
   if (me === null) {
     return (
@@ -24,7 +26,7 @@ export function PersonMenu({ me, board, unread }: Pick<FrameData, 'me' | 'board'
   }
   return (
     <Suspense>
-      <MemberMenu me={me} hasBoard={board !== null} unread={unread} />
+      <MemberMenu me={me} hasBoard={board !== null} hasPanels={viewerHasPanels} unread={unread} />
     </Suspense>
   );
 }

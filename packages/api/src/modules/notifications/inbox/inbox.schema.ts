@@ -1,7 +1,7 @@
 import type { Challenge, ChallengeNews, Thread } from '@embassy/database';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../../graphql/builder.ts';
-import { actionContext } from '../../../graphql/context.ts';
+import { actionContext, type Context } from '../../../graphql/context.ts';
 import { describedValues } from '../../../graphql/described-values.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
 import { requireActor } from '../../../kernel/action-context.ts';
@@ -24,6 +24,7 @@ import {
   subjectOf,
   subjectSelect,
 } from './notification-subject.ts';
+import { type OfPanel, type PanelTold, panelsTold } from './panel-told.ts';
 
 export const NotificationKindEnum = builder.enumType('NotificationKind', {
   description: 'What members are told of.',
@@ -106,6 +107,16 @@ builder.prismaObject('TierChange', {
   }),
 });
 
+/** What is told of a panel; nothing where it is about none. */
+async function panelToldBy(
+  context: Context,
+  { panelId, pollId }: { panelId: number | null; pollId: number | null },
+): Promise<PanelTold | null> {
+  if (panelId === null) return null;
+  const loader = batched<OfPanel, PanelTold>(context, panelsTold, (asked) => panelsTold(context.db, asked));
+  return loader.load({ panelId, pollId });
+}
+
 const NotificationType = builder.prismaObject('Notification', {
   description: 'Something you are told. What you may no longer read is null.',
   fields: (t) => ({
@@ -124,8 +135,9 @@ const NotificationType = builder.prismaObject('Notification', {
     panelName: t.string({
       nullable: true,
       description: 'For PANEL: which.',
-      select: { panel: { select: { name: true } } },
-      resolve: ({ panel }) => panel?.name ?? null,
+      select: { panelId: true, pollId: true },
+      resolve: async (notification, _arguments, context) =>
+        (await panelToldBy(context, notification))?.name ?? null,
     }),
     ideaChange: t.relation('ideaChange', {
       nullable: true,
@@ -173,8 +185,9 @@ const NotificationType = builder.prismaObject('Notification', {
     title: t.string({
       nullable: true,
       description: 'The thread’s title, while you may read it or it is yours.',
-      select: subjectSelect,
-      resolve: (notification, _arguments, { viewer }) => subjectOf(viewer, notification).title,
+      select: { ...subjectSelect, panelId: true, pollId: true },
+      resolve: async (notification, _arguments, context) =>
+        (await panelToldBy(context, notification))?.title ?? subjectOf(context.viewer, notification).title,
     }),
     excerpt: t.string({
       nullable: true,
@@ -185,8 +198,9 @@ const NotificationType = builder.prismaObject('Notification', {
     path: t.string({
       nullable: true,
       description: 'Where it is, while you may read it.',
-      select: { ...subjectSelect, kind: true, act: true },
-      resolve: (notification, _arguments, { viewer }) => pathOf(viewer, notification),
+      select: { ...subjectSelect, kind: true, act: true, panelId: true, pollId: true },
+      resolve: async (notification, _arguments, context) =>
+        (await panelToldBy(context, notification))?.path ?? pathOf(context.viewer, notification),
     }),
     reason: t.string({
       nullable: true,

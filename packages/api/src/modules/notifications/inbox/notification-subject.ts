@@ -1,7 +1,6 @@
 import type { ContentState, NotificationKind, Prisma } from '@embassy/database';
 import { excerptOf, plainTextOf } from '../../../kernel/markdown/index.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
-import { panelPath, pollPath } from '../../panels/index.ts';
 import { commentPath, postPath, threadPath } from '../../threads/index.ts';
 
 const EXCERPT_LENGTH = 160;
@@ -26,8 +25,6 @@ export const subjectSelect = {
   thread: threadSelect,
   post: { select: { ...textSelect, thread: threadSelect } },
   comment: { select: textSelect },
-  panel: { select: { slug: true, name: true } },
-  poll: { select: { id: true, title: true } },
   challenge: {
     select: {
       ...{ slug: true, title: true, state: true, cancelledReason: true },
@@ -55,10 +52,8 @@ export function isReadableChallenge(viewer: Viewer, challenge: Subject['challeng
 /** Title and first words, each if the viewer may read it or wrote it. */
 export function subjectOf(
   viewer: Viewer,
-  { thread: toldIn, post, comment, panel, poll }: Subject,
+  { thread: toldIn, post, comment }: Subject,
 ): { title: string | null; excerpt: string | null } {
-  // What is told of a panel is in the inbox of those alone who may read it.
-  if (panel) return { title: poll?.title ?? panel.name, excerpt: null };
   const thread = post?.thread ?? toldIn;
   const mine = (written: { authorId: number } | null) => written?.authorId === viewer.actor?.id;
   const open = isReadable(viewer, thread);
@@ -94,8 +89,6 @@ export function pathOf(
     thread: toldIn,
     post,
     comment,
-    panel,
-    poll,
     challenge,
   }: Subject & { kind: NotificationKind; act: string | null },
 ): string | null {
@@ -103,7 +96,6 @@ export function pathOf(
     const place = kind === 'RULES' || isOfVotes(act) ? '/reputation' : kind === 'BADGE' ? '/badges' : '';
     return viewer.actor && `/members/${viewer.actor.handle}${place}`;
   }
-  if (panel) return poll ? pollPath(panel, poll) : panelPath(panel);
   if (challenge) return isReadableChallenge(viewer, challenge) ? `/challenges/${challenge.slug}` : null;
   const thread = post?.thread ?? toldIn;
   if (!thread || !isReadable(viewer, thread)) return null;

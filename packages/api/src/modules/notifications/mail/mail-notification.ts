@@ -11,6 +11,7 @@ import { badgeWords } from '../../badges/index.ts';
 import { brandName } from '../../brand/index.ts';
 import { publishedTiers, type Tiers } from '../../trust/index.ts';
 import { isOfMembership, pathOf, reasonOf, subjectOf, subjectSelect } from '../inbox/notification-subject.ts';
+import { type PanelTold, panelsTold } from '../inbox/panel-told.ts';
 import { inInboxSql, notificationTables } from '../notifications.access.ts';
 import { mailsAtOnceSql } from './mails-at-once.ts';
 import { tierWords } from './tier-words.ts';
@@ -50,6 +51,7 @@ export async function mailNotification(
     },
     ...compose(settings, notification, {
       panelIds: await panelIdsRead(db, member),
+      panel: await panelToldBy(db, notification),
       brand: await brandName(db, settings),
       token,
       reason: await reasonFor(db, notification),
@@ -69,6 +71,8 @@ const select = {
   kind: true,
   act: true,
   panelNotice: true,
+  panelId: true,
+  pollId: true,
   eventId: true,
   tierChange: true,
   rescoring: { select: { rulebook: { select: { note: true } } } },
@@ -107,8 +111,13 @@ async function reasonFor(db: Database, notification: Notification): Promise<stri
   return reason;
 }
 
+async function panelToldBy(db: Database, { panelId, pollId }: Notification): Promise<PanelTold | null> {
+  return panelId === null ? null : (await panelsTold(db, [{ panelId, pollId }]))[0]!;
+}
+
 type Beside = {
   panelIds: readonly number[];
+  panel: PanelTold | null;
   brand: string;
   token: string;
   reason: string | null;
@@ -129,7 +138,7 @@ async function badgesOf(db: Database, awardIds: readonly number[]): Promise<Badg
 function compose(
   settings: Settings,
   notification: Notification,
-  { panelIds, brand, token, reason, tiers, badges }: Beside,
+  { panelIds, panel, brand, token, reason, tiers, badges }: Beside,
 ) {
   const { kind, act, member, actor, tierChange, ideaChange } = notification;
   const { language, t } = wordsIn(member.locale);
@@ -142,10 +151,10 @@ function compose(
   const values = {
     brand,
     name: actor && actor.state !== 'LEFT' ? actor.displayName : t('former-member'),
-    title: title ?? t(isOfMembership(kind, act) ? 'your-account' : 'untitled'),
+    title: panel?.title ?? title ?? t(isOfMembership(kind, act) ? 'your-account' : 'untitled'),
     yours: String((notification.comment ?? notification.post ?? notification.thread)?.authorId === member.id),
     act: act ?? '',
-    panel: notification.panel?.name ?? '',
+    panel: panel?.name ?? '',
     notice: notification.panelNotice ?? '',
     ...(tierChange && tierWords(tierChange, tiers, { language, timeZone: member.timeZone, t })),
     news: notification.challengeNews ?? '',
@@ -155,7 +164,7 @@ function compose(
     many: String(badges.length > 1),
     what: notification.comment ? 'comment' : notification.post ? 'post' : 'thread',
   };
-  const place = pathOf(viewer, notification);
+  const place = panel?.path ?? pathOf(viewer, notification);
   return layOutMail(
     { name: brand, url: settings.publicUrl },
     {

@@ -16,8 +16,13 @@ export async function panelNoticeOf(db: Reader, event: PanelEvent, after: number
     return telling('INVITED', { panelId, pollId: null }, invited);
   }
   const { pollId } = event.payload;
-  const poll = await db.poll.findUnique({ where: { id: pollId }, select: { panelId: true } });
+  const poll = await db.poll.findUnique({
+    where: { id: pollId },
+    select: { panelId: true, countedAt: true },
+  });
   if (!poll) return null;
+  // It was over before anybody could hear of it.
+  if (event.name === 'poll.opened' && poll.countedAt !== null) return null;
   const place = { panelId: poll.panelId, pollId };
   const answered = Prisma.sql`AND EXISTS (SELECT FROM poll_participation pp
     WHERE pp.poll_id = ${pollId} AND pp.member_id = pm.member_id)`;

@@ -1,4 +1,4 @@
-import { addJobs, type Database, emit, type Reader } from '@embassy/database';
+import { emit, type Reader } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { Invalid, NotAllowed } from '../../../kernel/errors/index.ts';
@@ -6,7 +6,7 @@ import { createOnce } from '../../../kernel/idempotency.ts';
 import { demandPrivilege, publishedTiers } from '../../trust/index.ts';
 import { requirePanel } from '../panels.access.ts';
 import { isOver } from '../panels.rules.ts';
-import { type Criterion, nextMatching } from './matching.ts';
+import type { Criterion } from './matching.ts';
 
 /** Members that can be chosen by hand at once. */
 export const mostByHand = 50;
@@ -94,46 +94,4 @@ export async function demandCriterion(db: Reader, { tier, productId }: Criterion
   }
   if (productId != null && !(await db.product.findFirst({ where: { id: productId, deletedAt: null } })))
     throw new Invalid([{ field: 'productId', code: 'UNKNOWN', message: 'Choose a product that there is.' }]);
-}
-
-/** Members invited in one transaction. */
-const batch = 500;
-
-/** Invites the next who fit, and asks for the batch after them. Goes on where it stopped; twice is once. */
-export async function inviteInBatches(db: Database, { invitingId }: { invitingId: number }): Promise<void> {
-  const now = new Date();
-  await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM panel_inviting WHERE id = ${invitingId} FOR NO KEY UPDATE`;
-    const inviting = await tx.panelInviting.findUnique({
-      where: { id: invitingId },
-      include: { panel: true },
-    });
-    if (!inviting || inviting.finishedAt !== null) return;
-    const { panelId, tier, productId, afterMemberId: after, panel } = inviting;
-    const ids = isOver(panel, now)
-      ? []
-      : await nextMatching(tx, { panelId, tier, productId, after, limit: batch });
-    if (ids.length > 0) {
-      // Found by a criterion: whoever was chosen by hand meanwhile stays so.
-      const invited = await tx.$queryRaw<{ memberId: number }[]>`
-        INSERT INTO panel_member (panel_id, member_id, state, by_hand, invited_at)
-        SELECT ${panelId}, id, 'INVITED', FALSE, ${now} FROM unnest(${ids}::int[]) AS fitting (id)
-        ON CONFLICT DO NOTHING RETURNING member_id AS "memberId"`;
-      if (invited.length > 0)
-        await emit(tx, 'panel.invited', { panelId, memberIds: invited.map(({ memberId }) => memberId) });
-    }
-    const finished = ids.length < batch;
-    await tx.panelInviting.update({
-      where: { id: invitingId },
-      data: {
-        ...{ afterMemberId: ids.at(-1) ?? after, invitedCount: { increment: ids.length } },
-        finishedAt: finished ? now : null,
-      },
-      select: { id: true },
-    });
-    if (!finished) {
-      const key = `panels:invite:${invitingId}:${ids.at(-1)}`;
-      await addJobs(tx, [{ task: 'panels:invite', payload: { invitingId }, key, priority: 10 }]);
-    }
-  });
 }

@@ -1,0 +1,76 @@
+import { Choice } from '../../design/Choice.tsx';
+import { TextArea, TextField } from '../../design/Field.tsx';
+import { useRouteForm } from '../../routing/use-route-form.ts';
+import { useWords } from '../../words/words.ts';
+import { SaveForm } from '../admin/SaveForm.tsx';
+import type { DeskPanel } from './desk-queries.ts';
+
+interface PanelFormParts {
+  intent: 'create' | 'update';
+  /** What it is now. */
+  panel?: DeskPanel;
+}
+
+/** What a panel is called, what it is for and what is asked of those who are in it. */
+export function PanelForm({ intent, panel }: PanelFormParts) {
+  const form = useRouteForm(intent);
+  const t = useWords();
+  const { values } = form;
+  const { fields } = form.errors;
+  return (
+    <SaveForm
+      form={form}
+      go={intent === 'create'}
+      act={t(intent === 'create' ? 'panel.makeAct' : 'panel.saveAct')}
+      saved={t('panel.saved')}
+      hidden={panel && { panelId: panel.number }}
+    >
+      <TextField
+        name="name"
+        label={t('panel.name')}
+        hint={t('panel.nameHint')}
+        maxLength={60}
+        required
+        defaultValue={values.name ?? panel?.name}
+        error={fields?.name}
+      />
+      <TextArea
+        name="purpose"
+        rows={5}
+        label={t('panel.purpose')}
+        hint={t('panel.purposeHint')}
+        maxLength={2000}
+        required
+        defaultValue={values.purpose ?? panel?.purpose}
+        error={fields?.purpose}
+      />
+      <TextField
+        name="asked"
+        label={t('panel.asked')}
+        hint={t('panel.askedHint')}
+        maxLength={200}
+        required
+        defaultValue={values.asked ?? panel?.asked}
+        error={fields?.asked}
+      />
+      <TextField
+        name="endsAt"
+        type="date"
+        label={t('panel.endsAt')}
+        hint={t('panel.endsAtHint')}
+        defaultValue={values.endsAt ?? panel?.endsAt?.slice(0, 10)}
+        error={fields?.endsAt}
+      />
+      <Choice
+        legend={t('panel.whoSees')}
+        name="membersSeen"
+        defaultValue={values.membersSeen ?? panel?.membersSeen ?? 'TEAM'}
+        error={fields?.membersSeen}
+        options={[
+          { value: 'TEAM', label: t('panel.seesTEAM'), note: t('panel.seesTEAMNote') },
+          { value: 'MEMBERS', label: t('panel.seesMEMBERS'), note: t('panel.seesMEMBERSNote') },
+        ]}
+      />
+    </SaveForm>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'react';
+import { ActButton } from '../../design/ActButton.tsx';
+import { SelectField } from '../../design/Field.tsx';
+import { RankList, RankPlaces } from '../../design/late/Ballot.tsx';
+import { useWords } from '../../words/words.ts';
+import { fieldOf } from './answers-in.ts';
+
+interface RankFieldParts {
+  question: number;
+  options: readonly string[];
+  /** What was put at each place before, as the option's number. */
+  given: readonly (string | undefined)[];
+}
+
+/**
+ * Options to put in an order. Without scripts each place is a list to choose from; with them, options are pressed in
+ * the order one likes them, and moved up and down. Nothing is ranked before somebody did.
+ */
+export function RankField(parts: RankFieldParts) {
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
+  return alive ? <RankByButtons {...parts} /> : <RankBySelects {...parts} />;
+}
+
+function RankBySelects({ question, options, given }: RankFieldParts) {
+  const t = useWords();
+  return (
+    <RankPlaces>
+      {options.map((_, place) => (
+        <SelectField
+          // biome-ignore lint/suspicious/noArrayIndexKey: places have no other identity
+          key={place}
+          name={fieldOf(question, place)}
+          label={t('panel.place', { place: place + 1 })}
+          defaultValue={given[place] ?? ''}
+          options={[
+            { value: '', label: t('panel.chooseOption') },
+            ...options.map((label, n) => ({ value: String(n), label })),
+          ]}
+        />
+      ))}
+    </RankPlaces>
+  );
+}
+
+function RankByButtons({ question, options, given }: RankFieldParts) {
+  const t = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const [told, setTold] = useState('');
+  const [order, setOrder] = useState<number[]>(() => {
+    const known = given.flatMap((one) => (one === undefined || one === '' ? [] : [Number(one)]));
+    return [...new Set(known)].filter((one) => one >= 0 && one < options.length);
+  });
+  const left = options.map((_, n) => n).filter((n) => !order.includes(n));
+  const say = (option: number, next: readonly number[]) => {
+    const place = next.indexOf(option) + 1;
+    const name = options[option]!;
+    setTold(
+      place === 0
+        ? t('panel.unranked', { option: name })
+        : t('panel.ranked', { option: name, place, of: options.length }),
+    );
+  };
+  const change = (option: number, next: number[]) => {
+    // The last one has no other place.
+    const rest = options.map((_, n) => n).filter((n) => !next.includes(n));
+    const whole = rest.length === 1 && next.length > order.length ? [...next, ...rest] : next;
+    setOrder(whole);
+    say(option, whole);
+    // What was pressed moved away: the focus goes with its option.
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-option="${option}"] button:not(:disabled)`)?.focus(),
+    );
+  };
+  const move = (place: number, by: -1 | 1) => {
+    const next = [...order];
+    const [option] = next.splice(place, 1) as [number];
+    next.splice(place + by, 0, option);
+    change(option, next);
+  };
+  return (
+    <div ref={list}>
+      {order.map((option, place) => (
+        <input key={option} type="hidden" name={fieldOf(question, place)} value={option} />
+      ))}
+      <RankList
+        ranked={order.map((option, place) => ({
+          key: option,
+          place: place + 1,
+          label: options[option]!,
+          acts: (
+            <>
+              <ActButton
+                type="button"
+                icon="up"
+                label={t('panel.moveUp', { option: options[option]! })}
+                disabled={place === 0}
+                onClick={() => move(place, -1)}
+              />
+              <ActButton
+                type="button"
+                icon="down"
+                label={t('panel.moveDown', { option: options[option]! })}
+                disabled={place === order.length - 1}
+                onClick={() => move(place, 1)}
+              />
+              <ActButton
+                type="button"
+                icon="close"
+                label={t('panel.takeOut', { option: options[option]! })}
+                onClick={() =>
+                  change(
+                    option,
+                    order.filter((one) => one !== option),
+                  )
+                }
+              />
+            </>
+          ),
+        }))}
+        left={left.map((option) => ({
+          key: option,
+          label: options[option]!,
+          told: t('panel.putAt', { place: order.length + 1 }),
+          onPress: () => change(option, [...order, option]),
+        }))}
+      />
+      <p className="unseen" role="status">
+        {told}
+      </p>
+    </div>
+  );
+}
