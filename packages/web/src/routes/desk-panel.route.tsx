@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { ButtonLink } from '../design/Button.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { Empty } from '../design/Empty.tsx';
+import { FormStack } from '../design/FormStack.tsx';
 import { Figures } from '../design/late/Figures.tsx';
 import { Tools } from '../design/late/Tools.tsx';
 import { Workbench } from '../design/late/Workbench.tsx';
@@ -43,27 +44,29 @@ export const route = defineRoute({
     const { number, slug, name, path, isOver, memberCount, invitations, polls } = panel;
     return (
       <ModerationDesk current="panels">
-        <div>
-          <StateLine kind={isOver ? 'locked' : 'official'} strong>
-            {isOver ? t('panel.isOver') : t('panel.goesOn')}
-          </StateLine>
-          <h2>{name}</h2>
-          <Tools label={t('panel.elsewhere')}>
-            <Link to="/desk/panels">{t('panel.allPanels')}</Link>
-            <Link to={path}>{t('panel.asMembers')}</Link>
-          </Tools>
-        </div>
-        {invitations && (
-          <Figures
-            figures={[
-              { label: t('panel.areIn'), value: format.number(memberCount) },
-              { label: t('panel.areWaiting'), value: format.number(invitations.waiting) },
-              { label: t('panel.haveDeclined'), value: format.number(invitations.declined) },
-              { label: t('panel.haveLeft'), value: format.number(invitations.left) },
-            ]}
-          />
-        )}
-        {invitations?.running && <p className="quiet">{t('panel.inviting')}</p>}
+        <Tools label={t('panel.elsewhere')}>
+          <Link to="/desk/panels">{t('panel.allPanels')}</Link>
+          <Link to={path}>{t('panel.asMembers')}</Link>
+        </Tools>
+        <FormStack>
+          <div>
+            <StateLine kind={isOver ? 'locked' : 'official'} strong>
+              {isOver ? t('panel.isOver') : t('panel.goesOn')}
+            </StateLine>
+            <h2>{name}</h2>
+          </div>
+          {invitations && (
+            <Figures
+              figures={[
+                { label: t('panel.areIn'), value: format.number(memberCount) },
+                { label: t('panel.areWaiting'), value: format.number(invitations.waiting) },
+                { label: t('panel.haveDeclined'), value: format.number(invitations.declined) },
+                { label: t('panel.haveLeft'), value: format.number(invitations.left) },
+              ]}
+            />
+          )}
+          {invitations?.running && <p className="quiet">{t('panel.inviting')}</p>}
+        </FormStack>
         <Workbench
           beside={
             <>

@@ -1,5 +1,6 @@
 import { Disclosure } from '../design/Disclosure.tsx';
 import { Empty } from '../design/Empty.tsx';
+import { Board } from '../design/late/Board.tsx';
 import { Meta } from '../design/Meta.tsx';
 import { Row, Rows } from '../design/Row.tsx';
 import { StateLine } from '../design/StateLine.tsx';
@@ -25,40 +26,45 @@ export const route = defineRoute({
     const format = useFormat();
     return (
       <ModerationDesk current="panels">
-        <p className="quiet">{t('panel.deskLede')}</p>
-        <Disclosure summary={t('panel.make')} icon="pen" open={panels.length === 0}>
-          <PanelForm intent="create" />
-        </Disclosure>
-        {panels.length === 0 ? (
-          <Empty title={t('panel.deskNone')} help={t('panel.deskNoneHelp')} />
-        ) : (
-          <Rows>
-            {panels.map(({ number, slug, name, asked, isOver, memberCount, invitations, endsAt }) => (
-              <Row
-                key={number}
-                to={`/desk/panels/${slug}`}
-                title={name}
-                state={
-                  <StateLine kind={isOver ? 'locked' : 'official'}>
-                    {isOver ? t('panel.isOver') : t('panel.goesOn')}
-                  </StateLine>
-                }
-                excerpt={asked}
-              >
-                <Meta small>
-                  {t('panel.members', { count: memberCount, told: format.number(memberCount) })}
-                  {invitations &&
-                    invitations.waiting > 0 &&
-                    t('panel.waitingCount', {
-                      count: invitations.waiting,
-                      told: format.number(invitations.waiting),
-                    })}
-                  {endsAt && t('panel.until', { day: format.day(endsAt) })}
-                </Meta>
-              </Row>
-            ))}
-          </Rows>
-        )}
+        <Board
+          lede={t('panel.deskLede')}
+          narrow={
+            <Disclosure summary={t('panel.make')} icon="pen" open={panels.length === 0}>
+              <PanelForm intent="create" />
+            </Disclosure>
+          }
+        >
+          {panels.length === 0 ? (
+            <Empty title={t('panel.deskNone')} help={t('panel.deskNoneHelp')} />
+          ) : (
+            <Rows>
+              {panels.map(({ number, slug, name, asked, isOver, memberCount, invitations, endsAt }) => (
+                <Row
+                  key={number}
+                  to={`/desk/panels/${slug}`}
+                  title={name}
+                  state={
+                    <StateLine kind={isOver ? 'locked' : 'official'}>
+                      {isOver ? t('panel.isOver') : t('panel.goesOn')}
+                    </StateLine>
+                  }
+                  excerpt={asked}
+                >
+                  <Meta small>
+                    {t('panel.members', { count: memberCount, told: format.number(memberCount) })}
+                    {invitations &&
+                      invitations.waiting > 0 &&
+                      t('panel.waitingCount', {
+                        count: invitations.waiting,
+                        told: format.number(invitations.waiting),
+                      })}
+                    {endsAt && t('panel.until', { day: format.day(endsAt) })}
+                  </Meta>
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Board>
       </ModerationDesk>
     );
   },

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Tools } from '../design/late/Tools.tsx';
+import { Workbench } from '../design/late/Workbench.tsx';
 import { Meta } from '../design/Meta.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { Section } from '../design/Section.tsx';
@@ -41,6 +42,27 @@ export const route = defineRoute({
     const isWritten = poll === null || poll.standing === 'DRAFT' || poll.standing === 'SCHEDULED';
     return (
       <ModerationDesk current="panels">
+        <Tools label={t('panel.elsewhere')}>
+          <Link to={`/desk/panels/${panel.slug}`}>{panel.name}</Link>
+          {poll && poll.standing !== 'DRAFT' && (
+            <Link to={`/panels/${panel.slug}/polls/${poll.number}`}>{t('panel.asMembers')}</Link>
+          )}
+          {poll?.viewerSeesResults && (
+            <>
+              <a href={`/exports/polls/${poll.number}.csv`} download>
+                {t('panel.asCsv')}
+              </a>
+              <a href={`/exports/polls/${poll.number}.json`} download>
+                {t('panel.asJson')}
+              </a>
+              {!poll.anonymous && (
+                <a href={`/exports/polls/${poll.number}-answers.csv`} download>
+                  {t('panel.asAnswers')}
+                </a>
+              )}
+            </>
+          )}
+        </Tools>
         <div>
           {state && (
             <StateLine kind={state.kind} strong>
@@ -55,43 +77,33 @@ export const route = defineRoute({
               {poll.closesAt && t('panel.closesAt', { at: format.dayAndTime(poll.closesAt) })}
             </Meta>
           )}
-          <Tools label={t('panel.elsewhere')}>
-            <Link to={`/desk/panels/${panel.slug}`}>{panel.name}</Link>
-            {poll && poll.standing !== 'DRAFT' && (
-              <Link to={`/panels/${panel.slug}/polls/${poll.number}`}>{t('panel.asMembers')}</Link>
-            )}
-            {poll?.viewerSeesResults && (
-              <>
-                <a href={`/exports/polls/${poll.number}.csv`} download>
-                  {t('panel.asCsv')}
-                </a>
-                <a href={`/exports/polls/${poll.number}.json`} download>
-                  {t('panel.asJson')}
-                </a>
-              </>
-            )}
-          </Tools>
         </div>
-        {poll && poll.standing !== 'CLOSED' && (
-          <Section airy title={t('panel.clock')}>
-            <PollClock poll={poll} />
-          </Section>
-        )}
-        {isWritten && (
-          <Section airy title={t('panel.questions')}>
-            <PollEditor panelId={panel.number} poll={poll} />
-          </Section>
-        )}
-        {poll && !isWritten && !poll.viewerSeesResults && (
-          <Notice icon={poll.destroyed ? 'declined' : 'lock'}>
-            {poll.destroyed
-              ? t('panel.tooFewHelp')
-              : poll.standing === 'CLOSED'
-                ? t('panel.isCountedHelp')
-                : t('panel.sealedHelp')}
-          </Notice>
-        )}
-        {poll?.viewerSeesResults && <PollOutcomes poll={poll} />}
+        <Workbench
+          beside={
+            poll &&
+            poll.standing !== 'CLOSED' && (
+              <Section airy title={t('panel.clock')}>
+                <PollClock poll={poll} />
+              </Section>
+            )
+          }
+        >
+          {isWritten && (
+            <Section airy title={t('panel.questions')}>
+              <PollEditor panelId={panel.number} poll={poll} />
+            </Section>
+          )}
+          {poll && !isWritten && !poll.viewerSeesResults && (
+            <Notice icon={poll.destroyed ? 'declined' : 'lock'}>
+              {poll.destroyed
+                ? t('panel.tooFewHelp')
+                : poll.standing === 'CLOSED'
+                  ? t('panel.isCountedHelp')
+                  : t('panel.sealedHelp')}
+            </Notice>
+          )}
+          {poll?.viewerSeesResults && <PollOutcomes poll={poll} />}
+        </Workbench>
       </ModerationDesk>
     );
   },

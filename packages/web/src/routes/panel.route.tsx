@@ -1,4 +1,5 @@
 import { Link, redirect } from 'react-router';
+import { Acts } from '../design/Acts.tsx';
 import { ButtonLink } from '../design/Button.tsx';
 import { Empty } from '../design/Empty.tsx';
 import { Main } from '../design/frame/Frame.tsx';
@@ -49,10 +50,6 @@ export const route = defineRoute({
         marginLabel={t('panel.about')}
         margin={
           <>
-            <MarginSection title={t('panel.whatIsAsked')}>
-              <p>{asked}</p>
-              {endsAt && <p>{t('panel.until', { day: format.day(endsAt) })}</p>}
-            </MarginSection>
             <MarginSection title={t('panel.whoIsIn')}>
               <p>{t('panel.members', { count: memberCount, told: format.number(memberCount) })}</p>
               <p>{t(panel.membersSeen === 'MEMBERS' ? 'panel.seenByMembers' : 'panel.seenByTeam')}</p>
@@ -78,25 +75,32 @@ export const route = defineRoute({
               <StateLine kind={invited ? 'open' : isOver ? 'locked' : 'official'} strong>
                 {invited ? t('panel.youAreInvited') : isOver ? t('panel.isOver') : t('panel.byInvitation')}
               </StateLine>
+              {endsAt && t('panel.until', { day: format.day(endsAt) })}
             </Meta>
           }
           lede={asked}
         >
           {isTeam && (
-            <ButtonLink small to={`/desk/panels/${slug}`}>
-              {t('panel.toDesk')}
-            </ButtonLink>
+            <Acts>
+              <ButtonLink small to={`/desk/panels/${slug}`}>
+                {t('panel.toDesk')}
+              </ButtonLink>
+            </Acts>
           )}
         </PageHead>
-        {invited && (
-          <Notice icon="mail">
-            <b>{t('panel.invitedTitle')}</b> {t('panel.invitedHelp')}
-          </Notice>
-        )}
         <Prose html={panel.purposeHtml} />
-        {invited && <InvitationForms panelId={number} go />}
+        {invited && (
+          <Section airy>
+            <Notice icon="mail">
+              <b>{t('panel.invitedTitle')}</b> {t('panel.invitedHelp')}
+            </Notice>
+            <InvitationForms panelId={number} go />
+          </Section>
+        )}
         {!isIn && !invited && (
-          <Notice icon="eye">{t(isTeam ? 'panel.seenAsTeam' : 'panel.seenAsModerator')}</Notice>
+          <Section>
+            <Notice icon="eye">{t(isTeam ? 'panel.seenAsTeam' : 'panel.seenAsModerator')}</Notice>
+          </Section>
         )}
         {space && (
           <>

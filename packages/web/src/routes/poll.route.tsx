@@ -1,10 +1,12 @@
 import { Link, redirect } from 'react-router';
+import { Acts } from '../design/Acts.tsx';
 import { ButtonLink } from '../design/Button.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { Meta } from '../design/Meta.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Prose } from '../design/Prose.tsx';
+import { Section } from '../design/Section.tsx';
 import { StateLine } from '../design/StateLine.tsx';
 import { decidesOnIdeas } from '../features/frame/is-staff.ts';
 import { AnswerForm } from '../features/panels/AnswerForm.tsx';
@@ -58,9 +60,11 @@ export const route = defineRoute({
                 : t('panel.closesAt', { at: format.dayAndTime(closesAt) }))}
           </Meta>
           {isTeam && (
-            <ButtonLink small to={`/desk/panels/${panelSlug}/polls/${poll.number}`}>
-              {t('panel.toDesk')}
-            </ButtonLink>
+            <Acts>
+              <ButtonLink small to={`/desk/panels/${panelSlug}/polls/${poll.number}`}>
+                {t('panel.toDesk')}
+              </ButtonLink>
+            </Acts>
           )}
         </PageHead>
         {intro && (
@@ -70,22 +74,32 @@ export const route = defineRoute({
             ))}
           </Prose>
         )}
-        {standing === 'OPEN' && <PromiseNotice anonymous={anonymous} results={poll.results} />}
-        {poll.viewerHasAnswered && standing === 'OPEN' && (
-          <Notice id="answered" icon="solved" tone="good" live>
-            <b>{t('panel.thanks')}</b> {anonymous ? t('panel.thanksAnonymous') : t('panel.thanksByName')}
-          </Notice>
+        {standing === 'OPEN' && (
+          <Section>
+            <PromiseNotice anonymous={anonymous} results={poll.results} />
+            {poll.viewerHasAnswered && (
+              <Notice id="answered" icon="solved" tone="good" live>
+                <b>{t('panel.thanks')}</b> {anonymous ? t('panel.thanksAnonymous') : t('panel.thanksByName')}
+              </Notice>
+            )}
+          </Section>
         )}
         {poll.viewerSeesResults && <PollOutcomes poll={poll} />}
-        {poll.viewerMayAnswer && <AnswerForm poll={poll} />}
+        {poll.viewerMayAnswer && (
+          <Section>
+            <AnswerForm poll={poll} />
+          </Section>
+        )}
         {standing === 'CLOSED' && !poll.viewerSeesResults && (
-          <Notice icon={poll.destroyed ? 'declined' : 'clock'}>
-            {poll.destroyed
-              ? t('panel.tooFewHelp')
-              : poll.countedAt === null
-                ? t('panel.isCountedHelp')
-                : t('panel.noResultsHelp')}
-          </Notice>
+          <Section>
+            <Notice icon={poll.destroyed ? 'declined' : 'clock'}>
+              {poll.destroyed
+                ? t('panel.tooFewHelp')
+                : poll.countedAt === null
+                  ? t('panel.isCountedHelp')
+                  : t('panel.noResultsHelp')}
+            </Notice>
+          </Section>
         )}
       </Main>
     );

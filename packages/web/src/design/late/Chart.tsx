@@ -13,6 +13,8 @@ interface ChartParts {
   /** Two bars for each thing, as it was and as it would be, instead of a part of one. */
   beside?: boolean;
   bars: { key: string; label: string; whole: number; part?: number; told: string }[];
+  /** The names are so short that each bar can have its own. */
+  shortNames?: boolean;
   /** Numbers as the page's language writes them. */
   format: (number: number) => string;
   /** The same numbers as a table. */
@@ -32,7 +34,18 @@ const mostNames = 4;
  * Bars side by side, with round numbers at the lines behind them. It is drawn at the width of its place: across in
  * hundredths, upwards in pixels, so that its words keep their size, and on the server as well.
  */
-export function Chart({ title, told, whole, part, beside, bars, format, tableLabel, table }: ChartParts) {
+export function Chart({
+  title,
+  told,
+  whole,
+  part,
+  beside,
+  bars,
+  format,
+  tableLabel,
+  table,
+  shortNames,
+}: ChartParts) {
   const across = scaleBand(
     bars.map(({ key }) => key),
     [0, 100],
@@ -40,7 +53,7 @@ export function Chart({ title, told, whole, part, beside, bars, format, tableLab
   const highest = Math.max(1, ...bars.flatMap((bar) => [bar.whole, beside ? (bar.part ?? 0) : 0]));
   const upwards = scaleLinear([0, highest], [above + height, above]).nice(3);
   const lines = upwards.ticks(3).filter((number) => number > 0 && Number.isInteger(number));
-  const each = Math.ceil(bars.length / mostNames);
+  const each = shortNames ? 1 : Math.ceil(bars.length / mostNames);
   const left = (key: string) => across(key) ?? 0;
   const wide = beside ? across.bandwidth() / 2 : across.bandwidth();
   return (

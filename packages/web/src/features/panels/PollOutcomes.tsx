@@ -94,6 +94,7 @@ function RatingOutcome({ question, outcome, told }: Told) {
         ]}
       />
       <Chart
+        shortNames
         title={t('panel.ratings')}
         told={t('panel.ratingsTold', { mean: meanTold, told })}
         whole={t('panel.count')}

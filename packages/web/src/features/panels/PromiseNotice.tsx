@@ -11,13 +11,17 @@ interface PromiseNoticeParts {
 export function PromiseNotice({ anonymous, results }: PromiseNoticeParts) {
   const t = useWords();
   return (
-    <Notice icon={anonymous ? 'lock' : 'person'}>
+    <Notice
+      icon={anonymous ? 'lock' : 'person'}
+      more={
+        anonymous && (
+          <Disclosure summary={t('panel.howAnonymous')}>
+            <p className="quiet">{t('panel.howAnonymousHelp')}</p>
+          </Disclosure>
+        )
+      }
+    >
       <b>{t(anonymous ? 'panel.promiseAnonymous' : 'panel.promiseByName')}</b> {t(`panel.results${results}`)}
-      {anonymous && (
-        <Disclosure summary={t('panel.howAnonymous')}>
-          <span className="quiet">{t('panel.howAnonymousHelp')}</span>
-        </Disclosure>
-      )}
     </Notice>
   );
 }

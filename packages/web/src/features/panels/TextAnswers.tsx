@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { Prose } from '../../design/Prose.tsx';
+import { LineRow, LineRows } from '../../design/LineRow.tsx';
 import { useWords } from '../../words/words.ts';
 import type { Outcome, Question } from './panel-queries.ts';
 
@@ -14,21 +14,19 @@ export function TextAnswers({ question, page }: TextAnswersParts) {
   const { texts, endCursor } = page;
   return (
     <>
-      <ul>
+      <LineRows>
         {texts.map((text, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same can be written twice
-          <li key={place}>
-            <Prose small>
-              <blockquote>
-                {text.split('\n').map((line, n) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
-                  <p key={n}>{line}</p>
-                ))}
-              </blockquote>
-            </Prose>
-          </li>
+          <LineRow key={place}>
+            {text.split(/\n+/).map((line, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
+              <p key={n} className="voice">
+                {line}
+              </p>
+            ))}
+          </LineRow>
         ))}
-      </ul>
+      </LineRows>
       {endCursor && (
         <Link className="link" to={`?texts=${question.number}&after=${endCursor}#texts`} preventScrollReset>
           {t('panel.moreTexts')}

@@ -362,9 +362,9 @@ describe('who answered what anonymously', () => {
 test('a file says what came out, to the team alone, and no formula is among it', async () => {
   const { pollId, numbers, members } = await makePoll();
   for (const [n, member] of members.entries()) await answer(member, pollId, ballot(numbers, n, '=SUM(A1)'));
-  const get = async (member: { id: number } | null, format = 'csv') => {
+  const get = async (member: { id: number } | null, file = '.csv', of = pollId) => {
     const headers: Record<string, string> = member ? { cookie: await t.as(member).cookie() } : {};
-    const request = new Request(`http://embassy.test/exports/polls/${pollId}.${format}`, { headers });
+    const request = new Request(`http://embassy.test/exports/polls/${of}${file}`, { headers });
     return t.api.handlePollExport(request, { address: '192.0.2.1' });
   };
   expect((await get(team)).status).toBe(404);
@@ -374,6 +374,13 @@ test('a file says what came out, to the team alone, and no formula is among it',
   const csv = await (await get(team)).text();
   expect(csv).toContain('Which roast?,SINGLE,Light,3,0.6');
   expect(csv).toContain("'=SUM(A1)");
-  const json = JSON.parse(await (await get(team, 'json')).text());
+  const json = JSON.parse(await (await get(team, '.json')).text());
   expect(json.questions[4].texts).toHaveLength(5);
+  expect((await get(team, '-answers.csv')).status).toBe(404);
+
+  const named = await makePoll({ anonymous: false }, 1);
+  await answer(named.members[0]!, named.pollId, ballot(named.numbers, 1, '@SUM(A1)'));
+  expect((await get(named.members[0]!, '-answers.csv', named.pollId)).status).toBe(404);
+  const rows = (await (await get(team, '-answers.csv', named.pollId)).text()).split('\r\n');
+  expect(rows[1]).toContain("Dark,Small > Paper,Taste > Price > Look,2,'@SUM(A1)");
 });
