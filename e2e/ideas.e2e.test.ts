@@ -115,10 +115,14 @@ test('an idea is proposed, supported, planned and shipped, and the changelog say
   await decide(team.page, idea.id, 'Planned', 'It fits on the left side, from the spring on.');
   await team.page.goto('/roadmap');
   await team.page.getByRole('link', { name: title }).waitFor();
-  await team.page.goto(`/manage/${idea.id}`);
-  await team.page
-    .getByLabel('The address of a reply or a comment')
-    .fill(`/t/${idea.id}/${idea.slug}#post-${reply.id}`);
+  // From the reply's menu the way leads to the form that knows which reply is meant.
+  await team.page.goto(`/t/${idea.id}/${idea.slug}`);
+  await team.page.locator(`#post-${reply.id}`).getByRole('button', { name: 'More' }).click();
+  await team.page.getByRole('link', { name: 'Thank them for it' }).click();
+  await team.page.waitForURL(/\/manage\//);
+  expect(await team.page.getByLabel('The address of a reply or a comment').inputValue()).toContain(
+    `#post-${reply.id}`,
+  );
   await team.page.getByRole('button', { name: 'Thank them for it' }).click();
   await team.page.getByText('helped it along').waitFor();
   expect(await flawsOf(team.page)).toEqual([]);

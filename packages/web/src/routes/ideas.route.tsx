@@ -2,6 +2,7 @@ import { ButtonLink } from '../design/Button.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { listDiscovery } from '../features/discovery/list-discovery.ts';
+import { languageVariables } from '../features/feed/feed-filters.ts';
 import { IdeaList, IdeaListFragment } from '../features/ideas/IdeaList.tsx';
 import { IdeaNarrow } from '../features/ideas/IdeaNarrow.tsx';
 import { IdeaTabs } from '../features/ideas/IdeaTabs.tsx';
@@ -23,6 +24,8 @@ const IdeasQuery = graphql(
       $space: Int
       $tagId: Int
       $storeId: Int
+      $language: String
+      $inReadingLanguages: Boolean
       $first: Int
       $after: String
       $last: Int
@@ -35,6 +38,8 @@ const IdeasQuery = graphql(
         categoryId: $space
         tagId: $tagId
         storeId: $storeId
+        language: $language
+        inReadingLanguages: $inReadingLanguages
         first: $first
         after: $after
         last: $last
@@ -118,9 +123,14 @@ export const route = defineRoute({
     const store =
       filters.store === null ? null : (await client.query(IdeaStoreQuery, { slug: filters.store })).store;
     if (filters.store !== null && store === null) throw notFound();
-    const { tag: _name, store: _slug, ...rest } = filters;
+    const { tag: _name, store: _slug, language, ...rest } = filters;
     const narrowed = { tagId: tag?.number ?? null, storeId: store?.number ?? null };
-    const variables = { ...rest, ...narrowed, ...ideaPlace(url.searchParams) };
+    const variables = {
+      ...rest,
+      ...narrowed,
+      ...languageVariables(language),
+      ...ideaPlace(url.searchParams),
+    };
     return {
       filters: { ...filters, tag: tag?.name ?? null },
       store,

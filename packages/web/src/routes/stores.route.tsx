@@ -83,7 +83,7 @@ export const route = defineRoute({
             </Link>
           )}
         </PageHead>
-        <Form action="/stores" role="search">
+        <Form action="/stores" role="search" aria-label={t('stores.find')}>
           <SearchLine act={<Button icon="search">{t('stores.search')}</Button>}>
             <TextField
               type="search"

@@ -90,9 +90,9 @@ export async function feedPage(
 }
 
 /** What may be in no language that could be told is kept: it may be in one of theirs. */
-function languagesWanted(
+export function languagesWanted(
   { actor }: Viewer,
-  { language, inReadingLanguages }: FeedFilter,
+  { language, inReadingLanguages }: Pick<FeedFilter, 'language' | 'inReadingLanguages'>,
 ): readonly string[] | null {
   if (language) return [language];
   if (!inReadingLanguages || !actor || actor.readingLanguages.length === 0) return null;

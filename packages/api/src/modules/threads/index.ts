@@ -1,5 +1,6 @@
 export { countThread } from './count-thread.ts';
 export { lockThreadsOf } from './erasure/lock-threads-of.ts';
+export { languagesWanted } from './feed.ts';
 export { kinds, type Voting, votingOf } from './kinds.ts';
 export { threadsPersonalData } from './personal-data.ts';
 export { PostNode } from './posts.schema.ts';

@@ -1,13 +1,8 @@
 import { Link, useLocation } from 'react-router';
 import { Narrow, NarrowBy } from '../../design/Narrow.tsx';
-import { contentLanguages, ownNameOf } from '../../words/content-languages.ts';
-import { isLanguage } from '../../words/languages.ts';
 import { useWords } from '../../words/words.ts';
-import { useReadingLanguages } from '../frame/use-reading-languages.ts';
-import { anyLanguage, type FeedFilters, feedPeriods, feedSearch } from './feed-filters.ts';
-
-/** Names the reader's own languages among the choices; it never stands in an address. */
-const yourLanguages = 'yours';
+import { type FeedFilters, feedPeriods, feedSearch } from './feed-filters.ts';
+import { LanguageNarrow } from './LanguageNarrow.tsx';
 
 /** The filters above a feed; each is a link, so it works everywhere and can be shared. */
 export function FeedNarrow({ filters }: { filters: FeedFilters }) {
@@ -15,18 +10,6 @@ export function FeedNarrow({ filters }: { filters: FeedFilters }) {
   const { pathname } = useLocation();
   const address = (change: Partial<FeedFilters>) => pathname + feedSearch({ ...filters, ...change });
   const { order, period, language } = filters;
-  const yours = useReadingLanguages();
-  // Without a word in the address: the reader's own languages, or all of them.
-  const plainLanguage = yours.length > 0 ? yourLanguages : anyLanguage;
-  const offered = contentLanguages.filter(
-    (one) => isLanguage(one) || yours.includes(one) || one === language,
-  );
-  const nameOf = (one: string) =>
-    one === anyLanguage
-      ? t('feed.anyLanguage')
-      : one === yourLanguages
-        ? t('feed.yourLanguages')
-        : ownNameOf(one);
   const orderName = order === 'UNANSWERED' ? 'ACTIVE' : order;
   return (
     <Narrow
@@ -60,18 +43,7 @@ export function FeedNarrow({ filters }: { filters: FeedFilters }) {
           }))}
         />
       )}
-      <NarrowBy
-        label={t('feed.language')}
-        value={nameOf(language ?? plainLanguage)}
-        choices={(yours.length > 0
-          ? [yourLanguages, anyLanguage, ...offered]
-          : [anyLanguage, ...offered]
-        ).map((one) => ({
-          to: address({ language: one === plainLanguage ? null : one }),
-          label: nameOf(one),
-          current: one === (language ?? plainLanguage),
-        }))}
-      />
+      <LanguageNarrow language={language} to={(one) => address({ language: one })} />
     </Narrow>
   );
 }

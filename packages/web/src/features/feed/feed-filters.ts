@@ -62,9 +62,13 @@ export function feedVariables(search: URLSearchParams) {
     before !== null ? { last: pageSize, before } : { first: pageSize, after: search.get('after') };
   const filters = readFeedFilters(search);
   const { language } = filters;
-  const inLanguages =
-    language === anyLanguage ? { language: null } : { language, inReadingLanguages: language === null };
-  return { ...filters, inReadingLanguages: false, ...inLanguages, ...place };
+  return { ...filters, ...languageVariables(language), ...place };
+}
+
+/** The API's arguments for the language that an address asks for. */
+export function languageVariables(language: string | null) {
+  if (language === anyLanguage) return { language: null, inReadingLanguages: false };
+  return { language, inReadingLanguages: language === null };
 }
 
 function oneOf<Name extends string>(names: readonly Name[], text: string | null): Name | undefined {

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Narrow, NarrowBy } from '../../design/Narrow.tsx';
 import { useWords } from '../../words/words.ts';
+import { LanguageNarrow } from '../feed/LanguageNarrow.tsx';
 import { type NamedStore, storeName } from '../stores/store-fragment.ts';
 import { type IdeaFilters, ideaMeanings, ideaOrders, ideaSearch } from './idea-filters.ts';
 
@@ -80,6 +81,7 @@ export function IdeaNarrow({ filters, products, spaces, stores }: IdeaNarrowPart
           ]}
         />
       )}
+      <LanguageNarrow language={filters.language} to={(language) => address({ language })} />
     </Narrow>
   );
 }

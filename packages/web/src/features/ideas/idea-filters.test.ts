@@ -8,6 +8,7 @@ const plain: IdeaFilters = {
   space: null,
   tag: null,
   store: null,
+  language: null,
 };
 const full: IdeaFilters = {
   order: 'WAITING',
@@ -16,6 +17,7 @@ const full: IdeaFilters = {
   space: 14,
   tag: 'grinder',
   store: 'mill-2',
+  language: 'da',
 };
 
 test('filters survive the way into an address and back', () => {
@@ -23,13 +25,15 @@ test('filters survive the way into an address and back', () => {
     expect(readIdeaFilters(new URLSearchParams(ideaSearch(filters)))).toEqual(filters);
   }
   expect(ideaSearch(full)).toBe(
-    '?order=waiting&status=in-progress&product=3&space=14&tag=grinder&store=mill-2',
+    '?order=waiting&status=in-progress&product=3&space=14&tag=grinder&store=mill-2&language=da',
   );
   expect(ideaSearch(plain)).toBe('');
 });
 
 test('what is unknown counts as not said', () => {
-  const search = new URLSearchParams('order=bribed&status=perfect&product=-1&space=1e9&tag=%20&store=../x');
+  const search = new URLSearchParams(
+    'order=bribed&status=perfect&product=-1&space=1e9&tag=%20&store=../x&language=../',
+  );
   expect(readIdeaFilters(search)).toEqual(plain);
 });
 

@@ -17,6 +17,8 @@ export interface IdeaFilters {
   tag: string | null;
   /** The name in its path. */
   store: string | null;
+  /** Nothing said: the reader’s own languages, if they chose any. */
+  language: string | null;
 }
 
 const pageSize = 20;
@@ -31,11 +33,12 @@ export function readIdeaFilters(search: URLSearchParams): IdeaFilters {
     space: numberIn(search.get('space')),
     tag: tag ? tag.slice(0, 60) : null,
     store: /^[a-z0-9-]{1,60}$/.exec(search.get('store') ?? '')?.[0] ?? null,
+    language: /^[a-z]{2,3}$/.exec(search.get('language') ?? '')?.[0] ?? null,
   };
 }
 
 /** The address of the same list under other filters; paging starts anew. */
-export function ideaSearch({ order, meaning, product, space, tag, store }: IdeaFilters): string {
+export function ideaSearch({ order, meaning, product, space, tag, store, language }: IdeaFilters): string {
   const search = new URLSearchParams();
   if (order !== 'TRENDING') search.set('order', inAddress(order));
   if (meaning !== null) search.set('status', inAddress(meaning));
@@ -43,6 +46,7 @@ export function ideaSearch({ order, meaning, product, space, tag, store }: IdeaF
   if (space !== null) search.set('space', String(space));
   if (tag !== null) search.set('tag', tag);
   if (store !== null) search.set('store', store);
+  if (language !== null) search.set('language', language);
   return search.size === 0 ? '' : `?${search}`;
 }
 

@@ -45,7 +45,7 @@ export function NominationNote({ idea, threadId }: NominationNoteParts) {
     <Credit>
       <Words id={`stores.note${nominates}`} values={{ store: place }} />{' '}
       {supporters > 0 && (
-        <b>{t('stores.local', { local: localSupporters, all: format.number(supporters) })}</b>
+        <b>{t('stores.localThere', { local: localSupporters, all: format.number(supporters) })}</b>
       )}{' '}
       {/* The product team has its own ways; who answers for the store has this one. */}
       {viewer.viewerMayDecide && !viewer.viewerMayMerge && (

@@ -135,24 +135,27 @@ export function TriageBoard({ columns, filters }: TriageBoardParts) {
                 }
                 facts={<Facts row={row} />}
                 act={
-                  <Button
-                    small
-                    type="button"
-                    id={`move-${row.number}`}
-                    onKeyDown={(event) => onKey(event, row, status)}
-                    onBlur={() => setHeld((now) => (now?.row.number === row.number ? undefined : now))}
-                    onClick={() => {
-                      moved.current = row.number;
-                      setAsked({
-                        row,
-                        from: status,
-                        over: stages.find((one) => mayMove(status, one)) ?? status,
-                      });
-                    }}
-                  >
-                    {t('triage.move')}
-                    <span className="unseen"> {row.title}</span>
-                  </Button>
+                  // Without scripts it leads to the form on the idea’s own page.
+                  <form action={`/desk/ideas/${row.number}#course`}>
+                    <Button
+                      small
+                      id={`move-${row.number}`}
+                      onKeyDown={(event) => onKey(event, row, status)}
+                      onBlur={() => setHeld((now) => (now?.row.number === row.number ? undefined : now))}
+                      onClick={(event) => {
+                        event.preventDefault();
+                        moved.current = row.number;
+                        setAsked({
+                          row,
+                          from: status,
+                          over: stages.find((one) => mayMove(status, one)) ?? status,
+                        });
+                      }}
+                    >
+                      {t('triage.move')}
+                      <span className="unseen"> {row.title}</span>
+                    </Button>
+                  </form>
                 }
               />
             ))}

@@ -6,7 +6,7 @@ import {
   type PageArguments,
 } from '../../../kernel/pagination/index.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
-import { listedThreadsSql } from '../../threads/index.ts';
+import { languagesWanted, listedThreadsSql } from '../../threads/index.ts';
 import { ideaMeanings } from '../idea-meanings.ts';
 
 /** Orders of ideas. */
@@ -29,6 +29,9 @@ export type IdeaFilter = {
   tagId?: number | null;
   productId?: number | null;
   storeId?: number | null;
+  language?: string | null;
+  /** Only in the viewer’s reading languages, if they chose any and no `language` is given. */
+  inReadingLanguages?: boolean | null;
 };
 
 const id: KeysetColumn = { expression: Prisma.sql`i.thread_id`, type: 'int' };
@@ -60,6 +63,8 @@ export async function ideasPage(
   if (filter.statusKey) where.push(Prisma.sql`i.status_key = ${filter.statusKey}`);
   if (filter.productId != null) where.push(Prisma.sql`i.product_id = ${filter.productId}`);
   if (filter.storeId != null) where.push(Prisma.sql`i.store_id = ${filter.storeId}`);
+  const languages = languagesWanted(viewer, filter);
+  if (languages !== null) where.push(Prisma.sql`t.language IN (${Prisma.join(languages)})`);
   if (filter.categoryId != null) where.push(Prisma.sql`i.category_id = parent.id`);
   if (filter.tagId != null) {
     where.push(

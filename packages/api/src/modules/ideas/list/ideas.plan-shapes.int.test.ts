@@ -24,7 +24,7 @@ beforeAll(async () => {
   await t.db.$executeRaw`
     INSERT INTO thread (kind, category_id, product_id, author_id, title, slug, language, score, created_at, last_activity_at)
     SELECT 'IDEA', CASE WHEN n % 500 = 0 THEN ${few.id}::int ELSE ${common.id}::int END,
-      CASE WHEN n % 400 = 0 THEN ${product.id}::int END, ${author.id}::int, 'Idea ' || n, 'idea-' || n, 'en',
+      CASE WHEN n % 400 = 0 THEN ${product.id}::int END, ${author.id}::int, 'Idea ' || n, 'idea-' || n, CASE WHEN n % 700 = 0 THEN 'da' ELSE 'en' END,
       (n * 7919) % 997, ${now}::timestamptz - n * interval '1 hour', ${now}::timestamptz
     FROM generate_series(1, 20000) AS n`;
   await t.db.$executeRaw`
@@ -70,7 +70,12 @@ describe.each(Object.keys(ideaOrders) as IdeaOrder[])('ideas by %s among 20,000'
   });
 
   test('of few are found by these few', async () => {
-    for (const filter of [{ productId: rare.productId }, { categoryId: rare.categoryId }, { storeId: 61 }]) {
+    for (const filter of [
+      { productId: rare.productId },
+      { categoryId: rare.categoryId },
+      { storeId: 61 },
+      { language: 'da' },
+    ]) {
       const nodes = await nodesOf(list({ order, ...filter }));
       expect(nodes).not.toContain('Seq Scan idea');
       expect(nodes).not.toContain('Seq Scan thread');

@@ -35,6 +35,12 @@ builder.queryFields((t) => ({
       tagId: t.arg.int({ required: false, description: 'Only with this tag.' }),
       productId: t.arg.int({ required: false, description: 'Only about this product.' }),
       storeId: t.arg.int({ required: false, description: 'Only what was nominated for this store.' }),
+      language: t.arg.string({ required: false, description: 'Only in this language, as ISO 639-1.' }),
+      inReadingLanguages: t.arg.boolean({
+        required: false,
+        description:
+          'Only in your reading languages, and where the language could not be told. Without effect when you chose none, or with `language`.',
+      }),
     },
     resolve: async (_root, { order, ...rest }, context, info) => {
       const { db, viewer } = context;

@@ -6,6 +6,7 @@ import {
   buildMember,
   buildThread,
 } from '../../../testing/builders.ts';
+import { drain } from '../../../testing/drain.ts';
 import { startTestApi, type TestApi } from '../../../testing/test-api.ts';
 
 let t: TestApi;
@@ -110,4 +111,23 @@ test('a reply becomes an idea of its author’s, with its comments and votes, on
   expect(data.thread).toEqual({ answerCount: 0, linkedThreads: { edges: [{ node: { number: idea.id } }] } });
   const again = await t.as(team).ask(split, { ...input, key: 'another-key-of-it' });
   expect(again.data.splitIdea.code).toBe('KIND_DOES_NOT_TAKE_THIS');
+});
+
+test('its author hears when a thread turns, or an idea comes of a reply; not from themselves', async () => {
+  const team = await buildMember(t.db, { role: 'PRODUCT_TEAM' });
+  const question = await buildThread(t.db);
+  const discussion = await buildThread(t.db, { kind: 'DISCUSSION' });
+  const reply = await buildAnswer(t.db, { threadId: discussion.id, role: 'REPLY' });
+  const ofTeam = await buildThread(t.db, { authorId: team.id });
+  const { id: categoryId } = await buildCategory(t.db, { kinds: ['IDEA'] });
+  for (const { id: threadId } of [question, ofTeam]) {
+    await t.as(team).ask(turn, { threadId, kind: 'IDEA', categoryId });
+  }
+  await t.as(team).ask(split, { postId: reply.id, categoryId, title: 'A reply that is an idea', key: null });
+  await drain(t);
+  const told = async (memberId: number) =>
+    (await t.db.notification.findMany({ where: { memberId, kind: 'MODERATION' } })).map(({ act }) => act);
+  expect(await told(question.authorId)).toEqual(['TURNED']);
+  expect(await told(reply.authorId)).toEqual(['SPLIT']);
+  expect(await told(team.id)).toEqual([]);
 });

@@ -41,6 +41,8 @@ const ModerationActEnum = builder.enumType('ModerationAct', {
     MERGED: { description: 'Merged into another thread.' },
     CLOSED: { description: 'Closed.' },
     REOPENED: { description: 'Opened again.' },
+    TURNED: { description: 'Made a thread of another kind: an idea, or no idea any more.' },
+    SPLIT: { description: 'Taken out of a thread, as an idea of its author’s.' },
     LOCKED: { description: 'Locked: only staff may add to it.' },
     UNLOCKED: { description: 'Unlocked.' },
     SUSPENDED: { description: 'You may write nothing for a time.' },

@@ -30,6 +30,8 @@ test.each(languages)('%s can say everything that is told', (language) => {
     'MERGED',
     'CLOSED',
     'REOPENED',
+    'TURNED',
+    'SPLIT',
     'LOCKED',
     'UNLOCKED',
   ];

@@ -20,6 +20,8 @@ const acts = {
   'thread.reopened': 'REOPENED',
   'thread.locked': 'LOCKED',
   'thread.unlocked': 'UNLOCKED',
+  'thread.turned': 'TURNED',
+  'thread.split': 'SPLIT',
 } as const satisfies Partial<Record<OutboxEvent['name'], ModerationAct>>;
 
 const membershipActs = {
@@ -40,7 +42,9 @@ export async function moderationOf(db: Reader, event: OutboxEvent): Promise<Tell
     case 'thread.closed':
     case 'thread.reopened':
     case 'thread.locked':
-    case 'thread.unlocked': {
+    case 'thread.unlocked':
+    case 'thread.turned':
+    case 'thread.split': {
       const { threadId } = event.payload;
       const thread = await db.thread.findUnique({ where: { id: threadId } });
       return thread && toAuthor(thread.authorId, acts[event.name], { threadId });

@@ -1,0 +1,3 @@
+-- AlterEnum
+ALTER TYPE "moderation_act" ADD VALUE 'TURNED' BEFORE 'LOCKED';
+ALTER TYPE "moderation_act" ADD VALUE 'SPLIT' BEFORE 'LOCKED';
