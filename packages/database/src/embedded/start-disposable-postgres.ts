@@ -10,6 +10,7 @@ import { launchPostmaster } from './launch-postmaster.ts';
 import { canReach, postgresAccount } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { planning } from './server-settings.ts';
 
 export interface DisposablePostgres {
   /** The application's own role, which owns the database and may create others. */
@@ -19,8 +20,9 @@ export interface DisposablePostgres {
   stop(): Promise<void>;
 }
 
-/** Durability is what makes a database slow, and nobody will miss this one. */
+/** Durability is what makes a database slow, and nobody will miss this one. How queries are planned is as in earnest. */
 const SETTINGS = {
+  ...planning,
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
