@@ -76,8 +76,8 @@ test('something is nominated for a store, its neighbours support it, the store a
   // It is found by its town, and something is nominated from its page.
   await author.page.goto('/stores');
   expect(await flawsOf(author.page)).toEqual([]);
-  await author.page.getByLabel('Find a store').fill('leith');
-  await author.page.getByRole('button', { name: 'Search', exact: true }).last().click();
+  await author.page.getByRole('searchbox', { name: 'Find a store' }).fill('leith');
+  await author.page.locator('main').getByRole('button', { name: 'Search' }).click();
   await author.page.getByRole('link', { name: 'The Quay' }).click();
   await author.page.getByRole('link', { name: 'Nominate something' }).first().click();
   await author.page.waitForURL(/\/ask\?/);

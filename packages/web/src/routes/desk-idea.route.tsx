@@ -10,6 +10,7 @@ import { DecideForm } from '../features/ideas/DecideForm.tsx';
 import { IdeaCourse } from '../features/ideas/IdeaCourse.tsx';
 import { ideaShapes, useIdeaStatusName } from '../features/ideas/idea-status.ts';
 import { usePersonName } from '../features/people/PersonName.tsx';
+import { NominationNote } from '../features/stores/NominationNote.tsx';
 import {
   decideHereAction,
   deleteNoteAction,
@@ -89,6 +90,7 @@ export const route = defineRoute({
             </>
           }
         >
+          <NominationNote idea={idea} threadId={number} />
           <Prose html={thread.opening.html} lang={thread.opening.language} />
           <Section airy title={t('triage.support')}>
             <SupportChart support={triage.support} tiers={tiers} />

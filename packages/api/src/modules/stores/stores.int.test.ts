@@ -340,9 +340,14 @@ describe('whoever answers for a store', () => {
   });
 
   test('says the outcome, and whoever supports it hears of it', async () => {
-    const { idea, as } = await scene();
+    const { idea, as, keeper, other } = await scene();
     const neighbour = await buildMember(t.db);
     await support(neighbour, idea);
+    await drain(t);
+    // Who answers for the store hears of what is nominated; who answers for another does not.
+    const heard = (member: { id: number }) =>
+      t.db.notification.count({ where: { memberId: member.id, kind: 'NEW_THREAD', threadId: idea.id } });
+    expect([await heard(keeper), await heard(other)]).toEqual([1, 0]);
     await change(as.keeper, 'setIdeaStatus', { threadId: idea.id, statusKey: 'shipped', reason });
     await drain(t);
     for (const { id } of [neighbour, idea.author]) {

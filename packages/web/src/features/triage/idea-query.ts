@@ -3,6 +3,7 @@ import { DecideFormFragment } from '../ideas/DecideForm.tsx';
 import { IdeaCourseFragment } from '../ideas/IdeaCourse.tsx';
 import { IdeaStatusFragment } from '../ideas/idea-status.ts';
 import { PersonNameFragment } from '../people/PersonName.tsx';
+import { NominationNoteFragment } from '../stores/NominationNote.tsx';
 import { TierNameFragment } from '../tiers/TierName.tsx';
 import { TriageChoicesFragment } from './triage-query.ts';
 
@@ -38,6 +39,7 @@ export const DeskIdeaQuery = graphql(
           }
           ...DecideForm
           ...IdeaCourse
+          ...NominationNote
           triage {
             owner {
               number
@@ -84,6 +86,7 @@ export const DeskIdeaQuery = graphql(
   [
     DecideFormFragment,
     IdeaCourseFragment,
+    NominationNoteFragment,
     IdeaStatusFragment,
     PersonNameFragment,
     TierNameFragment,

@@ -16,12 +16,17 @@ export type ExportedIdea = {
   meaning: string;
   reason: string | null;
   product: string | null;
+  /** What it was nominated for, with its town, and as what. */
+  store: string | null;
+  nominates: string | null;
   category: string;
   tags: string[];
   labels: string[];
   owner: string | null;
   tracker: string | null;
   supporters: number;
+  /** Of these, who shops at that store; null where it is for none. */
+  localSupporters: number | null;
   weightedSupport: number | null;
   reach: number | null;
   impact: string | null;
@@ -36,8 +41,9 @@ export type ExportedIdea = {
 
 /** The columns, in their order. */
 export const exportedColumns = [
-  ...['number', 'title', 'address', 'status', 'meaning', 'reason', 'product', 'category', 'tags', 'labels'],
-  ...['owner', 'tracker', 'supporters', 'weightedSupport', 'reach', 'impact', 'confidence', 'effort'],
+  ...['number', 'title', 'address', 'status', 'meaning', 'reason', 'product', 'store', 'nominates'],
+  ...['category', 'tags', 'labels', 'owner', 'tracker', 'supporters', 'localSupporters', 'weightedSupport'],
+  ...['reach', 'impact', 'confidence', 'effort'],
   ...['priority', 'begunAt', 'statusAt', 'promisedBy', 'repliedAt'],
 ] as readonly (keyof ExportedIdea)[];
 
@@ -72,6 +78,7 @@ async function loadExported(
       tags: { select: { tag: { select: { name: true } } } },
       idea: {
         include: {
+          store: { select: { name: true, town: true } },
           triage: {
             include: {
               labels: { select: { label: { select: { name: true } } } },
@@ -96,12 +103,15 @@ async function loadExported(
         meaning: idea.meaning,
         reason: idea.reason,
         product: thread.product?.name ?? null,
+        store: idea.store && `${idea.store.name}, ${idea.store.town}`,
+        nominates: idea.nominates,
         category: thread.category.name,
         tags: thread.tags.map(({ tag }) => tag.name).sort(),
         labels: triage.labels.map(({ label }) => label.name).sort(),
         owner: triage.owner?.displayName ?? null,
         tracker: triage.trackerUrl,
         supporters: idea.supporters,
+        localSupporters: idea.store && idea.localSupporters,
         weightedSupport: triage.weighedAt && triage.weighted / 10,
         reach: parts?.reach ?? null,
         impact: parts?.impact ?? null,

@@ -84,18 +84,20 @@ function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 function filterIn(search: URLSearchParams): DeskFilter | null {
   const order = search.get('order') ?? 'DUE';
   const meaning = search.get('meaning');
-  const numbers = ['productId', 'categoryId', 'ownerId'].map((name) => search.get(name));
+  const numbers = ['productId', 'storeId', 'categoryId', 'ownerId'].map((name) => search.get(name));
   if (!Object.hasOwn(deskOrders, order) || (meaning !== null && !Object.hasOwn(ideaMeanings, meaning)))
     return null;
   if (numbers.some((number) => number !== null && !/^\d{1,9}$/.test(number))) return null;
   const texts = ['statusKey', 'tagName', 'label'].map((name) => search.get(name));
   if (texts.some((text) => text !== null && (text.length > 100 || text.includes('\0')))) return null;
-  const [productId, categoryId, ownerId] = numbers.map((number) => (number === null ? null : Number(number)));
+  const [productId, storeId, categoryId, ownerId] = numbers.map((number) =>
+    number === null ? null : Number(number),
+  );
   const [statusKey, tagName, label] = texts;
   return {
     order: order as DeskOrder,
     meaning: meaning as DeskFilter['meaning'],
-    ...{ productId, categoryId, ownerId, statusKey, tagName, label },
+    ...{ productId, storeId, categoryId, ownerId, statusKey, tagName, label },
     unowned: search.get('unowned') === 'true',
     overdue: search.get('overdue') === 'true',
   };

@@ -48,7 +48,11 @@ export async function tellingOf(db: Reader, event: OutboxEvent, after = 0): Prom
       const post = await db.post.findUnique({ where: { id: postId } });
       return (
         post &&
-        about({ threadId, postId }, [mentions(mentionedHandles(post.markdown)), spaceFollowers(threadId, at)])
+        about({ threadId, postId }, [
+          mentions(mentionedHandles(post.markdown)),
+          spaceFollowers(threadId, at),
+          storeStaff(threadId),
+        ])
       );
     }
     case 'post.added': {
@@ -187,6 +191,12 @@ function spaceFollowers(threadId: number, at: Date): Prisma.Sql {
     ) AS subject
     JOIN follow f ON f.kind = subject.kind AND f.subject_id = subject.id AND f.wanted AND f.created_at <= ${at}
     WHERE thread.id = ${threadId}`;
+}
+
+/** Whoever answers for the store that an idea was nominated for. */
+function storeStaff(threadId: number): Prisma.Sql {
+  return Prisma.sql`SELECT s.member_id, 'NEW_THREAD'::notification_kind, false
+    FROM idea i JOIN store_staff s ON s.store_id = i.store_id WHERE i.thread_id = ${threadId}`;
 }
 
 /** An answer was found right: its author hears of it, and everyone who waits for one. */
