@@ -149,15 +149,8 @@ export const route = defineRoute({
         ) : (
           viewer !== null && <p className="quiet">{t('stores.chooseHint')}</p>
         )}
-        {lists.length === 0 && (
-          <Empty title={t('stores.nothing')}>
-            {!store.isClosed && (
-              <ButtonLink to={nominate} icon="pen">
-                {t('stores.nominate')}
-              </ButtonLink>
-            )}
-          </Empty>
-        )}
+        {/* What can be done about it stands above. */}
+        {lists.length === 0 && <Empty title={t('stores.nothing')} />}
         {lists.map(({ title, edges }) => (
           <Section key={title} title={title}>
             <Rows>

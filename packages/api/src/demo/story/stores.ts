@@ -11,7 +11,7 @@ export const stores: readonly StoryStore[] = [
     address: 'Claesgatan 8\n214 26 Malmö',
     opening: 'Tisdag till lördag 10–18. Verkstan en trappa ner.',
     staff: by('maja'),
-    members: by('lars karin greta bjorn signe ann-sofie'),
+    members: by('karin signe mads noor'),
   },
   {
     slug: 'goteborg',
@@ -21,7 +21,7 @@ export const stores: readonly StoryStore[] = [
     address: 'Andra Långgatan 19\n413 28 Göteborg',
     opening: 'Onsdag till lördag 11–18',
     staff: [],
-    members: by('dag oluf'),
+    members: by('bjorn dag'),
   },
   {
     slug: 'aarhus',
@@ -31,7 +31,7 @@ export const stores: readonly StoryStore[] = [
     address: 'Mejlgade 35\n8000 Aarhus C',
     opening: 'Tirsdag til fredag 10–17.30, lørdag 10–15',
     staff: by('pia'),
-    members: by('henrik mads katrine'),
+    members: by('henrik oluf katrine'),
   },
   {
     slug: 'gent',
@@ -41,6 +41,6 @@ export const stores: readonly StoryStore[] = [
     address: 'Sint-Pietersnieuwstraat 44\n9000 Gent',
     opening: 'Donderdag tot zaterdag 10–18',
     staff: [],
-    members: by('ineke femke ruben wouter'),
+    members: by('ineke wouter'),
   },
 ];

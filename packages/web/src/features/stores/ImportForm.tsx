@@ -1,7 +1,8 @@
 import { Button } from '../../design/Button.tsx';
 import { Failure } from '../../design/Failure.tsx';
-import { FieldFrame, TextArea } from '../../design/Field.tsx';
+import { TextArea } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
+import { FileField } from '../../design/late/FileField.tsx';
 import { Saved } from '../../design/Saved.tsx';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
@@ -27,9 +28,7 @@ export function ImportForm() {
       >
         <p className="quiet">{t('stores.importLede')}</p>
         {errors.message && <Failure title={errors.message}>{errors.fields?.rows}</Failure>}
-        <FieldFrame id="stores-file" label={t('stores.file')}>
-          <input type="file" id="stores-file" name="file" accept=".csv,.txt,text/csv,text/plain" />
-        </FieldFrame>
+        <FileField name="file" label={t('stores.file')} accept=".csv,.txt,text/csv,text/plain" />
         <TextArea
           name="rows"
           label={t('stores.rows')}

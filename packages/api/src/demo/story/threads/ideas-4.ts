@@ -23,7 +23,7 @@ export const ideas4: readonly StoryThread[] = [
       Öppna några förpackningar och sälj dem en och en vid kassan.
     `,
     daysAgo: 64,
-    upvoters: by('lars greta bjorn signe dag henrik noor'),
+    upvoters: by('mads greta bjorn signe dag henrik noor'),
     nominated: { store: 'malmo', as: 'RANGE' },
     decided: [
       {
@@ -46,7 +46,7 @@ export const ideas4: readonly StoryThread[] = [
         body: 'Bra tänkt. Vi öppnar två förpackningar på tisdag och ser hur det går.',
         afterHours: 26,
         verified: 'maja',
-        upvoters: by('karin lars'),
+        upvoters: by('karin mads'),
       },
     ],
   },
@@ -72,14 +72,14 @@ export const ideas4: readonly StoryThread[] = [
       En halv time om torsdagen, halv otte, kun til at aflevere. Ingen kaffe, ingen snak.
     `,
     daysAgo: 6,
-    upvoters: by('mads katrine lars paul mathilde'),
+    upvoters: by('oluf katrine lars paul mathilde'),
     nominated: { store: 'aarhus', as: 'CHANGE' },
     answers: [
       {
         author: 'katrine',
         body: 'En boks ved døren ville også gøre det, med en seddel om hvad der er galt.',
         afterHours: 9,
-        upvoters: by('henrik mads'),
+        upvoters: by('henrik oluf'),
       },
     ],
   },
@@ -88,7 +88,7 @@ export const ideas4: readonly StoryThread[] = [
     kind: 'IDEA',
     category: 'ideas-service',
     tags: ['beans'],
-    author: 'mads',
+    author: 'oluf',
     language: 'da',
     title: 'Sælg rå bønner i Aarhus til os, der rister selv',
     body: md`
