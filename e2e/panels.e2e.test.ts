@@ -167,7 +167,7 @@ test('the team writes a poll and opens it, and leaving a panel closes it', async
   const team = await pageOf('tomas', { width: 390, dark: true });
   await team.goto(`/desk${kitchen}/polls/new`);
   await team.getByLabel('Title').fill('Three words for the brew guide');
-  await main(team).getByText('By name', { exact: true }).click();
+  await team.getByRole('radio', { name: /^By name/ }).check();
   await team.getByLabel('What you ask').fill('Which of these would you read?');
   await team.getByLabel('Options').fill('Water\nGrind\nTemperature');
   await main(team).getByRole('button', { name: 'Add a question' }).click();

@@ -5,7 +5,7 @@ import { inInboxCondition, notificationSource } from '../inbox-condition.ts';
  * this table says what they must be. `expected` gives the id and the columns for every row of the table.
  */
 export type Counters = {
-  table: 'thread' | 'post' | 'category' | 'tag' | 'product' | 'badge' | 'member' | 'idea';
+  table: 'thread' | 'post' | 'category' | 'tag' | 'product' | 'badge' | 'member' | 'idea' | 'panel';
   /** Its column with the id; `id` unless told. */
   key?: string;
   columns: readonly string[];
@@ -86,6 +86,15 @@ export const counters: readonly Counters[] = [
         JOIN member_store m ON m.member_id = v.member_id AND m.store_id = n.store_id
         WHERE n.store_id IS NOT NULL GROUP BY n.thread_id
       ) v ON v.thread_id = i.thread_id`,
+  },
+  {
+    table: 'panel',
+    columns: ['member_count'],
+    expected: `
+      SELECT p.id, coalesce(m.count, 0) AS member_count FROM panel p
+      LEFT JOIN (
+        SELECT panel_id, count(*) AS count FROM panel_member WHERE state = 'ACCEPTED' GROUP BY panel_id
+      ) m ON m.panel_id = p.id`,
   },
   {
     table: 'badge',

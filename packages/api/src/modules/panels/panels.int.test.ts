@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkCounters } from '../../kernel/counters/index.ts';
 import { buildCategory, buildMember } from '../../testing/builders.ts';
 import { drain } from '../../testing/drain.ts';
+import { openStream } from '../../testing/open-stream.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
 
 let t: TestApi;
 let team: { id: number };
 beforeAll(async () => {
   t = await startTestApi();
+  await t.api.live.start(t.databaseUrl, () => {});
   team = await buildMember(t.db, { role: 'PRODUCT_TEAM' });
 });
 afterAll(() => t.close());
@@ -277,6 +280,27 @@ describe('the space of a panel', () => {
     await mutate(t.as(member), 'leavePanel', { panelId: panel.number }, shownDone);
     await drain(t);
     expect(await unread()).toBe(0);
+  });
+
+  test('falls silent at once for whoever looks at it and is not in it any more', async () => {
+    const stream = await openStream(t.fetch, {
+      threadNumber: threadId,
+      cookie: await t.as(member).cookie(),
+    });
+    await stream.until(({ kind }) => kind === 'NOW');
+    const other = await buildMember(t.db);
+    await invite(panel.number, other);
+    await accept(panel.number, other);
+    await mutate(t.as(member), 'leavePanel', { panelId: panel.number }, shownDone);
+    const markdown = 'I found it rather sour, in fact.';
+    await mutate(t.as(other), 'addPost', { threadId, markdown }, '... on Post { number }');
+    await drain(t);
+    await stream.ended;
+    expect(stream.changes.filter(({ kind }) => kind === 'POST_ADDED')).toEqual([]);
+    const again = await openStream(t.fetch, { threadNumber: threadId, cookie: await t.as(member).cookie() });
+    await again.ended;
+    expect(again.errors[0]?.extensions).toEqual({ code: 'NOT_FOUND' });
+    expect(await checkCounters(t.db)).toEqual([]);
   });
 
   test('is no category to administer, and what was written there is moved nowhere else', async () => {

@@ -35,7 +35,7 @@ export async function tell(
       }
     }
     if (event.name === 'member.changed') await recountUnread(tx, [event.payload.memberId]);
-    if (event.name === 'panel.membership_changed') await recountUnread(tx, event.payload.memberIds);
+    if (event.name === 'panel.membership_changed') await forgetPanel(tx, event.payload);
     if (event.name === 'category.changed') await recountCategory(tx, event.payload.categoryId);
     if (hides.has(event.name)) await recountReaders(tx, (event.payload as { threadId: number }).threadId);
   });
@@ -121,6 +121,18 @@ async function countUnread(tx: Transaction, told: readonly Told[]): Promise<void
     )
     UPDATE member SET unread_count = unread_count + 1 FROM locked WHERE member.id = locked.id`);
   await emit(tx, 'inbox.changed', { memberIds: told.map(({ memberId }) => memberId) });
+}
+
+/** Who is in the panel or invited no more has no use for what was told of it: asked again, they are told again. */
+async function forgetPanel(
+  tx: Transaction,
+  { panelId, memberIds }: { panelId: number; memberIds: number[] },
+): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM notification n USING panel_member pm
+    WHERE n.panel_id = ${panelId} AND n.member_id = ANY (${memberIds}::int[])
+      AND pm.panel_id = n.panel_id AND pm.member_id = n.member_id AND pm.state NOT IN ('INVITED', 'ACCEPTED')`;
+  await recountUnread(tx, memberIds);
 }
 
 async function mailsOf(tx: Transaction, told: readonly Told[]) {

@@ -3,9 +3,11 @@ import { buildMember } from '../../../testing/builders.ts';
 import { drain } from '../../../testing/drain.ts';
 import { startTestApi, type TestApi } from '../../../testing/test-api.ts';
 import { panelsPersonalData } from '../personal-data.ts';
+import type { Answer } from './answers.rules.ts';
 import { countPoll } from './count-poll.ts';
 import { mindPolls, mixBox } from './mind-polls.ts';
 import { leastAnonymous } from './poll-limits.ts';
+import { tallyOf } from './tally.rules.ts';
 
 let t: TestApi;
 let team: { id: number };
@@ -103,6 +105,32 @@ describe('a poll by name', () => {
     expect((await noticesOf(pollId)).filter(({ panelNotice }) => panelNotice === 'RESULTS_OUT')).toHaveLength(
       2,
     );
+  });
+
+  test('answered anew by many at once counts what they said last, and nothing of before', async () => {
+    const { pollId, numbers, members } = await makePoll({ anonymous: false }, 6);
+    for (let round = 0; round < 3; round++) {
+      const texts = round === 2 ? '' : undefined;
+      await Promise.all(
+        members.map((member, n) => answer(member, pollId, ballot(numbers, n + round * (n + 1), texts))),
+      );
+    }
+    const [questions, responses, tallies] = await Promise.all([
+      t.db.pollQuestion.findMany({ where: { pollId } }),
+      t.db.pollResponse.findMany({ where: { pollId } }),
+      t.db.pollTally.findMany({ where: { question: { pollId }, count: { not: 0 } } }),
+    ]);
+    const kinds = new Map(questions.map(({ id, kind }) => [id, kind]));
+    const counted = tallyOf(
+      kinds,
+      responses.map(({ answers }) => answers as unknown as Answer[]),
+    );
+    const told = (all: { option: number; value: number; count: number }[], of: (one: never) => number) =>
+      all.map((one) => `${of(one as never)} ${one.option} ${one.value} ${one.count}`).sort();
+    expect(told(tallies, ({ questionId }: { questionId: number }) => questionId)).toEqual(
+      told(counted, ({ question }: { question: number }) => question),
+    );
+    expect(await t.db.pollText.count({ where: { pollId } })).toBe(0);
   });
 
   test('shows the panel what was said it would, and the team all', async () => {
