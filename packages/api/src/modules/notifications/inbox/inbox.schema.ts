@@ -14,15 +14,18 @@ import { MemberNode } from '../../identity/index.ts';
 import { type Rescored, rescoredPoints, TierType, tiersWithKeys } from '../../reputation/index.ts';
 import type { Tier } from '../../trust/index.ts';
 import { notificationKinds } from '../notification-kinds.ts';
+import { challengesTold } from './challenges-told.ts';
 import { inboxPage } from './inbox-page.ts';
 import { markRead } from './mark-read.ts';
 import {
+  challengeSelect,
   isReadable,
   isReadableChallenge,
   pathOf,
   reasonOf,
   subjectOf,
   subjectSelect,
+  type ToldChallenge,
 } from './notification-subject.ts';
 import { type OfPanel, type PanelTold, panelsTold } from './panel-told.ts';
 
@@ -119,6 +122,18 @@ async function panelToldBy(
   return loader.load({ panelId, pollId });
 }
 
+/** The challenge that it is about, before it is asked who may read it; nothing where it is about none. */
+async function challengeToldBy(
+  context: Context,
+  { challengeId }: { challengeId: number | null },
+): Promise<ToldChallenge | null> {
+  if (challengeId === null) return null;
+  const loader = batched<number, ToldChallenge | null>(context, challengesTold, (ids) =>
+    challengesTold(context.db, ids),
+  );
+  return loader.load(challengeId);
+}
+
 const NotificationType = builder.prismaObject('Notification', {
   description: 'Something you are told. What you may no longer read is null.',
   fields: (t) => ({
@@ -149,7 +164,7 @@ const NotificationType = builder.prismaObject('Notification', {
       type: ChallengeType,
       nullable: true,
       description: 'For CHALLENGE: which, while you may read it.',
-      select: (_arguments, _context, nested) => ({ challenge: nested(subjectSelect.challenge) }),
+      select: (_arguments, _context, nested) => ({ challenge: nested({ select: challengeSelect }) }),
       resolve: ({ challenge }, _arguments, { viewer }) =>
         // Loaded with what its fields ask for as well, which its type here does not say.
         isReadableChallenge(viewer, challenge) ? (challenge as unknown as Challenge) : null,
@@ -200,9 +215,10 @@ const NotificationType = builder.prismaObject('Notification', {
     path: t.string({
       nullable: true,
       description: 'Where it is, while you may read it.',
-      select: { ...subjectSelect, kind: true, act: true, panelId: true, pollId: true },
+      select: { ...subjectSelect, kind: true, act: true, panelId: true, pollId: true, challengeId: true },
       resolve: async (notification, _arguments, context) =>
-        (await panelToldBy(context, notification))?.path ?? pathOf(context.viewer, notification),
+        (await panelToldBy(context, notification))?.path ??
+        pathOf(context.viewer, { ...notification, challenge: await challengeToldBy(context, notification) }),
     }),
     reason: t.string({
       nullable: true,

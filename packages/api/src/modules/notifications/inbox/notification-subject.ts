@@ -25,13 +25,15 @@ export const subjectSelect = {
   thread: threadSelect,
   post: { select: { ...textSelect, thread: threadSelect } },
   comment: { select: textSelect },
-  challenge: {
-    select: {
-      ...{ slug: true, title: true, state: true, cancelledReason: true },
-      category: { select: { readAudience: true, deletedAt: true } },
-    },
-  },
 } as const satisfies Prisma.NotificationSelect;
+
+/** The same of a challenge, where it is about one: few are, so that it is asked for by itself. */
+export const challengeSelect = {
+  ...{ id: true, slug: true, title: true, state: true, cancelledReason: true },
+  category: { select: { readAudience: true, deletedAt: true } },
+} as const satisfies Prisma.ChallengeSelect;
+
+export type ToldChallenge = Prisma.ChallengeGetPayload<{ select: typeof challengeSelect }>;
 
 type Subject = Prisma.NotificationGetPayload<{ select: typeof subjectSelect }>;
 
@@ -44,7 +46,7 @@ export function isReadable(
 }
 
 /** Whether the viewer may read the challenge, as the inbox asks it. */
-export function isReadableChallenge(viewer: Viewer, challenge: Subject['challenge']): boolean {
+export function isReadableChallenge(viewer: Viewer, challenge: ToldChallenge | null): boolean {
   if (!challenge || challenge.state === 'DRAFT' || challenge.category.deletedAt) return false;
   return viewer.audiences.includes(challenge.category.readAudience);
 }
@@ -90,7 +92,7 @@ export function pathOf(
     post,
     comment,
     challenge,
-  }: Subject & { kind: NotificationKind; act: string | null },
+  }: Subject & { kind: NotificationKind; act: string | null; challenge: ToldChallenge | null },
 ): string | null {
   if (isOfMembership(kind, act)) {
     const place = kind === 'RULES' || isOfVotes(act) ? '/reputation' : kind === 'BADGE' ? '/badges' : '';

@@ -10,7 +10,14 @@ import { viewerFor } from '../../../kernel/viewer.ts';
 import { badgeWords } from '../../badges/index.ts';
 import { brandName } from '../../brand/index.ts';
 import { publishedTiers, type Tiers } from '../../trust/index.ts';
-import { isOfMembership, pathOf, reasonOf, subjectOf, subjectSelect } from '../inbox/notification-subject.ts';
+import {
+  challengeSelect,
+  isOfMembership,
+  pathOf,
+  reasonOf,
+  subjectOf,
+  subjectSelect,
+} from '../inbox/notification-subject.ts';
 import { type PanelTold, panelsTold } from '../inbox/panel-told.ts';
 import { inInboxSql, notificationTables } from '../notifications.access.ts';
 import { mailsAtOnceSql } from './mails-at-once.ts';
@@ -78,6 +85,7 @@ const select = {
   rescoring: { select: { rulebook: { select: { note: true } } } },
   awardIds: true,
   challengeNews: true,
+  challenge: { select: challengeSelect },
   ideaChange: { select: { reason: true, to: { select: { key: true, names: true } } } },
   actor: { select: { displayName: true, state: true } },
   member: {
