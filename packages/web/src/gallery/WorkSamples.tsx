@@ -52,7 +52,7 @@ export function WorkSamples() {
       <WorkBar label="With the chosen ideas" told="2 chosen">
         <Button>Label them</Button>
       </WorkBar>
-      <Lanes label="Board">
+      <Lanes label="Board" hint="Drag a card to another lane.">
         {['new', 'planned', 'shipped'].map((lane) => (
           <Lane key={lane} id={`lane-${lane}`} title={lane} takes={held !== null} none="Nothing stands here.">
             {ideas

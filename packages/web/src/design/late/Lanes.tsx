@@ -4,16 +4,21 @@ import styles from './Lanes.module.css';
 
 interface LanesParts {
   label: string;
+  /** How what is in them is moved, where scripts run. */
+  hint?: ReactNode;
   children: ReactNode;
 }
 
 /** Lanes side by side that scroll together; below each other on phones. */
-export function Lanes({ label, children }: LanesParts) {
+export function Lanes({ label, hint, children }: LanesParts) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys
-    <section className={styles.lanes} aria-label={label} tabIndex={0}>
-      {children}
-    </section>
+    <>
+      {hint && <p className={`${styles.hint} quiet alive-only`}>{hint}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keys */}
+      <section className={styles.lanes} aria-label={label} tabIndex={0}>
+        {children}
+      </section>
+    </>
   );
 }
 

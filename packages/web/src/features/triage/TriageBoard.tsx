@@ -93,8 +93,7 @@ export function TriageBoard({ columns, filters }: TriageBoardParts) {
         {told}
       </p>
       {refusal && <Failure title={t('idea.notSaved')}>{refusal}</Failure>}
-      <p className="quiet alive-only">{t('triage.boardKeys')}</p>
-      <Lanes label={t('triage.board')}>
+      <Lanes label={t('triage.board')} hint={t('triage.boardKeys')}>
         {shown.map(({ status, rows, more, isWhole }) => (
           <Lane
             key={status.key}
