@@ -34,6 +34,13 @@ describe('a file of stores', () => {
     ]);
   });
 
+  test('that ends within a cell is told by its line', () => {
+    expect(storeRowsIn(`${head}Mill,Lund,SE,,,\n"Mill,Ghent,BE\n`)).toMatchObject({
+      rows: [],
+      issues: [{ line: 3, field: 'csv', code: 'BAD_FORMAT' }],
+    });
+  });
+
   test('needs its columns, and not more rows than are taken at once', () => {
     expect(storeRowsIn('').issues.map(({ field }) => field)).toEqual(['name', 'town', 'country']);
     expect(storeRowsIn('name;town\n').issues.map(({ field }) => field)).toEqual(['country']);

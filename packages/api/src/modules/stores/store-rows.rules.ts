@@ -1,3 +1,4 @@
+import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
 import { checkStore, storeLimits } from './stores.rules.ts';
 
@@ -24,15 +25,14 @@ const needed = ['name', 'town', 'country'] as const;
  * columns of other names are passed over. A row that cannot be taken is told by its line and keeps no other back.
  */
 export function storeRowsIn(text: string): ReadRows {
-  const [head, ...lines] = recordsIn(text.replace(/^\uFEFF/, ''));
-  const names = (head?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const { names, lines, broken } = recordsIn(text);
+  if (broken) return { rows: [], issues: [broken] };
   const missing = needed.filter((column) => !names.includes(column));
   if (missing.length > 0) {
     const message = `The first row must name the columns ${needed.join(', ')}.`;
     return { rows: [], issues: missing.map((field) => ({ line: 1, field, code: 'REQUIRED', message })) };
   }
-  const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const beyond = filled[storeLimits.rows];
+  const beyond = lines[storeLimits.rows];
   if (beyond) {
     const message = `Import at most ${storeLimits.rows} at a time.`;
     const issue = { field: 'csv', code: 'TOO_MANY', message, limit: storeLimits.rows } as const;
@@ -40,9 +40,9 @@ export function storeRowsIn(text: string): ReadRows {
   }
   const read: ReadRows = { rows: [], issues: [] };
   const taken = new Set<string>();
-  for (const { line, cells } of filled) {
+  for (const { line, cells } of lines) {
     const said = Object.fromEntries(
-      columns.map((column) => [column, (cells[names.indexOf(column)] ?? '').trim()]),
+      columns.map((column) => [column, (cells[column] ?? '').trim()]),
     ) as Record<(typeof columns)[number], string>;
     const row = { ...said, slug: said.slug || null };
     const issues = checkStore(row);
@@ -56,39 +56,35 @@ export function storeRowsIn(text: string): ReadRows {
   return read;
 }
 
-type Line = { line: number; cells: string[] };
+type Cells = Partial<Record<string, string>>;
+type Records = { names: string[]; lines: { line: number; cells: Cells }[]; broken?: RowIssue };
 
-/** The records of a file, each with the line that it begins on: a quoted cell may have lines of its own. */
-function recordsIn(text: string): Line[] {
-  const separator = (/^[^\n"]*/.exec(text)?.[0] ?? '').includes(';') ? ';' : ',';
-  const records: Line[] = [];
-  let record: Line = { line: 1, cells: [] };
-  let cell = '';
-  let quoted = false;
-  let line = 1;
-  const endCell = () => {
-    record.cells.push(cell);
-    cell = '';
-  };
-  const endRecord = () => {
-    endCell();
-    records.push(record);
-    record = { line, cells: [] };
-  };
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at]!;
-    if (sign === '\n') line++;
-    if (quoted) {
-      if (sign !== '"') cell += sign;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else quoted = false;
-    } else if (sign === '"' && cell === '') quoted = true;
-    else if (sign === separator) endCell();
-    else if (sign === '\n') endRecord();
-    else if (sign !== '\r') cell += sign;
+/** What the first row names, and the filled rows below it, each with the line that it begins on. */
+function recordsIn(text: string): Records {
+  let names: string[] = [];
+  try {
+    const records = parse<{ record: Cells; info: Pick<InfoRecord, 'lines'> }>(text, {
+      bom: true,
+      delimiter: (/^[^\n"]*/.exec(text)?.[0] ?? '').includes(';') ? ';' : ',',
+      columns: (head) => {
+        names = head.map((name) => name.trim().toLowerCase());
+        return names;
+      },
+      relaxColumnCount: true,
+      relaxQuotes: true,
+      skipRecordsWithEmptyValues: true,
+      info: true,
+    });
+    const lines = records.map(({ record, info }) => ({
+      // A quoted cell may have lines of its own; what is told is the line on which the record ends.
+      line: info.lines - Object.values(record).join('').split('\n').length + 1,
+      cells: record,
+    }));
+    return { names, lines };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? error.lines : 1;
+    const message = 'A quotation mark that begins a cell has none that ends it.';
+    return { names, lines: [], broken: { line, field: 'csv', code: 'BAD_FORMAT', message } };
   }
-  if (cell !== '' || record.cells.length > 0) endRecord();
-  return records;
 }
