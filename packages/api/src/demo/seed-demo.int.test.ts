@@ -62,6 +62,12 @@ test('an interrupted story is told to its end, and nothing of it twice', { timeo
   ]);
   expect(await db.login.count()).toBe(personas.length);
   expect(await db.report.count({ where: { state: 'OPEN' } })).toBe(story.reports.length);
+  expect(await db.challengeEntry.count()).toBe(sumOf(story.challenges.map(({ entries }) => entries.length)));
+  expect(await db.challenge.findMany({ orderBy: { id: 'asc' }, select: { toldPhase: true } })).toEqual([
+    { toldPhase: 'RESULT' },
+    { toldPhase: 'VOTE' },
+  ]);
+  expect(await db.challengeAward.count({ where: { withdrawnAt: null } })).toBe(2);
   // Two visitors of a day may by chance be taken for one.
   const { _sum } = await db.searchedText.aggregate({ _sum: { searches: true, clicked: true } });
   const searched = sumOf(story.searches.map(({ times }) => times));

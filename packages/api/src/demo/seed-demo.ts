@@ -3,6 +3,7 @@ import type { Settings } from '../kernel/settings.ts';
 import { weighIdeas } from '../modules/ideas/index.ts';
 import { DEMO_PASSWORD, personas } from './personas.ts';
 import { playCatalogue } from './play-catalogue.ts';
+import { playChallenges } from './play-challenges.ts';
 import { playHome } from './play-home.ts';
 import { playHonours } from './play-honours.ts';
 import { playMembers } from './play-members.ts';
@@ -59,6 +60,7 @@ export async function seedDemo(services: DemoServices, now = new Date()): Promis
   await weighIdeas(services.db, new Date(begunAt));
   await playTriage(services, story, stage, threadIds);
   await playPanels(services, story, stage);
+  await playChallenges(services, story, stage, threadIds);
   await playHome(services, story, stage);
   await playHonours(services, story, stage);
   await playReports(services, story, stage, threadIds);

@@ -4,6 +4,7 @@ import { AdminTabs, adminParts } from '../features/admin/AdminTabs.tsx';
 import { requireAdmin } from '../features/admin/require-admin.ts';
 import { brandActions } from '../features/brand/brand-actions.ts';
 import { BrandQuery } from '../features/brand/brand-query.ts';
+import { ClockForm } from '../features/brand/ClockForm.tsx';
 import { loadDraft } from '../features/brand/draft-look.ts';
 import { HelloForm } from '../features/brand/HelloForm.tsx';
 import { LogoForm } from '../features/brand/LogoForm.tsx';
@@ -33,6 +34,9 @@ export const route = defineRoute({
         </Section>
         <Section airy title={t('brand.logo')}>
           <LogoForm brand={brand} />
+        </Section>
+        <Section airy title={t('brand.clock')}>
+          <ClockForm brand={brand} />
         </Section>
         <Section airy title={t('brand.hello')}>
           <p className="quiet">{t('brand.helloHelp')}</p>

@@ -13,7 +13,10 @@ import { useWords } from '../words/words.ts';
 
 const AskQuery = graphql(
   `
-    query Ask($store: String!) {
+    query Ask($store: String!, $challenge: String!) {
+      challenge(slug: $challenge) {
+        title
+      }
       me {
         number
         threadCount
@@ -31,7 +34,10 @@ const AskQuery = graphql(
 
 export const route = defineRoute({
   async load({ client, url }) {
-    const data = await client.query(AskQuery, { store: url.searchParams.get('store') ?? '' });
+    const data = await client.query(AskQuery, {
+      store: url.searchParams.get('store') ?? '',
+      challenge: url.searchParams.get('challenge') ?? '',
+    });
     if (data.me === null) throw redirect(signInAddress(`/ask${url.search}`));
     const title = url.searchParams.get('title') ?? draftField(data.draft, 'title');
     return { ...data, similar: await likelySimilar(client, title) };
@@ -47,6 +53,9 @@ export const route = defineRoute({
           <Notice icon="pen">
             <b>{t('ask.firstTitle')}</b> {t('ask.firstText')}
           </Notice>
+        )}
+        {data.challenge && (
+          <Notice icon="idea-half">{t('challenge.askedFor', { title: data.challenge.title })}</Notice>
         )}
         <AskForm
           data={data}

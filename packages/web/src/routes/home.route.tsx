@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { MarginSection, Section } from '../design/Section.tsx';
+import { ChallengeBanner, ChallengeBannerFragment } from '../features/challenges/ChallengeBanner.tsx';
 import { homeDiscovery } from '../features/discovery/home-discovery.ts';
 import { Feed, FeedFragment } from '../features/feed/Feed.tsx';
 import { feedVariables } from '../features/feed/feed-filters.ts';
@@ -36,6 +37,9 @@ const HomeQuery = graphql(
     ) {
       announcements(language: $page) {
         ...Announcements
+      }
+      running: challenges(time: RUNNING, first: 1) {
+        ...ChallengeBanner
       }
       needsYou {
         ...NeedsYou
@@ -86,6 +90,7 @@ const HomeQuery = graphql(
   `,
   [
     AnnouncementsFragment,
+    ChallengeBannerFragment,
     NeedsYouFragment,
     SetupListFragment,
     NextStepsFragment,
@@ -144,6 +149,7 @@ export const route = defineRoute({
           <h1 className="unseen">{t('home.again')}</h1>
         )}
         <Announcements told={announcements} />
+        <ChallengeBanner running={data.running} />
         <SetupList setup={setup} />
         <NextSteps data={data} />
         <NeedsYou needs={needsYou} />

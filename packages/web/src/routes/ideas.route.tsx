@@ -1,6 +1,7 @@
 import { ButtonLink } from '../design/Button.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { PageHead } from '../design/PageHead.tsx';
+import { ChallengeBanner, ChallengeBannerFragment } from '../features/challenges/ChallengeBanner.tsx';
 import { listDiscovery } from '../features/discovery/list-discovery.ts';
 import { languageVariables } from '../features/feed/feed-filters.ts';
 import { IdeaList, IdeaListFragment } from '../features/ideas/IdeaList.tsx';
@@ -50,6 +51,9 @@ const IdeasQuery = graphql(
       keptPromises {
         ...KeptPromises
       }
+      running: challenges(time: RUNNING, first: 1) {
+        ...ChallengeBanner
+      }
       best: ideas(order: SUPPORT, first: 5) {
         edges {
           node {
@@ -92,7 +96,7 @@ const IdeasQuery = graphql(
       }
     }
   `,
-  [IdeaListFragment, KeptPromisesFragment, BesideFragment, StoreNameFragment],
+  [IdeaListFragment, KeptPromisesFragment, BesideFragment, StoreNameFragment, ChallengeBannerFragment],
 );
 
 const IdeaTagQuery = graphql(`
@@ -143,7 +147,7 @@ export const route = defineRoute({
     ? (page) => listDiscovery({ name: page.t('kind.ideas'), path: '/ideas' }, page)
     : undefined,
   Page: function Ideas({ data }) {
-    const { filters, ideas, keptPromises, best, shipped, products, categories } = data;
+    const { filters, ideas, keptPromises, running, best, shipped, products, categories } = data;
     const named = [data.store, data.viewerStore, ...data.stores.edges.map(({ node }) => node)];
     const stores = [...new Map(named.flatMap((one) => (one ? [[one.number, one] as const] : []))).values()];
     const t = useWords();
@@ -178,6 +182,7 @@ export const route = defineRoute({
           </ButtonLink>
         </PageHead>
         <IdeaTabs current="ideas" />
+        <ChallengeBanner running={running} />
         <IdeaNarrow filters={filters} products={products} spaces={spaces} stores={stores} />
         <IdeaList ideas={ideas} filters={filters} />
       </Main>

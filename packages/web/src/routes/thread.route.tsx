@@ -1,6 +1,7 @@
 import { Main } from '../design/frame/Frame.tsx';
 import { AnswerComposer } from '../features/answers/AnswerComposer.tsx';
 import { Answers } from '../features/answers/Answers.tsx';
+import { InChallenge } from '../features/challenges/InChallenge.tsx';
 import { UnrolledCommentsProvider } from '../features/comments/CommentList.tsx';
 import { threadDiscovery } from '../features/discovery/thread-discovery.ts';
 import { IdeaBeside } from '../features/ideas/IdeaBeside.tsx';
@@ -33,7 +34,7 @@ export const route = defineRoute({
     hidden: thread.state !== 'VISIBLE',
   }),
   discovery: import.meta.env.SSR ? threadDiscovery : undefined,
-  Page: function Thread({ data: { thread: loaded, draft, unrolled, idea } }) {
+  Page: function Thread({ data: { thread: loaded, draft, unrolled, idea, inChallenges } }) {
     const t = useWords();
     const { thread, bar } = useLiveThread(loaded, async (client, search) =>
       (await loading()).reloadThread(client, loaded.number, search),
@@ -51,6 +52,10 @@ export const route = defineRoute({
               jumps={
                 <>
                   {idea && <IdeaBeside thread={idea} />}
+                  {inChallenges.map((entry, place) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: what they are is masked; their order stands
+                    <InChallenge key={place} entry={entry} />
+                  ))}
                   <ThreadJumps thread={thread} visit={visit} toIdea={idea !== null} />
                 </>
               }

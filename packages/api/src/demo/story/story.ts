@@ -1,4 +1,5 @@
 import { categories } from './categories.ts';
+import { challenges } from './challenges.ts';
 import { announcements, owned } from './home.ts';
 import { honours } from './honours.ts';
 import { members } from './members.ts';
@@ -58,6 +59,7 @@ export const story: Story = {
   announcements,
   honours,
   triage,
+  challenges,
   stores,
   panels,
 };

@@ -139,6 +139,38 @@ export interface StoryDecision {
   readonly afterHours: number;
 }
 
+/** A dated call for ideas. Days are counted from the moment of the story; those to come are positive. */
+export interface StoryChallenge {
+  /** Unique within the story. */
+  readonly key: string;
+  readonly by: string;
+  readonly category: string;
+  readonly title: string;
+  readonly brief: string;
+  readonly rules: string;
+  readonly prizes: readonly { readonly name: string; readonly text: string }[];
+  readonly days: {
+    readonly opens: number;
+    readonly collect: number;
+    readonly discuss: number;
+    readonly vote: number;
+    readonly shortlist: number;
+  };
+  readonly jury: readonly string[];
+  readonly entries: readonly StoryEntry[];
+  readonly thanks?: string;
+  /** When the result was published. */
+  readonly result?: number;
+}
+
+/** An idea in it, by the key of its thread, with what the jury said. */
+export interface StoryEntry {
+  readonly thread: string;
+  readonly marks?: readonly { readonly by: string; readonly shortlist: boolean; readonly note: string }[];
+  readonly shortlisted?: string;
+  readonly placed?: { readonly place: number; readonly award: string; readonly reason: string };
+}
+
 /** What the product team keeps of an idea for itself. */
 export interface StoryTriage {
   /** Key of the thread. */
@@ -273,4 +305,5 @@ export interface Story {
   readonly triage: readonly StoryTriage[];
   readonly stores: readonly StoryStore[];
   readonly panels: readonly StoryPanel[];
+  readonly challenges: readonly StoryChallenge[];
 }

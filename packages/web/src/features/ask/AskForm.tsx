@@ -76,6 +76,7 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
   return (
     <RouteForm
       form={form}
+      hidden={{ challenge: search.get('challenge') ?? '' }}
       onInput={({ currentTarget }) => {
         look(currentTarget);
         hint(currentTarget);

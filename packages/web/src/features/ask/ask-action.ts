@@ -4,6 +4,7 @@ import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
 import { refused } from '../../routing/form-result.ts';
 import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
+import { textIn } from '../../routing/text-in.ts';
 import { type IdeaHeadings, ideaHeadings, ideaPartsIn, ideaPartsOf, ideaText } from './idea-parts.ts';
 import { tagsIn } from './tags-in.ts';
 import { isThreadKind } from './thread-kinds.ts';
@@ -14,6 +15,7 @@ const CreateThread = graphql(
       createThread(input: $input) {
         ...Refusal
         ... on Thread {
+          number
           path
         }
       }
@@ -49,7 +51,43 @@ export async function askAction({ client, form, t }: ActionArguments) {
       idempotencyKey: String(form.get('idempotencyKey')),
     },
   });
-  return isRefusal(result) ? refusedBy(result, form, t) : redirect(result.path);
+  if (isRefusal(result)) return refusedBy(result, form, t);
+  const challenge = textIn(form, 'challenge');
+  return redirect(challenge ? await enteredPath(client, challenge, result) : result.path);
+}
+
+const ChallengeToEnter = graphql(`
+  query ChallengeToEnter($slug: String!) {
+    challenge(slug: $slug) {
+      number
+      path
+    }
+  }
+`);
+
+const EnterNewIdea = graphql(
+  `
+    mutation EnterNewIdea($number: Int!, $threadId: Int!) {
+      enterChallenge(input: { number: $number, threadId: $threadId }) {
+        ...Refusal
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+/** Enters the idea in the challenge that it was written for; where that did not work, its own page offers the way on. */
+async function enteredPath(
+  client: ActionArguments['client'],
+  slug: string,
+  idea: { number: number; path: string },
+): Promise<string> {
+  const { challenge } = await client.query(ChallengeToEnter, { slug });
+  if (challenge === null) return idea.path;
+  const variables = { number: challenge.number, threadId: idea.number };
+  const { enterChallenge } = await client.mutate(EnterNewIdea, variables);
+  // It is there, and can be entered from the challenge's page if that still takes ideas.
+  return isRefusal(enterChallenge) ? idea.path : `${challenge.path}#enter`;
 }
 
 /** The one store that an idea is for, if it is for one. */

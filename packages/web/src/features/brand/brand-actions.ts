@@ -42,6 +42,14 @@ async function resetLook({ client, form, t }: ActionArguments) {
   return isRefusal(result) ? refusedBy(result, form, t) : redirect('/admin/brand#look-saved');
 }
 
+/** Sets the brand's clock. */
+async function clock({ client, form, t }: ActionArguments) {
+  const { updateBrand: result } = await client.mutate(UpdateBrand, {
+    input: { timeZone: textIn(form, 'timeZone') },
+  });
+  return isRefusal(result) ? refusedBy(result, form, t) : done('#clock-saved');
+}
+
 /** Takes in a picture and makes it the logo. */
 async function logo({ client, upload, form, t }: ActionArguments) {
   const picture = new FormData();
@@ -86,4 +94,4 @@ async function hello({ client, form, t }: ActionArguments) {
 }
 
 /** What an admin does with the brand, by the intent of its form. */
-export const brandActions = { look, resetLook, logo, removeLogo, hello };
+export const brandActions = { clock, look, resetLook, logo, removeLogo, hello };

@@ -29,6 +29,7 @@ export const BrandQuery = graphql(
         typeface
         corner
         logoShowsName
+        timeZone
         logo {
           id
           url

@@ -5,7 +5,7 @@ import { useWords } from '../../words/words.ts';
 import { useViewer } from '../frame/use-viewer.ts';
 
 /** What can be followed. */
-export type FollowKind = 'THREAD' | 'CATEGORY' | 'TAG' | 'MEMBER';
+export type FollowKind = 'THREAD' | 'CATEGORY' | 'TAG' | 'MEMBER' | 'CHALLENGE';
 
 interface FollowFormParts {
   kind: FollowKind;

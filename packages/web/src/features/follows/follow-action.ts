@@ -27,7 +27,7 @@ const Unfollow = graphql(
   [RefusalFragment],
 );
 
-const kinds: FollowKind[] = ['THREAD', 'CATEGORY', 'TAG', 'MEMBER'];
+const kinds: FollowKind[] = ['THREAD', 'CATEGORY', 'TAG', 'MEMBER', 'CHALLENGE'];
 
 /** Follows what the form names, or no longer. */
 export async function followAction({ client, form, t }: ActionArguments) {

@@ -1,4 +1,5 @@
 import { graphql } from '../../graphql/graphql.ts';
+import { InChallengeFragment } from '../challenges/InChallenge.tsx';
 import { IdeaBesideFragment } from './IdeaBeside.tsx';
 
 /** What the page of an idea shows besides that of any thread. */
@@ -8,7 +9,10 @@ export const IdeaBesideQuery = graphql(
       thread(number: $number) {
         ...IdeaBeside
       }
+      challengesOfIdea(threadId: $number) {
+        ...InChallenge
+      }
     }
   `,
-  [IdeaBesideFragment],
+  [IdeaBesideFragment, InChallengeFragment],
 );

@@ -97,9 +97,16 @@ export async function loadThread({ client, params, url }: RouteArguments) {
   const [, , , slug = ''] = thread.path.split('/');
   if (encodeURIComponent(params.slug ?? '') !== slug) throw redirect(thread.path + url.search, 301);
   const { kind } = readFragment(ThreadArticleFragment, thread);
-  const idea = kind === 'IDEA' ? (await client.query(IdeaBesideQuery, { number })).thread : null;
+  const beside = kind === 'IDEA' ? await client.query(IdeaBesideQuery, { number }) : null;
   const excerpt = excerptOf(thread.opening.html);
-  return { thread, draft, unrolled: unrolled ?? null, excerpt, idea: idea ?? null };
+  return {
+    thread,
+    draft,
+    unrolled: unrolled ?? null,
+    excerpt,
+    idea: beside?.thread ?? null,
+    inChallenges: beside?.challengesOfIdea ?? [],
+  };
 }
 
 /** The thread of a page as it is now; null when it is gone. */

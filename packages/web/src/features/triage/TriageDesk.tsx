@@ -6,7 +6,7 @@ import { ModerationDesk } from '../desk/ModerationDesk.tsx';
 
 interface TriageDeskParts {
   /** None of them where one idea is looked at. */
-  current?: 'table' | 'board' | 'insight';
+  current?: 'table' | 'board' | 'insight' | 'challenges';
   children: ReactNode;
 }
 
@@ -17,6 +17,7 @@ export function TriageDesk({ current, children }: TriageDeskParts) {
     { key: 'table', to: '/desk/ideas', label: t('triage.table') },
     { key: 'board', to: '/desk/ideas/board', label: t('triage.board') },
     { key: 'insight', to: '/desk/ideas/insight', label: t('triage.insight') },
+    { key: 'challenges', to: '/desk/challenges', label: t('challenge.title') },
   ];
   return (
     <ModerationDesk current="ideas">

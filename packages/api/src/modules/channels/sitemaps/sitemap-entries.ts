@@ -2,6 +2,7 @@ import { type Database, Prisma } from '@embassy/database';
 import type { Settings } from '../../../kernel/settings.ts';
 import { viewerFor } from '../../../kernel/viewer.ts';
 import { visibleCategories } from '../../categories/index.ts';
+import { visibleChallenges } from '../../challenges/index.ts';
 import { visibleMembersSql } from '../../identity/index.ts';
 import { kinds, listedThreadsSql, threadPath } from '../../threads/index.ts';
 import { type CountedKind, partSize, pathOfPart, type SitemapEntry } from './sitemaps.rules.ts';
@@ -11,6 +12,8 @@ const visitor = viewerFor(null, '');
 const rowsAtATime = 1000;
 /** Stores in the sitemap of places, which may have 50,000 lines in all. */
 const storesListed = 10_000;
+/** The same of challenges. */
+const challengesListed = 5_000;
 
 type Row = { id: number; name: string; changedAt: Date | null };
 
@@ -106,6 +109,15 @@ export async function entriesOfPlaces(db: Database): Promise<SitemapEntry[]> {
   for (const { id, slug } of categories) {
     entries.push({ path: `/c/${slug}`, changedAt: await newest(Prisma.sql`t.category_id = ${id}`) });
   }
+  const challenges = await db.challenge.findMany({
+    where: { state: { not: 'DRAFT' }, AND: visibleChallenges(visitor) },
+    orderBy: { id: 'asc' },
+    select: { slug: true, publishedAt: true, resultAt: true },
+    take: challengesListed,
+  });
+  if (challenges.length > 0) entries.push({ path: '/challenges' });
+  for (const { slug, publishedAt, resultAt } of challenges)
+    entries.push({ path: `/challenges/${slug}`, changedAt: resultAt ?? publishedAt });
   const stores = await db.store.findMany({
     where: { closedAt: null },
     orderBy: { id: 'asc' },

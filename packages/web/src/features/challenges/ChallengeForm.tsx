@@ -1,0 +1,153 @@
+import { Fragment } from 'react';
+import { Button } from '../../design/Button.tsx';
+import { Failure } from '../../design/Failure.tsx';
+import { SelectField, TextArea, TextField } from '../../design/Field.tsx';
+import { FormStack } from '../../design/FormStack.tsx';
+import { FieldGroup } from '../../design/late/FieldGroup.tsx';
+import { Saved } from '../../design/Saved.tsx';
+import { RouteForm } from '../../routing/RouteForm.tsx';
+import { useRouteForm } from '../../routing/use-route-form.ts';
+import { useWords } from '../../words/words.ts';
+import type { DeskChallenge, DeskData } from './desk-query.ts';
+import { useZoneFormat } from './zone-format.ts';
+
+interface ChallengeFormParts {
+  data: Pick<DeskData, 'brand' | 'categories'>;
+  /** None for a new one. */
+  challenge?: DeskChallenge;
+}
+
+const ends = ['collectUntil', 'discussUntil', 'voteUntil', 'shortlistUntil'] as const;
+/** What may be won, at most. */
+const mostPrizes = 8;
+
+/** What a challenge says, and when its phases are. */
+export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
+  const form = useRouteForm(challenge ? 'update' : 'create');
+  const t = useWords();
+  const { name: zone } = useZoneFormat(data.brand.timeZone);
+  const { errors, values } = form;
+  const fields = errors.fields ?? {};
+  const spaces = data.categories
+    .flatMap(({ children, ...one }) => [one, ...children])
+    .filter(({ kinds }) => kinds.includes('IDEA'));
+  const prizes = challenge?.prizes ?? [];
+  const rows = Math.min(mostPrizes, Math.max(3, prizes.length + 1));
+  const version = values.version ?? String(challenge?.version ?? 0);
+  return (
+    <RouteForm
+      key={challenge?.version}
+      form={form}
+      hidden={challenge ? { number: challenge.number, version } : undefined}
+    >
+      <FormStack
+        acts={
+          <>
+            <Button look={challenge ? 'plain' : 'go'} pending={form.sending}>
+              {challenge ? t('challenge.save') : t('challenge.makeDraft')}
+            </Button>
+            <Saved id="update-saved" round={form.round}>
+              {t('challenge.saved')}
+            </Saved>
+          </>
+        }
+      >
+        {errors.message && <Failure title={t('challenge.notDone')}>{errors.message}</Failure>}
+        <TextField
+          voice
+          name="title"
+          label={t('challenge.name')}
+          hint={t('challenge.nameHint')}
+          defaultValue={values.title ?? challenge?.title}
+          error={fields.title}
+          maxLength={100}
+          required
+        />
+        <TextField
+          name="slug"
+          label={t('challenge.slug')}
+          hint={t('challenge.slugHint')}
+          defaultValue={values.slug ?? challenge?.slug}
+          error={fields.slug}
+          maxLength={60}
+        />
+        <SelectField
+          name="categoryId"
+          label={t('challenge.category')}
+          hint={t('challenge.categoryHint')}
+          defaultValue={values.categoryId ?? String(challenge?.category.number ?? spaces[0]?.number ?? '')}
+          error={fields.categoryId}
+          options={spaces.map(({ number, name }) => ({ value: String(number), label: name }))}
+        />
+        <TextArea
+          name="brief"
+          label={t('challenge.brief')}
+          hint={t('challenge.briefHint')}
+          rows={8}
+          defaultValue={values.brief ?? challenge?.brief}
+          error={fields.brief}
+          maxLength={20_000}
+          required
+        />
+        <TextArea
+          name="rules"
+          label={t('challenge.rules')}
+          hint={t('challenge.rulesHint')}
+          rows={5}
+          defaultValue={values.rules ?? challenge?.rules}
+          error={fields.rules}
+          maxLength={20_000}
+        />
+        <FieldGroup legend={t('challenge.prizes')}>
+          <FormStack>
+            <p className="quiet">{t('challenge.prizesHint')}</p>
+            {fields.prizes && <Failure title={t('challenge.prizes')}>{fields.prizes}</Failure>}
+            {Array.from({ length: rows }, (_, place) => {
+              const [name, text] = [`prizeName_${place}`, `prizeText_${place}`];
+              return (
+                <Fragment key={name}>
+                  <TextField
+                    name={name}
+                    label={t('challenge.prizeName', { place: place + 1 })}
+                    defaultValue={values[name] ?? prizes[place]?.name}
+                    maxLength={60}
+                  />
+                  <TextField
+                    name={text}
+                    label={t('challenge.prizeText', { place: place + 1 })}
+                    defaultValue={values[text] ?? prizes[place]?.text}
+                    maxLength={240}
+                  />
+                </Fragment>
+              );
+            })}
+          </FormStack>
+        </FieldGroup>
+        <FieldGroup legend={t('challenge.dates')}>
+          <FormStack>
+            <p className="quiet">{t('challenge.datesHint', { zone })}</p>
+            {fields.dates && <Failure title={t('challenge.dates')}>{fields.dates}</Failure>}
+            <TextField
+              type="datetime-local"
+              name="opensAt"
+              label={t('challenge.opensAt')}
+              defaultValue={values.opensAt ?? challenge?.localDates.opensAt}
+              required
+            />
+            {ends.map((end) => (
+              <TextField
+                key={end}
+                type="datetime-local"
+                name={end}
+                label={t(`challenge.${end}`)}
+                hint={end === 'collectUntil' ? undefined : t('challenge.leaveOut')}
+                defaultValue={values[end] ?? challenge?.localDates[end] ?? ''}
+                required={end === 'collectUntil'}
+              />
+            ))}
+          </FormStack>
+        </FieldGroup>
+      </FormStack>
+    </RouteForm>
+  );
+}

@@ -1,0 +1,179 @@
+import { redirect } from 'react-router';
+import { RefusalFragment } from '../../graphql/codes.ts';
+import { graphql } from '../../graphql/graphql.ts';
+import type { ActionArguments } from '../../routing/define-route.tsx';
+import { done } from '../../routing/form-result.ts';
+import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
+import { textIn } from '../../routing/text-in.ts';
+import { challengeIn, placingsIn } from './challenge-in.ts';
+import { PhaseRefusalFragment, refusedInChallenge } from './challenge-refusal.ts';
+
+const CreateChallenge = graphql(
+  `
+    mutation CreateChallenge($input: CreateChallengeInput!) {
+      createChallenge(input: $input) {
+        ...Refusal
+        ... on Challenge {
+          slug
+        }
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+const UpdateChallenge = graphql(
+  `
+    mutation UpdateChallenge($input: UpdateChallengeInput!) {
+      updateChallenge(input: $input) {
+        ...Refusal
+        ... on Challenge {
+          slug
+        }
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+const PublishChallenge = graphql(
+  `
+    mutation PublishChallenge($number: Int!) {
+      publishChallenge(input: { number: $number }) {
+        ...Refusal
+        ... on Challenge {
+          path
+        }
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+const CancelChallenge = graphql(
+  `
+    mutation CancelChallenge($number: Int!, $reason: String!) {
+      cancelChallenge(input: { number: $number, reason: $reason }) {
+        ...Refusal
+        ... on Challenge {
+          path
+        }
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+const DeleteChallengeDraft = graphql(
+  `
+    mutation DeleteChallengeDraft($number: Int!) {
+      deleteChallengeDraft(input: { number: $number }) {
+        ...Refusal
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+const InviteJuror = graphql(
+  `
+    mutation InviteJuror($number: Int!, $handle: String!) {
+      inviteJuror(input: { number: $number, handle: $handle }) {
+        ...Refusal
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+const DismissJuror = graphql(
+  `
+    mutation DismissJuror($number: Int!, $memberId: Int!) {
+      dismissJuror(input: { number: $number, memberId: $memberId }) {
+        ...Refusal
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+const PublishResult = graphql(
+  `
+    mutation PublishChallengeResult($input: PublishChallengeResultInput!) {
+      publishChallengeResult(input: $input) {
+        ...PhaseRefusal
+        ... on Challenge {
+          path
+        }
+      }
+    }
+  `,
+  [PhaseRefusalFragment],
+);
+
+const WithdrawResult = graphql(
+  `
+    mutation WithdrawChallengeResult($number: Int!, $reason: String!) {
+      withdrawChallengeResult(input: { number: $number, reason: $reason }) {
+        ...PhaseRefusal
+      }
+    }
+  `,
+  [PhaseRefusalFragment],
+);
+
+/** What the product team does with a challenge, by the intent of its form. */
+export const deskActions = {
+  async create({ client, form, t }: ActionArguments) {
+    const input = { ...challengeIn(form), idempotencyKey: textIn(form, 'idempotencyKey') };
+    const { createChallenge: result } = await client.mutate(CreateChallenge, { input });
+    return isRefusal(result) ? refusedBy(result, form, t) : redirect(`/desk/challenges/${result.slug}`);
+  },
+  async update({ client, form, t, params }: ActionArguments) {
+    const input = {
+      ...challengeIn(form),
+      number: Number(form.get('number')),
+      version: Number(form.get('version')),
+    };
+    const { updateChallenge: result } = await client.mutate(UpdateChallenge, { input });
+    if (isRefusal(result)) return refusedBy(result, form, t);
+    return result.slug === params.slug ? done('#update-saved') : redirect(`/desk/challenges/${result.slug}`);
+  },
+  async publish({ client, form, t }: ActionArguments) {
+    const { publishChallenge: result } = await client.mutate(PublishChallenge, numberIn(form));
+    return isRefusal(result) ? refusedBy(result, form, t) : redirect(result.path);
+  },
+  async cancel({ client, form, t }: ActionArguments) {
+    const variables = { ...numberIn(form), reason: textIn(form, 'reason') };
+    const { cancelChallenge: result } = await client.mutate(CancelChallenge, variables);
+    return isRefusal(result) ? refusedBy(result, form, t) : redirect(result.path);
+  },
+  async remove({ client, form, t }: ActionArguments) {
+    const { deleteChallengeDraft: result } = await client.mutate(DeleteChallengeDraft, numberIn(form));
+    return isRefusal(result) ? refusedBy(result, form, t) : redirect('/desk/challenges');
+  },
+  async invite({ client, form, t }: ActionArguments) {
+    const variables = { ...numberIn(form), handle: textIn(form, 'handle') };
+    const { inviteJuror: result } = await client.mutate(InviteJuror, variables);
+    return isRefusal(result) ? refusedBy(result, form, t) : done('#invite-saved');
+  },
+  async dismiss({ client, form, t }: ActionArguments) {
+    const variables = { ...numberIn(form), memberId: Number(form.get('memberId')) };
+    const { dismissJuror: result } = await client.mutate(DismissJuror, variables);
+    return isRefusal(result) ? refusedBy(result, form, t) : done('#jury');
+  },
+  async result(args: ActionArguments) {
+    const { client, form } = args;
+    const input = { ...numberIn(form), placings: placingsIn(form), thanks: textIn(form, 'thanks') };
+    const { publishChallengeResult: result } = await client.mutate(PublishResult, { input });
+    return isRefusal(result) ? refusedInChallenge(result, args) : redirect(`${result.path}#result`);
+  },
+  async takeBack(args: ActionArguments) {
+    const { client, form } = args;
+    const variables = { ...numberIn(form), reason: textIn(form, 'reason') };
+    const { withdrawChallengeResult: result } = await client.mutate(WithdrawResult, variables);
+    return isRefusal(result) ? refusedInChallenge(result, args) : done('#result');
+  },
+};
+
+const numberIn = (form: FormData) => ({ number: Number(form.get('number')) });
