@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Choice } from '../../design/Choice.tsx';
 import { TextArea, TextField } from '../../design/Field.tsx';
@@ -15,18 +15,15 @@ interface PollEditorParts {
   poll: Poll | null;
 }
 
-/** Writes a poll. Questions that are left blank are none, so that without scripts there is room for more as well. */
+/** Writes a poll. Questions that are left blank are none. */
 export function PollEditor({ panelId, poll }: PollEditorParts) {
   const form = useRouteForm('save');
   const t = useWords();
   const { values, errors } = form;
   const { fields } = errors;
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
   const written = poll?.questions.length ?? 0;
-  const [count, setCount] = useState(Math.max(written, 1));
-  // Without scripts all that there can be stand there, within reason.
-  const shown = alive ? count : Math.min(mostQuestions, written + 3);
+  // There is always room for one more: without scripts, saving makes room for the next.
+  const [count, setCount] = useState(Math.min(mostQuestions, Math.max(written + 1, 3)));
   const refusedCount = Math.max(
     0,
     ...Object.keys(values).map((name) => Number(/^text_(\d+)$/.exec(name)?.[1] ?? -1) + 1),
@@ -77,7 +74,7 @@ export function PollEditor({ panelId, poll }: PollEditorParts) {
           note: when === 'AFTER_ANSWERING' && t('panel.onlyByName'),
         }))}
       />
-      {Array.from({ length: Math.max(shown, refusedCount) }, (_, place) => (
+      {Array.from({ length: Math.max(count, refusedCount) }, (_, place) => (
         <QuestionEditor
           // biome-ignore lint/suspicious/noArrayIndexKey: questions are known by their place
           key={place}
@@ -87,8 +84,8 @@ export function PollEditor({ panelId, poll }: PollEditorParts) {
         />
       ))}
       {fields?.questions && <p className="quiet">{fields.questions}</p>}
-      {alive && count < mostQuestions && (
-        <div>
+      {count < mostQuestions && (
+        <div className="alive-only">
           <Button type="button" icon="pen" onClick={() => setCount(Math.max(count, refusedCount) + 1)}>
             {t('panel.addQuestion')}
           </Button>
