@@ -43,7 +43,7 @@ export type Events = {
   'verification.withdrawn': { verificationId: number; threadId: number; postId: number; actorId: number };
   'idea.status_changed': { changeId: number; threadId: number; actorId: number; tells?: IdeaTelling };
   'idea.merged': { threadId: number; intoThreadId: number; actorId: number };
-  'idea.unmerged': { threadId: number; intoThreadId: number; actorId: number };
+  'idea.unmerged': { threadId: number; intoThreadId: number; actorId: number; tells?: IdeaTelling };
   'idea.shipment_changed': { threadId: number; postId: number; actorId: number };
   'idea.credited': { threadId: number; postId: number; actorId: number };
   'panel.inviting_begun': { invitingId: number; panelId: number; actorId: number };

@@ -326,7 +326,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'verification.withdrawn': [announce, recordPost],
   'idea.status_changed': [tell, indexThread, announce, noteReply],
   'idea.merged': [indexThread, indexMergeTarget, announce, awardAnew],
-  'idea.unmerged': [indexThread, indexMergeTarget, announce, awardAnew],
+  'idea.unmerged': [tell, indexThread, indexMergeTarget, announce, awardAnew],
   'idea.shipment_changed': [recordPost],
   'idea.credited': [announce],
   'panel.inviting_begun': [inviteMatching],

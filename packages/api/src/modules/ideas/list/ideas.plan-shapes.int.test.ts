@@ -135,3 +135,29 @@ test('weighing reads what happened to each idea, and lays those to rest that not
     idle,
   );
 });
+
+// The last one: it leaves votes behind.
+test('a vote finds out by indexes whether it is local, also after thousands were counted on its connection', async () => {
+  const [many, one] = [await buildMember(t.db), await buildMember(t.db)];
+  const scanned = await t.db.$transaction(async (tx) => {
+    const scans = async () => {
+      const [row] = await tx.$queryRaw<{ scans: number }[]>`
+        SELECT sum(seq_scan)::int AS scans FROM pg_stat_xact_user_tables
+        WHERE relname IN ('post', 'idea', 'vote')`;
+      return row!.scans;
+    };
+    await tx.$executeRaw`
+      INSERT INTO vote (post_id, member_id, value, cast_at) SELECT id, ${many.id}, 1, ${now}::timestamptz FROM post`;
+    const before = await scans();
+    await tx.$executeRaw`
+      INSERT INTO vote (post_id, member_id, value, cast_at)
+      SELECT p.id, ${one.id}, 1, ${now}::timestamptz FROM post p
+      WHERE p.thread_id = (SELECT thread_id FROM idea WHERE store_id = 61 LIMIT 1) AND p.role = 'OPENING'`;
+    await tx.$executeRaw`UPDATE vote SET withdrawn_at = ${now}::timestamptz WHERE member_id = ${one.id}`;
+    await tx.$executeRaw`INSERT INTO member_store (member_id, store_id, since) VALUES (${many.id}, 61, ${now})`;
+    return (await scans()) - before;
+  });
+  expect(scanned).toBe(0);
+  const local = await t.db.idea.aggregate({ where: { storeId: 61 }, _min: { localSupporters: true } });
+  expect(local._min.localSupporters).toBe(1);
+});

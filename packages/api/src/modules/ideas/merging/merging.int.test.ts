@@ -1,7 +1,9 @@
+import type { Events } from '@embassy/database';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAnswer, buildCategory, buildMember, buildThread } from '../../../testing/builders.ts';
 import { startTestApi, type TestApi } from '../../../testing/test-api.ts';
+import { moderationOf } from '../../notifications/telling/moderation-of.ts';
 
 let t: TestApi;
 beforeAll(async () => {
@@ -71,6 +73,21 @@ test('a merge that is taken back is told to whoever the idea was of and supporte
     const [event] = await t.db.$queryRaw<{ payload: { tells: string; changeId: number } }[]>`
       SELECT payload FROM outbox WHERE event = 'idea.status_changed' AND (payload ->> 'threadId')::int = ${from.id}
       ORDER BY id DESC LIMIT 1`;
+    const unmerged = await t.db.outbox.findFirstOrThrow({
+      where: { event: 'idea.unmerged', payload: { path: ['threadId'], equals: from.id } },
+    });
+    const {
+      threadId: about,
+      act,
+      candidates,
+    } = (await moderationOf(t.db, {
+      ...{ eventId: '1', name: 'idea.unmerged', at: new Date().toISOString() },
+      payload: unmerged.payload as Events['idea.unmerged'],
+    })) ?? { threadId: null, act: null, candidates: null };
+    // The author of the other idea hears of it too, unless nobody shall.
+    const isTold = tells !== 'NOBODY';
+    expect([about, act]).toEqual(isTold ? [into.id, 'UNMERGED'] : [null, null]);
+    expect(candidates?.values ?? []).toEqual(isTold ? [into.authorId] : []);
     const change = await t.db.ideaChange.findUniqueOrThrow({ where: { id: event!.payload.changeId } });
     expect([change.threadId, change.fromKey, change.reason]).toEqual([from.id, 'duplicate', reason]);
     return event!.payload.tells;

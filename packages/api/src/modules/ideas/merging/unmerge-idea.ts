@@ -96,6 +96,6 @@ export async function unmergeIdea(context: ActionContext, input: UnmergeIdeaInpu
     });
     const tells = input.tells ?? 'ALL';
     await emit(tx, 'idea.status_changed', { changeId, threadId: from.id, actorId: actor.id, tells });
-    await emit(tx, 'idea.unmerged', { threadId: from.id, intoThreadId: intoId, actorId: actor.id });
+    await emit(tx, 'idea.unmerged', { threadId: from.id, intoThreadId: intoId, actorId: actor.id, tells });
   });
 }

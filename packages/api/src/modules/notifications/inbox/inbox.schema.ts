@@ -45,6 +45,7 @@ const ModerationActEnum = builder.enumType('ModerationAct', {
     CLOSED: { description: 'Closed.' },
     REOPENED: { description: 'Opened again.' },
     TURNED: { description: 'Made a thread of another kind: an idea, or no idea any more.' },
+    UNMERGED: { description: 'Freed of an idea that was merged into it.' },
     SPLIT: { description: 'Taken out of a thread, as an idea of its author’s.' },
     LOCKED: { description: 'Locked: only staff may add to it.' },
     UNLOCKED: { description: 'Unlocked.' },

@@ -32,6 +32,7 @@ test.each(languages)('%s can say everything that is told', (language) => {
     'REOPENED',
     'TURNED',
     'SPLIT',
+    'UNMERGED',
     'LOCKED',
     'UNLOCKED',
   ];

@@ -49,6 +49,13 @@ export async function moderationOf(db: Reader, event: OutboxEvent): Promise<Tell
       const thread = await db.thread.findUnique({ where: { id: threadId } });
       return thread && toAuthor(thread.authorId, acts[event.name], { threadId });
     }
+    case 'idea.unmerged': {
+      // Whoever the other idea is of; the one that was taken out tells for itself where it stands.
+      const { intoThreadId, tells } = event.payload;
+      if (tells === 'NOBODY') return null;
+      const thread = await db.thread.findUnique({ where: { id: intoThreadId } });
+      return thread && toAuthor(thread.authorId, 'UNMERGED', { threadId: thread.id });
+    }
     case 'thread.state_changed': {
       const { threadId } = event.payload;
       const thread = await db.thread.findUnique({ where: { id: threadId } });

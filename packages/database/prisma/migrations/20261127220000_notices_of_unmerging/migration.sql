@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "moderation_act" ADD VALUE 'UNMERGED' BEFORE 'LOCKED';
