@@ -96,6 +96,9 @@ test('invited by hand, a member joins, answers in all five ways by keys, and rea
   await questionOf(lars, 'How did you brew it first?').getByLabel('Filter').check();
   await main(lars).getByRole('button', { name: 'Send my answers' }).click();
   await questionOf(lars, 'Would you buy it?').getByText('Please answer this question.').waitFor();
+  await expect
+    .poll(() => lars.evaluate(() => document.activeElement?.closest('fieldset')?.textContent))
+    .toMatch(/What did you taste/);
   expect(await axeViolations(lars)).toEqual([]);
   await lars.reload();
   await expect

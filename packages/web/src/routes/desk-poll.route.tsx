@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { LineRow, LineRows } from '../design/LineRow.tsx';
 import { Tools } from '../design/late/Tools.tsx';
 import { Workbench } from '../design/late/Workbench.tsx';
 import { Meta } from '../design/Meta.tsx';
@@ -101,6 +102,21 @@ export const route = defineRoute({
                   ? t('panel.isCountedHelp')
                   : t('panel.sealedHelp')}
             </Notice>
+          )}
+          {poll && !isWritten && !poll.viewerSeesResults && (
+            <Section title={t('panel.questions')}>
+              <LineRows>
+                {poll.questions.map((question) => (
+                  <LineRow key={question.number}>
+                    <p>{question.text}</p>
+                    <Meta small>
+                      {t(`panel.kind${question.kind}`)}
+                      {!question.required && t('panel.optional')}
+                    </Meta>
+                  </LineRow>
+                ))}
+              </LineRows>
+            </Section>
           )}
           {poll?.viewerSeesResults && <PollOutcomes poll={poll} />}
         </Workbench>

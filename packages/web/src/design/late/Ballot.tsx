@@ -24,12 +24,14 @@ export function AskedQuestion({ label, text, hint, invalid, describedBy, childre
         <span className={styles.which}>{label}</span>
         {text}
       </legend>
-      {hint && (
-        <p className={styles.hint} id={id}>
-          {hint}
-        </p>
-      )}
-      {children}
+      <div className={styles.body}>
+        {hint && (
+          <p className={styles.hint} id={id}>
+            {hint}
+          </p>
+        )}
+        {children}
+      </div>
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Failure } from '../../design/Failure.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
@@ -17,7 +17,13 @@ export function AnswerForm({ poll }: { poll: Poll }) {
   const { number, questions, anonymous, viewerHasAnswered } = poll;
   const [restored, setRestored] = useState<Record<string, string>>();
   const draft = useKeptAnswers({ anchor, number, onOpen: setRestored, refused: form.values });
-  const { errors, sending } = form;
+  const { errors, sending, result } = form;
+  // Refused, it leads to the first question that objects.
+  useEffect(() => {
+    if (result?.done !== false) return;
+    const asked = anchor.current?.closest('form')?.querySelector('fieldset[data-invalid]');
+    asked?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button')?.focus();
+  }, [result]);
   const given = Object.keys(form.values).length > 0 ? form.values : restored;
   return (
     <RouteForm form={form} hidden={{ pollId: number }}>
