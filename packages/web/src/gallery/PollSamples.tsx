@@ -1,6 +1,13 @@
 import { ActButton } from '../design/ActButton.tsx';
-import { SelectField } from '../design/Field.tsx';
-import { AskedQuestion, PickList, RankList, RankPlaces, RatingScale } from '../design/late/Ballot.tsx';
+import { SelectField, TextField } from '../design/Field.tsx';
+import {
+  AskedQuestion,
+  ForKinds,
+  PickList,
+  RankList,
+  RankPlaces,
+  RatingScale,
+} from '../design/late/Ballot.tsx';
 import { BarTable } from '../design/late/BarTable.tsx';
 import { FieldError } from '../design/late/FieldError.tsx';
 import { Spec } from './Spec.tsx';
@@ -46,6 +53,18 @@ export function PollSamples() {
               options={options.map((option) => ({ value: option, label: option }))}
             />
           </RankPlaces>
+        </AskedQuestion>
+      </Spec>
+      <Spec name="A question that is being written">
+        <AskedQuestion label="Question 1" text="Fields that only some kinds have">
+          <SelectField
+            name="sample-kind"
+            label="How it is answered"
+            options={['MULTIPLE', 'TEXT'].map((kind) => ({ value: kind, label: kind }))}
+          />
+          <ForKinds kinds={['MULTIPLE']}>
+            <TextField name="sample-maximum" label="At most how many" />
+          </ForKinds>
         </AskedQuestion>
       </Spec>
       <Spec name="What came out">

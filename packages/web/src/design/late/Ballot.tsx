@@ -101,6 +101,15 @@ export function RatingScale({ name, ends: [low, high], chosen }: RatingScalePart
   );
 }
 
+/** A field of a question that is being written: shown for these kinds alone, as the choice beside it says. */
+export function ForKinds({ kinds, children }: { kinds: readonly string[]; children: ReactNode }) {
+  return (
+    <div className={styles.forKinds} data-kinds={kinds.join(' ')}>
+      {children}
+    </div>
+  );
+}
+
 /** A choice for each place, one below the other. */
 export function RankPlaces({ children }: { children: ReactNode }) {
   return <div className={styles.places}>{children}</div>;

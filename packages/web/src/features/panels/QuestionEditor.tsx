@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Check } from '../../design/Choice.tsx';
 import { SelectField, TextArea, TextField } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
+import { ForKinds } from '../../design/late/Ballot.tsx';
 import { FieldGroup } from '../../design/late/FieldGroup.tsx';
 import type { RouteFormState } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
@@ -37,25 +38,29 @@ export function QuestionEditor({ place, question, form: { values, errors } }: Qu
           defaultValue={values[`kind_${place}`] ?? asked?.kind ?? 'SINGLE'}
           options={questionKinds.map((kind) => ({ value: kind, label: t(`panel.kind${kind}`) }))}
         />
-        <TextArea
-          name={`options_${place}`}
-          rows={4}
-          label={t('panel.options')}
-          hint={t('panel.optionsHint')}
-          defaultValue={values[`options_${place}`] ?? asked?.options.join('\n')}
-          error={fields?.[`options_${place}`]}
-        />
-        <TextField
-          name={`maximum_${place}`}
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={12}
-          label={t('panel.maximum')}
-          hint={t('panel.maximumHint')}
-          defaultValue={values[`maximum_${place}`] ?? asked?.maximum ?? undefined}
-          error={fields?.[`maximum_${place}`]}
-        />
+        <ForKinds kinds={['SINGLE', 'MULTIPLE', 'RANKING', 'RATING']}>
+          <TextArea
+            name={`options_${place}`}
+            rows={4}
+            label={t('panel.options')}
+            hint={t('panel.optionsHint')}
+            defaultValue={values[`options_${place}`] ?? asked?.options.join('\n')}
+            error={fields?.[`options_${place}`]}
+          />
+        </ForKinds>
+        <ForKinds kinds={['MULTIPLE']}>
+          <TextField
+            name={`maximum_${place}`}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={12}
+            label={t('panel.maximum')}
+            hint={t('panel.maximumHint')}
+            defaultValue={values[`maximum_${place}`] ?? asked?.maximum ?? undefined}
+            error={fields?.[`maximum_${place}`]}
+          />
+        </ForKinds>
         <Check name={`required_${place}`} label={t('panel.required')} defaultChecked={required} />
       </FormStack>
     </FieldGroup>
