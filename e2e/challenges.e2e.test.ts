@@ -101,6 +101,8 @@ test('a challenge from opening to result', { timeout: 180_000 }, async () => {
   expect(await flawsOf(team.page)).toEqual([]);
 
   // Entered: with a new idea, and without scripts with one that was there.
+  await author.page.goto('/ideas');
+  await author.page.getByRole('link', { name: 'A lid for the last cup' }).waitFor();
   await author.page.goto('/challenges');
   expect(await flawsOf(author.page)).toEqual([]);
   await author.page.getByRole('link', { name: 'A lid for the last cup' }).click();
@@ -111,7 +113,7 @@ test('a challenge from opening to result', { timeout: 180_000 }, async () => {
   await author.page.locator('input[name="title"]').fill('A lid of cork that fits every cup');
   await author.page.getByLabel('The problem').fill('The last cup is cold before anybody is up.');
   await author.page.getByRole('textbox', { name: /propose/i }).fill('Cork keeps it warm and breaks nothing.');
-  await author.page.getByRole('button', { name: 'Propose the idea' }).click();
+  await author.page.getByRole('button', { name: 'Propose it', exact: true }).click();
   await author.page.waitForURL(`**${there}#enter`);
   await author.page.getByRole('heading', { name: 'A lid of cork that fits every cup' }).waitFor();
   expect(await flawsOf(author.page)).toEqual([]);
@@ -201,7 +203,7 @@ test('a challenge from opening to result', { timeout: 180_000 }, async () => {
 test('the demo has one that runs and one with a result, in both looks, and members are led to it', async () => {
   const page = await (await browser.newContext({ baseURL: site.url, ...small })).newPage();
   watchPage(page, problems);
-  await page.goto('/ideas');
+  await page.goto('/challenges');
   await page.getByRole('link', { name: 'The first cup, before anybody is awake' }).click();
   await page.waitForURL('**/challenges/the-first-cup-before-anybody-is-awake');
   expect(await page.locator('[aria-current="step"]').textContent()).toContain('Vote');

@@ -9,7 +9,7 @@ import {
   ChallengeStandFragment,
   standShape,
   useChallengeStand,
-} from '../features/challenges/ChallengePhases.tsx';
+} from '../features/challenges/challenge-stand.ts';
 import { JuryEntry, JuryEntryFragment } from '../features/challenges/JuryEntry.tsx';
 import { juryActions } from '../features/challenges/jury-actions.ts';
 import { graphql } from '../graphql/graphql.ts';

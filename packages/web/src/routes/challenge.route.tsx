@@ -11,14 +11,13 @@ import { Prose } from '../design/Prose.tsx';
 import { Rows } from '../design/Row.tsx';
 import { Section } from '../design/Section.tsx';
 import { StateLine } from '../design/StateLine.tsx';
+import { ChallengePhases, ChallengePhasesFragment } from '../features/challenges/ChallengePhases.tsx';
+import { ChallengeResult, ChallengeResultFragment } from '../features/challenges/ChallengeResult.tsx';
 import {
-  ChallengePhases,
-  ChallengePhasesFragment,
   ChallengeStandFragment,
   standShape,
   useChallengeStand,
-} from '../features/challenges/ChallengePhases.tsx';
-import { ChallengeResult, ChallengeResultFragment } from '../features/challenges/ChallengeResult.tsx';
+} from '../features/challenges/challenge-stand.ts';
 import { EnterPart, EnterPartFragment } from '../features/challenges/EnterPart.tsx';
 import { EntryRow, EntryRowFragment } from '../features/challenges/EntryRow.tsx';
 import { listDiscovery } from '../features/discovery/list-discovery.ts';

@@ -2,7 +2,7 @@ import { ButtonLink } from '../design/Button.tsx';
 import { Section } from '../design/Section.tsx';
 import { StateLine } from '../design/StateLine.tsx';
 import { ChallengeForm } from '../features/challenges/ChallengeForm.tsx';
-import { standShape, useChallengeStand } from '../features/challenges/ChallengePhases.tsx';
+import { standShape, useChallengeStand } from '../features/challenges/challenge-stand.ts';
 import { deskActions } from '../features/challenges/desk-actions.ts';
 import { DeskChallengeQuery } from '../features/challenges/desk-query.ts';
 import { JuryPart, ResultPart, StatePart } from '../features/challenges/RunParts.tsx';

@@ -5,7 +5,7 @@ import { StateLine } from '../../design/StateLine.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useSite } from '../../routing/site.tsx';
 import { useWords } from '../../words/words.ts';
-import { ChallengeStandFragment, standShape, useChallengeStand } from './ChallengePhases.tsx';
+import { ChallengeStandFragment, standShape, useChallengeStand } from './challenge-stand.ts';
 import { shareOf } from './time-left.ts';
 import { useZoneFormat } from './zone-format.ts';
 

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { Notice } from '../../design/Notice.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { Words } from '../../words/Words.tsx';
-import { ChallengeStandFragment, useChallengeStand } from './ChallengePhases.tsx';
+import { ChallengeStandFragment, useChallengeStand } from './challenge-stand.ts';
 
 export const InChallengeFragment = graphql(
   `

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { PersonNameFragment } from '../people/PersonName.tsx';
-import { ChallengeStandFragment } from './ChallengePhases.tsx';
+import { ChallengeStandFragment } from './challenge-stand.ts';
 
 /** What is needed to make and run a challenge. For a new one the slug names none. */
 export const DeskChallengeQuery = graphql(
