@@ -49,13 +49,13 @@ type Opened = {
   problems: string[];
 };
 
-/** A page as it comes from the server and is brought to life. */
-async function open(context: BrowserContext, path: string): Promise<Opened> {
+/** A tab of its own, in which one page is opened after the other as people do. */
+async function openTab(context: BrowserContext): Promise<(path: string) => Promise<Opened>> {
   const page = await context.newPage();
+  let listens = false;
+  let asked: string[] = [];
   const problems: string[] = [];
   watchPage(page, problems);
-  const asked: string[] = [];
-  let listens = false;
   page.on('request', (request) => {
     if (new URL(request.url()).pathname !== '/graphql') return;
     const question = request.postData() ?? '';
@@ -63,13 +63,18 @@ async function open(context: BrowserContext, path: string): Promise<Opened> {
     if (question.includes('"subscription Changes(') && !listens) listens = true;
     else asked.push(question);
   });
-  const response = await page.goto(path);
-  await page.waitForLoadState('networkidle');
-  return { page, status: response?.status(), asked, problems };
+  // A page as it comes from the server and is brought to life.
+  return async (path) => {
+    [listens, asked] = [false, []];
+    problems.length = 0;
+    const response = await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    return { page, status: response?.status(), asked, problems };
+  };
 }
 
 async function inspect({ page, status, asked, problems }: Opened) {
-  const result = {
+  return {
     status,
     headings: await page.locator('h1').count(),
     language: await page.locator('html').getAttribute('lang'),
@@ -78,14 +83,12 @@ async function inspect({ page, status, asked, problems }: Opened) {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     ),
     asked,
-    problems,
+    problems: [...problems],
     axe: await axeViolations(page),
     focus: await walkFocus(page),
     spread: await spreadText(page),
     zoomed: await zoomIn(page),
   };
-  await page.close();
-  return result;
 }
 
 const fine = {
@@ -103,13 +106,14 @@ const fine = {
   zoomed: [],
 };
 
-/** Looks at each page, while the next one comes to rest. */
+/** Looks at each page, while the next one comes to rest in another tab. */
 async function expectFine(context: BrowserContext, paths: readonly string[], language = 'en') {
-  let opening = open(context, paths[0]!);
+  const tabs = await Promise.all([openTab(context), openTab(context)]);
+  const open = (n: number) => tabs[n % tabs.length]!(paths[n]!);
+  let opening = open(0);
   for (const [n, path] of paths.entries()) {
     const opened = await opening;
-    const next = paths[n + 1];
-    if (next) opening = open(context, next);
+    if (n + 1 < paths.length) opening = open(n + 1);
     // It fails where it is waited for.
     opening.catch(() => {});
     expect({ path, ...(await inspect(opened)) }).toEqual({ path, language, ...fine });
