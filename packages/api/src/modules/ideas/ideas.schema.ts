@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { actionContext } from '../../graphql/context.ts';
 import { describedValues } from '../../graphql/described-values.ts';
 import { refusals } from '../../graphql/errors.schema.ts';
-import { loadStaffOf, NominationKindEnum } from '../stores/index.ts';
+import { decidesForStore, loadStaffOf, NominationKindEnum } from '../stores/index.ts';
 import { ThreadNode, visibleThreads } from '../threads/index.ts';
 import { may } from '../trust/index.ts';
 import { ideaMeanings } from './idea-meanings.ts';
@@ -140,11 +140,12 @@ const IdeaType = builder.prismaObject('Idea', {
     }),
     viewerMayDecide: t.boolean({
       description: 'Whether you may say where it stands.',
-      select: { threadId: true, storeId: true },
-      resolve: async ({ threadId, storeId }, _arguments, context) => {
+      select: { threadId: true, storeId: true, thread: { select: { authorId: true } } },
+      resolve: async ({ threadId, storeId, thread: { authorId } }, _arguments, context) => {
         const { actor } = context.viewer;
         if (actor === null || may(actor, 'decide on ideas')) return actor !== null;
-        return storeId !== null && (await loadStaffOf(context, threadId)).has(actor.id);
+        if (storeId === null) return false;
+        return decidesForStore(await loadStaffOf(context, threadId), { authorId, actorId: actor.id });
       },
     }),
   }),

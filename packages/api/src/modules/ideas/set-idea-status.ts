@@ -2,7 +2,7 @@ import { emit, type IdeaTelling, type Transaction } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../kernel/action-context.ts';
 import { audit } from '../../kernel/audit.ts';
 import { Invalid, NotAllowed } from '../../kernel/errors/index.ts';
-import { answersFor } from '../stores/index.ts';
+import { answersFor, decidesForStore } from '../stores/index.ts';
 import { requireThread } from '../threads/index.ts';
 import { demandPrivilege } from '../trust/index.ts';
 import { ideaMeanings } from './idea-meanings.ts';
@@ -30,8 +30,10 @@ export async function setIdeaStatus(context: ActionContext, input: SetIdeaStatus
   const reason = (input.reason ?? '').trim();
   await db.$transaction(async (tx) => {
     const thread = await requireThread(tx, viewer, input.threadId);
-    // Who answers for the store that it was nominated for decides on it as well.
-    if (!(await answersFor(tx, thread.id)).has(actor.id)) demandPrivilege(actor, 'decide on ideas');
+    // Who answers for the store that it was nominated for decides on it as well, unless they nominated it themselves.
+    const staff = await answersFor(tx, thread.id);
+    if (!decidesForStore(staff, { authorId: thread.authorId, actorId: actor.id }))
+      demandPrivilege(actor, 'decide on ideas');
     const idea = await tx.idea.findUnique({ where: { threadId: thread.id }, include: { status: true } });
     if (thread.kind !== 'IDEA' || !idea) {
       throw new NotAllowed('KIND_DOES_NOT_TAKE_THIS', 'Only an idea has a status.');

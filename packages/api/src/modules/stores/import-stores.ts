@@ -11,7 +11,7 @@ export type StoreImport = { added: number; changed: number; issues: RowIssue[] }
 
 /**
  * Adds the stores of a file, and changes those that are there already: the name in the path says which, else name and
- * town. So the same file twice makes nothing twice. Rows that are wrong are told; the others are written at once.
+ * town. What the file has no column for stays as it is. So the same file twice makes nothing twice. Rows that are wrong are told; the others are written at once.
  */
 export async function importStores(
   { db, actor, now }: ActionContext,
@@ -22,17 +22,21 @@ export async function importStores(
   const wrong = checkText('csv', csv, { minimum: 1, maximum: storeLimits.file });
   if (wrong.length > 0) throw new Invalid(wrong);
   const { rows, issues } = storeRowsIn(csv);
-  const made = await db.$transaction(
+  const { added, changed, unclear } = await db.$transaction(
     async (tx) => {
       // One import at a time: two of the same file would each miss what the other adds.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import stores'), 0)`;
       let added = 0;
       let changed = 0;
-      for (const { line: _line, ...row } of rows) {
+      const unclear: RowIssue[] = [];
+      for (const { line, ...row } of rows) {
         const where =
           row.slug === null ? { name: row.name.trim(), town: row.town.trim() } : { slug: row.slug };
-        const there = await tx.store.findFirst({ where, select: { id: true }, orderBy: { id: 'asc' } });
-        if (there) {
+        const [there, another] = await tx.store.findMany({ where, select: { id: true }, take: 2 });
+        if (another) {
+          const message = 'Several stores have this name and town: say which by its slug.';
+          unclear.push({ line, field: 'slug', code: 'REQUIRED', message });
+        } else if (there) {
           await tx.store.update({ where: { id: there.id }, data: tidyStore(row) });
           changed++;
         } else {
@@ -45,9 +49,9 @@ export async function importStores(
         const subject = { kind: 'store', id: 0 } as const;
         await audit(tx, { actorId: actor.id, action: 'import stores', subject, reason: '', data });
       }
-      return { added, changed };
+      return { added, changed, unclear };
     },
     { timeout: 60_000 },
   );
-  return { ...made, issues };
+  return { added, changed, issues: [...issues, ...unclear].sort((a, b) => a.line - b.line) };
 }

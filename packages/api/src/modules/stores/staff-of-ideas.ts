@@ -27,3 +27,11 @@ export function loadStaffOf(context: { db: Reader }, threadId: number): Promise<
 export async function answersFor(tx: Reader, threadId: number): Promise<ReadonlySet<number>> {
   return (await staffOfIdeas(tx, [threadId])).get(threadId) ?? nobody;
 }
+
+/** Whether somebody decides on an idea as one who answers for its store: not on what they nominated themselves. */
+export function decidesForStore(
+  staff: ReadonlySet<number>,
+  { authorId, actorId }: { authorId: number | null; actorId: number },
+): boolean {
+  return staff.has(actorId) && authorId !== actorId;
+}

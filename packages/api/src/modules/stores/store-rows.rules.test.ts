@@ -11,10 +11,10 @@ describe('a file of stores', () => {
     expect(storeRowsIn(text)).toEqual({
       rows: [
         {
-          ...{ line: 2, slug: null, name: 'Kaffe; & Te', town: 'Malmö', country: 'se', opening: '' },
+          ...{ line: 2, slug: null, name: 'Kaffe; & Te', town: 'Malmö', country: 'se', opening: null },
           address: 'Storgatan 1\n211 34 Malmö',
         },
-        { line: 5, slug: null, name: 'The "Mill"', town: 'Lund', country: 'SE', address: '', opening: '' },
+        { line: 5, slug: null, name: 'The "Mill"', town: 'Lund', country: 'SE', address: '', opening: null },
       ],
       issues: [],
     });
@@ -32,6 +32,14 @@ describe('a file of stores', () => {
       '4 slug TAKEN',
       '5 slug BAD_FORMAT',
     ]);
+  });
+
+  test('says of two of one name and town which is which', () => {
+    const { rows, issues } = storeRowsIn(
+      'name,town,country,slug\nMill,Lund,SE,\nMill,Lund,SE,\nMill,Lund,SE,mill-2\n',
+    );
+    expect(rows.map(({ line }) => line)).toEqual([2, 4]);
+    expect(issues).toMatchObject([{ line: 3, field: 'slug', code: 'REQUIRED' }]);
   });
 
   test('that ends within a cell is told by its line', () => {

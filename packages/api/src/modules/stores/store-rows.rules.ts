@@ -2,14 +2,14 @@ import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
 import { checkStore, storeLimits } from './stores.rules.ts';
 
-/** A store as a row of a file says it. */
+/** A store as a row of a file says it; null is what its file has no column for. */
 export type StoreRow = {
   slug: string | null;
   name: string;
   town: string;
   country: string;
-  address: string;
-  opening: string;
+  address: string | null;
+  opening: string | null;
 };
 
 /** What is wrong in a file, by the line that a spreadsheet shows. */
@@ -17,7 +17,6 @@ export type RowIssue = FieldIssue & { line: number };
 
 export type ReadRows = { rows: (StoreRow & { line: number })[]; issues: RowIssue[] };
 
-const columns = ['slug', 'name', 'town', 'country', 'address', 'opening'] as const;
 const needed = ['name', 'town', 'country'] as const;
 
 /**
@@ -41,17 +40,29 @@ export function storeRowsIn(text: string): ReadRows {
   const read: ReadRows = { rows: [], issues: [] };
   const taken = new Set<string>();
   for (const { line, cells } of lines) {
-    const said = Object.fromEntries(
-      columns.map((column) => [column, (cells[column] ?? '').trim()]),
-    ) as Record<(typeof columns)[number], string>;
-    const row = { ...said, slug: said.slug || null };
+    const said = (column: string) => (cells[column] ?? '').trim();
+    const orAbsent = (column: string) => (names.includes(column) ? said(column) : null);
+    const row = {
+      slug: said('slug') || null,
+      ...{ name: said('name'), town: said('town'), country: said('country') },
+      ...{ address: orAbsent('address'), opening: orAbsent('opening') },
+    };
     const issues = checkStore(row);
-    if (row.slug !== null && taken.has(row.slug)) {
-      issues.push({ field: 'slug', code: 'TAKEN', message: 'Another row has this address.' });
+    const which = row.slug ?? `${row.name}\n${row.town}`;
+    if (taken.has(which)) {
+      issues.push(
+        row.slug === null
+          ? {
+              field: 'slug',
+              code: 'REQUIRED',
+              message: 'Another row has this name and town: give each a slug.',
+            }
+          : { field: 'slug', code: 'TAKEN', message: 'Another row has this address.' },
+      );
     }
     if (issues.length > 0) read.issues.push(...issues.map((issue) => ({ line, ...issue })));
     else read.rows.push({ line, ...row });
-    if (row.slug !== null) taken.add(row.slug);
+    taken.add(which);
   }
   return read;
 }

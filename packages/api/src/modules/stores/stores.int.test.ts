@@ -101,6 +101,8 @@ describe('stores', () => {
     const csv = 'name;town;country;slug\nBrew & Co;Ghent;BE;brew-co\nX;Ghent;BE;\nThe Cup;Bruges;be;\n';
     const issues = [{ line: 3, field: 'name', code: 'TOO_SHORT' }];
     expect(await change(admin, 'importStores', { csv })).toMatchObject({ added: 2, changed: 0, issues });
+    // What a file has no column for is not its concern.
+    await t.db.store.updateMany({ where: { slug: 'brew-co' }, data: { address: 'Korenmarkt 1' } });
     const again = csv.replace('Brew & Co', 'Brew & Company');
     expect(await change(admin, 'importStores', { csv: again })).toMatchObject({ added: 0, changed: 2 });
     const { data } = await t.ask(`{
@@ -113,6 +115,16 @@ describe('stores', () => {
     expect(names(data.stores)).toEqual(['Brew & Company']);
     expect(names(data.found)).toEqual(['The Cup']);
     expect(names(data.nothing)).toEqual([]);
+    const { address } = await t.db.store.findFirstOrThrow({ where: { slug: 'brew-co' } });
+    expect(address).toBe('Korenmarkt 1');
+    // Of two of one name and town it must be said which one is meant.
+    for (const slug of ['twin-1', 'twin-2'])
+      await t.db.store.create({ data: { slug, name: 'Twin', town: 'Ghent', country: 'BE' } });
+    const twin = 'name,town,country\nTwin,Ghent,BE\n';
+    expect(await change(admin, 'importStores', { csv: twin })).toMatchObject({
+      ...{ added: 0, changed: 0 },
+      issues: [{ line: 2, field: 'slug', code: 'REQUIRED' }],
+    });
     expect(data.storeTowns).toContainEqual({ town: 'Bruges', country: 'BE', stores: 1 });
   });
 });
@@ -262,7 +274,7 @@ describe('whoever answers for a store', () => {
   const reason = 'It is in the range from the first of May, beside the filters.';
 
   test('decides on what was nominated for it, and on nothing else', async () => {
-    const { idea, as, category, here } = await scene();
+    const { idea, as, category, here, keeper } = await scene();
     const decides = async (asker: Asker, threadId: number) =>
       (await change(asker, 'setIdeaStatus', { threadId, statusKey: 'planned', reason })).code ?? 'done';
     const may = async (asker: Asker) =>
@@ -292,6 +304,9 @@ describe('whoever answers for a store', () => {
     });
     const elsewhere = await buildThread(t.db, { kind: 'IDEA', categoryId: category.id });
     expect(await decides(as.keeper, elsewhere.id)).toBe('NOT_PERMITTED');
+    // What they nominated themselves is for others to decide: shipping it brings them points.
+    await t.db.thread.update({ where: { id: idea.id }, data: { authorId: keeper.id } });
+    expect([await may(as.keeper), await decides(as.keeper, idea.id)]).toEqual([false, 'NOT_PERMITTED']);
     // What is hidden looks like what is not there, to them as to everybody.
     const staffRoom = await buildCategory(t.db, { readAudience: 'staff' });
     await t.db.thread.update({
