@@ -79,6 +79,26 @@ describe('an invitation', () => {
     expect(await t.db.panel.findUniqueOrThrow({ where: { id: number } })).toMatchObject({ memberCount: 0 });
   });
 
+  test('is mailed in the language of whoever is invited, unless they said no before it went out', async () => {
+    const logins = async (handle: string) => ({
+      create: { id: handle, name: handle, email: `${handle}@example.org`, emailVerified: true },
+    });
+    const [one, two] = await Promise.all(
+      ['invited-one', 'invited-two'].map(async (handle) =>
+        buildMember(t.db, { handle, locale: 'sv', logins: await logins(handle) }),
+      ),
+    );
+    const { number: panelId } = await makePanel({ name: 'The quiet kitchen' });
+    await invite(panelId, one!, two!);
+    await mutate(t.as(two!), 'declinePanelInvitation', { panelId }, shownDone);
+    await drain(t);
+    const mails = (await t.mails()).filter(({ subject }) => subject.includes('The quiet kitchen'));
+    expect(mails).toMatchObject([
+      { to: 'invited-one@example.org', subject: 'Du är inbjuden: The quiet kitchen' },
+    ]);
+    expect(mails[0]!.text).toContain('/panels/the-quiet-kitchen');
+  });
+
   test('that was declined is repeated by hand alone, and tells no name before it is accepted', async () => {
     const product = await t.db.product.create({ data: { slug: 'kettle', name: 'Kettle' } });
     const owners = await Promise.all(
