@@ -230,6 +230,35 @@ describe('the desk', () => {
     expect(await desk(`${given}, label: "no such label"`)).toEqual([]);
   });
 
+  test('as a board has the same filters: those that leave a column nothing leave the column away', async () => {
+    const product = await t.db.product.create({ data: { slug: 'boarded', name: 'Boarded' } });
+    const store = await t.db.store.create({
+      data: { slug: 'boarded', name: 'Boarded', town: 'Lund', country: 'SE' },
+    });
+    const [ofProduct, ofStore] = [await buildIdea({ productId: product.id }), await buildIdea()];
+    await t.db.idea.update({
+      where: { threadId: ofStore.id },
+      data: { storeId: store.id, nominates: 'RANGE', statusKey: 'planned', meaning: 'IN_PROGRESS' },
+    });
+    const board = async (given: string) => {
+      const query = `{ ideaBoard${given} { status { key } ideas { edges { node { number } } } } }`;
+      const { data } = await t.as(team).ask(query);
+      type Column = { status: { key: string }; ideas: { edges: { node: { number: number } }[] } };
+      return (data.ideaBoard as Column[]).map(({ status, ideas }) => [
+        status.key,
+        ideas.edges.map(({ node }) => node.number),
+      ]);
+    };
+    expect(await board(`(statusKey: "new", productId: ${product.id})`)).toEqual([['new', [ofProduct.id]]]);
+    expect(await board(`(meaning: IN_PROGRESS, storeId: ${store.id})`)).toEqual([
+      ['planned', [ofStore.id]],
+      ['in-progress', []],
+    ]);
+    expect(await board('(statusKey: "nowhere")')).toEqual([]);
+    expect((await board('')).length).toBeGreaterThan(5);
+    expect(await desk(`, storeId: ${store.id}`)).toEqual([ofStore.id]);
+  });
+
   test('shows who supports an idea without a name, and keeps the weighted count by which it sorts', async () => {
     const product = await t.db.product.create({ data: { slug: 'weighed', name: 'Weighed' } });
     const old = new Date(Date.now() - 400 * day);
