@@ -142,12 +142,12 @@ test('a challenge from opening to result', { timeout: 180_000 }, async () => {
   await moveTo(team.page, slug, [-180, -120, -60, 60, 120]);
   await author.page.reload();
   expect(await author.page.locator('[aria-current="step"]').textContent()).toContain('Vote');
-  expect(await author.page.getByRole('button', { name: /^Take “/ }).count()).toBe(0);
+  expect(await author.page.getByRole('button', { name: /^Take out/ }).count()).toBe(0);
   expect(await author.page.getByRole('link', { name: 'Enter an idea', exact: true }).count()).toBe(0);
   await supporter.page.goto(there);
   const row = supporter.page.locator('li').filter({ hasText: 'A lid of cork that fits every cup' });
   await row.getByRole('button', { name: /Support/ }).click();
-  await row.getByRole('button', { name: /Support|support/, pressed: true }).waitFor();
+  await row.locator('button[aria-pressed="true"]').waitFor();
   expect(await flawsOf(supporter.page)).toEqual([]);
 
   // The jury’s page is for the jury; its marks are made by keys alone.
@@ -169,8 +169,8 @@ test('a challenge from opening to result', { timeout: 180_000 }, async () => {
   await judged.getByText('It fits the cups that people have.').first().waitFor();
   await judged.locator('summary').filter({ hasText: 'Put on the shortlist' }).click();
   await judged.locator('textarea[name="reason"]').fill('It needs no new cup.');
-  await judged.getByRole('button', { name: 'Put on the shortlist' }).click();
-  await judged.getByText('On the shortlist').first().waitFor();
+  await judged.getByRole('button', { name: 'Put on the shortlist', exact: true }).click();
+  await judged.getByText('On the shortlist', { exact: true }).waitFor();
 
   // The result, with its reasons.
   await moveTo(team.page, slug, [-300, -240, -180, -120, -1]);

@@ -35,11 +35,7 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
   const rows = Math.min(mostPrizes, Math.max(3, prizes.length + 1));
   const version = values.version ?? String(challenge?.version ?? 0);
   return (
-    <RouteForm
-      key={challenge?.version}
-      form={form}
-      hidden={challenge ? { number: challenge.number, version } : undefined}
-    >
+    <RouteForm form={form} hidden={challenge ? { number: challenge.number, version } : undefined}>
       <FormStack
         acts={
           <>
