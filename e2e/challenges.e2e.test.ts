@@ -193,7 +193,7 @@ test('a challenge from opening to result', { timeout: 180_000 }, async () => {
   await visitor.getByText('Thank you for two warm ideas.').waitFor();
   expect(await flawsOf(visitor)).toEqual([]);
   await visitor.getByRole('heading', { level: 3 }).getByRole('link', { name: 'A lid of cork' }).click();
-  await visitor.getByText('A week with the prototype').waitFor();
+  await visitor.getByText('Place 1 in the challenge').waitFor();
   expect(await flawsOf(visitor)).toEqual([]);
   const credited = () =>
     site.db.reputationEntry.count({ where: { memberId: author.member.id, rule: 'CHALLENGE_PLACED' } });
