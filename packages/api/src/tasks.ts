@@ -19,7 +19,7 @@ import { noteReply, weighIdeas, weighSupport } from './modules/ideas/index.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, recountGameNotices, tell } from './modules/notifications/index.ts';
-import { countPoll, inviteInBatches, mindPolls } from './modules/panels/index.ts';
+import { closeSpaces, countPoll, inviteInBatches, mindPolls } from './modules/panels/index.ts';
 import { announce } from './modules/realtime/index.ts';
 import {
   decideTiers,
@@ -77,7 +77,10 @@ export function createTasks(services: TaskServices): Tasks {
     'ideas:weigh-support': () => weighSupport(db),
     'panels:invite': (inviting: { invitingId: number }) => inviteInBatches(db, inviting),
     'polls:count': (poll: { pollId: number }) => countPoll(services, poll),
-    'polls:mind': () => mindPolls(db),
+    'polls:mind': async () => {
+      await mindPolls(db);
+      await closeSpaces(db);
+    },
     'challenges:move': () => moveChallenges(db),
     'challenges:award-anew': (ideas: { threadIds: number[] }) => awardIdeasAnew(db, ideas),
     'badges:prepare': () => prepareBadges(db),
@@ -111,7 +114,7 @@ export const cronTasks: readonly CronTask[] = [
   // What gains speed loses it with every hour.
   { task: 'ideas:weigh', match: '*/5 * * * *' },
   { task: 'ideas:weigh-support', match: '*/5 * * * *' },
-  // Polls open and close by the minute.
+  // Polls open and close by the minute, and panels end.
   { task: 'polls:mind', match: '* * * * *' },
   // Phases follow from the clock whenever this runs; what is told of them is late by a minute at most.
   { task: 'challenges:move', match: '* * * * *' },

@@ -5,7 +5,7 @@ import { inInboxCondition, notificationSource } from '../inbox-condition.ts';
  * this table says what they must be. `expected` gives the id and the columns for every row of the table.
  */
 export type Counters = {
-  table: 'thread' | 'post' | 'category' | 'tag' | 'product' | 'badge' | 'member' | 'idea' | 'panel';
+  table: 'thread' | 'post' | 'category' | 'tag' | 'product' | 'badge' | 'member' | 'idea' | 'panel' | 'poll';
   /** Its column with the id; `id` unless told. */
   key?: string;
   columns: readonly string[];
@@ -97,6 +97,15 @@ export const counters: readonly Counters[] = [
       ) m ON m.panel_id = p.id`,
   },
   {
+    // By name: anonymous ballots stand when somebody is erased, and their number with them.
+    table: 'poll',
+    columns: ['answer_count'],
+    expected: `
+      SELECT p.id, coalesce(r.count, 0) AS answer_count FROM poll p
+      LEFT JOIN (SELECT poll_id, count(*) AS count FROM poll_response GROUP BY poll_id) r ON r.poll_id = p.id
+      WHERE NOT p.anonymous`,
+  },
+  {
     table: 'badge',
     columns: ['member_count', 'award_count'],
     expected: `
@@ -105,6 +114,21 @@ export const counters: readonly Counters[] = [
         SELECT badge_id, count(DISTINCT member_id) AS members, count(*) AS awards
         FROM badge_award WHERE revoked_at IS NULL GROUP BY badge_id
       ) a ON a.badge_id = b.id`,
+  },
+  {
+    // Before what is unread, which follows from it. In the order of joining, which no row tells: any order is right.
+    table: 'member',
+    columns: ['panel_ids'],
+    expected: `
+      SELECT i.id, CASE WHEN i.panel_ids @> i.ids AND cardinality(i.panel_ids) = cardinality(i.ids) THEN i.panel_ids
+        ELSE i.ids END AS panel_ids
+      FROM (
+        SELECT m.id, m.panel_ids, coalesce(i.ids, '{}') AS ids FROM member m
+        LEFT JOIN (
+          SELECT member_id, array_agg(panel_id ORDER BY panel_id) AS ids
+          FROM panel_member WHERE state = 'ACCEPTED' GROUP BY member_id
+        ) i ON i.member_id = m.id
+      ) i`,
   },
   {
     table: 'member',

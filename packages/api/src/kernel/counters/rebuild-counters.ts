@@ -1,9 +1,9 @@
 import { type Database, Prisma } from '@embassy/database';
 import { counters } from './counters.ts';
 
-/** In this order, which is that of the actions: a thread is locked first. Readers are not kept waiting. */
+/** In this order, which is that of the actions: a thread is locked first, a panel before its space, polls and members. Readers are not kept waiting. */
 const locked =
-  'thread, post, comment, vote, affected_member, acceptance, brand_verification, thread_tag, category, tag, product, idea, member_store, badge, badge_award, member, notification';
+  'thread, post, comment, vote, affected_member, acceptance, brand_verification, thread_tag, panel, category, tag, product, idea, member_store, badge, badge_award, poll, panel_member, poll_response, member, notification';
 
 /**
  * Makes every counter what its rows say, in one statement for each table; rows that are right are not touched.

@@ -1,3 +1,4 @@
+export { closeSpaces } from './close-spaces.ts';
 export { inviteInBatches } from './inviting/invite-in-batches.ts';
 export { panelPath, pollPath } from './panels.rules.ts';
 export { panelsPersonalData } from './personal-data.ts';

@@ -14,6 +14,10 @@ export function visiblePanels({ actor }: Viewer): Prisma.PanelWhereInput {
   };
 }
 
+/** Panels that are not over, as `isOver` says. */
+export const panelsThatGoOn = (now: Date) =>
+  ({ archivedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] }) satisfies Prisma.PanelWhereInput;
+
 /** Polls that the viewer may know of: those of panels they are in, run or moderate; drafts for whoever runs panels. */
 export function visiblePolls({ actor }: Viewer, now: Date): Prisma.PollWhereInput {
   if (actor === null) return { id: { in: [] } };

@@ -1,3 +1,4 @@
+import { Prisma, type Transaction } from '@embassy/database';
 import type { PersonalData } from '../../kernel/personal-data.ts';
 import type { Answer } from './polls/answers.rules.ts';
 import { countAnswers } from './polls/count-answers.ts';
@@ -36,6 +37,7 @@ export const panelsPersonalData: PersonalData = {
     };
   },
   async erase(tx, memberId) {
+    await leavePanels(tx, memberId);
     const responses = await tx.pollResponse.findMany({
       where: { memberId },
       include: { poll: { select: { questions: { select: { id: true, kind: true } } } } },
@@ -48,9 +50,26 @@ export const panelsPersonalData: PersonalData = {
         by: -1,
       });
     }
+    await tx.poll.updateMany({
+      where: { id: { in: responses.map(({ pollId }) => pollId) } },
+      data: { answerCount: { decrement: 1 } },
+    });
     // Texts go with their response.
     await tx.pollResponse.deleteMany({ where: { memberId } });
     await tx.pollParticipation.deleteMany({ where: { memberId } });
-    await tx.panelMember.deleteMany({ where: { memberId } });
   },
 };
+
+/**
+ * First of all, so that what the member answers at the same moment is there to be erased, or refused. Panels and polls
+ * are locked before it, in the order in which others lock them.
+ */
+async function leavePanels(tx: Transaction, memberId: number): Promise<void> {
+  const own = Prisma.sql`SELECT panel_id FROM panel_member WHERE member_id = ${memberId}`;
+  await tx.$queryRaw`SELECT 1 FROM panel WHERE id IN (${own}) ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM poll WHERE NOT anonymous
+      AND (panel_id IN (${own}) OR id IN (SELECT poll_id FROM poll_response WHERE member_id = ${memberId}))
+    ORDER BY id FOR NO KEY UPDATE`;
+  await tx.panelMember.deleteMany({ where: { memberId } });
+}

@@ -1,4 +1,5 @@
 import { addJobs, type Database, emit, type OutboxEvent, Prisma, type Transaction } from '@embassy/database';
+import { lockMembers } from '../inbox/lock-members.ts';
 import { isOfVotes } from '../inbox/notification-subject.ts';
 import { recountUnread } from '../inbox/recount-unread.ts';
 import { mailNotificationJob } from '../mail/mail-notification-job.ts';
@@ -26,6 +27,8 @@ export async function tell(
     // One after the other for a thread: whoever counts anew after it was hidden sees all that was told before.
     if ('threadId' in event.payload)
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tell'), ${event.payload.threadId})`;
+    // Whoever leaves the panel meanwhile has left before this looks, or is forgotten after it told them.
+    if (telling?.panel) await lockMembers(tx, telling.panel.memberIds);
     if (telling && !(await isToldAlready(tx, event))) {
       const told = await addNotifications(tx, event, telling);
       await countUnread(tx, told);
@@ -128,6 +131,7 @@ async function forgetPanel(
   tx: Transaction,
   { panelId, memberIds }: { panelId: number; memberIds: number[] },
 ): Promise<void> {
+  await lockMembers(tx, memberIds);
   await tx.$executeRaw`
     DELETE FROM notification n USING panel_member pm
     WHERE n.panel_id = ${panelId} AND n.member_id = ANY (${memberIds}::int[])

@@ -29,8 +29,8 @@ export type Telling = {
   awardIds?: number[];
   /** What was decided of an idea. */
   ideaChangeId?: number;
-  /** What of which panel, and of which poll of it; asked who may hear it already. */
-  panel?: { notice: PanelNotice; panelId: number; pollId: number | null };
+  /** What of which panel, and of which poll of it, to none but these members; asked who may hear it already. */
+  panel?: { notice: PanelNotice; panelId: number; pollId: number | null; memberIds: number[] };
   /** What became of a challenge; whether they may read it is asked of the challenge. */
   challenge?: { id: number; news: ChallengeNews };
   /** The last member of this part, when there are more to tell than one transaction shall hold. */

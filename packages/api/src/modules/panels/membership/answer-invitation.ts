@@ -41,7 +41,10 @@ export async function leavePanel(context: ActionContext, { panelId }: Place): Pr
   });
 }
 
-/** Takes somebody out of a panel, or takes their invitation back. */
+/**
+ * Takes somebody out of a panel, or takes back an invitation that was made by hand. Whom a criterion found is as unknown
+ * as whom it did not: whoever could take their invitation back could ask of anybody whether they fit.
+ */
 export async function removeFromPanel(
   context: ActionContext,
   { panelId, memberId }: Place & { memberId: number },
@@ -51,7 +54,8 @@ export async function removeFromPanel(
   demandPrivilege(actor, 'run panels');
   await db.$transaction(async (tx) => {
     await requirePanel(tx, viewer, panelId);
-    await requireMembership(tx, panelId, memberId, ['ACCEPTED', 'INVITED']);
+    const { state, byHand } = await requireMembership(tx, panelId, memberId, ['ACCEPTED', 'INVITED']);
+    if (state === 'INVITED' && !byHand) throw new NotFound('The invitation');
     await change(tx, context, { panelId, memberId, state: 'REMOVED' });
     const subject = { kind: 'panel', id: panelId } as const;
     const action = 'remove from panel';

@@ -3,6 +3,7 @@ import { type ActionContext, requireWriter } from '../../../kernel/action-contex
 import { Invalid, NotAllowed, NotFound } from '../../../kernel/errors/index.ts';
 import { limit } from '../../../kernel/rate-limits.ts';
 import { requirePoll } from '../panels.access.ts';
+import { isOver } from '../panels.rules.ts';
 import { type Answer, checkAnswers } from './answers.rules.ts';
 import { countAnswers, keepTexts } from './count-answers.ts';
 import { standingOf } from './poll-standing.rules.ts';
@@ -27,7 +28,7 @@ export async function answerPoll(context: ActionContext, input: AnswerPollInput)
       SELECT 1 FROM panel_member WHERE panel_id = ${panelId} AND member_id = ${actor.id} AND state = 'ACCEPTED' FOR SHARE`;
     if (!own) throw new NotFound('The poll');
     const isOpen = standingOf(poll, now) === 'OPEN' && poll.countedAt === null;
-    if (!isOpen || poll.panel.archivedAt !== null) throw new NotAllowed('CLOSED', 'This poll is not open.');
+    if (!isOpen || isOver(poll.panel, now)) throw new NotAllowed('CLOSED', 'This poll is not open.');
     const { issues, answers } = checkAnswers(questions, input.answers);
     if (issues.length > 0) throw new Invalid(issues);
     const { count } = await tx.pollParticipation.createMany({

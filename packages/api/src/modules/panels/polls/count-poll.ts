@@ -9,23 +9,25 @@ type Counting = { db: Database; settings: Settings };
 
 /**
  * Counts a poll that closed, once. The box of an anonymous one is opened, counted and destroyed: what remains is how
- * often each option was chosen, and the texts in the order of nothing. With too few ballots none is opened.
+ * often each option was chosen, and the texts in the order of nothing. With too few ballots none is opened. With one that
+ * cannot be read all are destroyed: what the others said is not what was answered, and waiting would not mend it.
  */
 export async function countPoll(
   { db, settings }: Counting,
   { pollId }: { pollId: number },
   now = new Date(),
 ): Promise<void> {
-  await db.$transaction(
+  const unreadable = await db.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM poll WHERE id = ${pollId} FOR NO KEY UPDATE`;
       const poll = await tx.poll.findUnique({ where: { id: pollId }, include: { questions: true } });
-      if (!poll || poll.countedAt !== null || poll.closesAt === null || poll.closesAt > now) return;
+      if (!poll || poll.countedAt !== null || poll.closesAt === null || poll.closesAt > now) return null;
       let destroyed = false;
+      let unreadable: Error | null = null;
       if (poll.anonymous) {
         const cast = await tx.sealedBallot.count({ where: { pollId } });
-        if (cast >= leastAnonymous) await openBox(tx, settings.secret, { ...poll, cast });
-        else destroyed = cast > 0;
+        if (cast >= leastAnonymous) unreadable = await openBox(tx, settings.secret, { ...poll, cast });
+        destroyed = unreadable !== null || (cast > 0 && cast < leastAnonymous);
         await tx.sealedBallot.deleteMany({ where: { pollId } });
       }
       await tx.poll.update({
@@ -35,19 +37,23 @@ export async function countPoll(
       });
       if (poll.results !== 'NEVER' && poll.answerCount > 0 && !destroyed)
         await emit(tx, 'poll.counted', { pollId });
+      return unreadable;
     },
     { timeout: 600_000 },
   );
+  // The job fails, so that whoever runs the server is told; tried again it finds the poll counted.
+  if (unreadable) throw unreadable;
 }
 
 /** Ballots that are open at once: their texts wait in memory. */
 const atOnce = 500;
 
+/** Counts the ballots of a box. When one cannot be read nothing is counted, and it says what is wrong. */
 async function openBox(
   tx: Transaction,
   secret: string,
   { id: pollId, questions, cast }: { id: number; questions: AskedQuestion[]; cast: number },
-): Promise<void> {
+): Promise<Error | null> {
   // Parts of one size: a small rest would show which texts came together.
   const size = Math.ceil(cast / Math.ceil(cast / atOnce));
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -56,10 +62,19 @@ async function openBox(
       orderBy: { id: 'asc' },
       take: size,
     });
-    const ballots: Answer[][] = some.map(({ sealed }) => openBallot(secret, pollId, sealed));
+    let ballots: Answer[][];
+    try {
+      ballots = some.map(({ sealed }) => openBallot(secret, pollId, sealed));
+    } catch (cause) {
+      await tx.pollTally.deleteMany({ where: { question: { pollId } } });
+      await tx.pollText.deleteMany({ where: { question: { pollId } } });
+      return new Error(`The box of poll ${pollId} could not be opened and was destroyed, ${cast} ballots.`, {
+        cause,
+      });
+    }
     await countAnswers(tx, { questions, ballots, by: 1 });
     await keepTexts(tx, ballots, null);
-    if (some.length < size) return;
+    if (some.length < size) return null;
     after = some.at(-1)!.id;
   }
 }

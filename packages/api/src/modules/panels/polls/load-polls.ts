@@ -2,6 +2,7 @@ import type { Poll, PollQuestion, Prisma, Reader } from '@embassy/database';
 import type { Viewer } from '../../../kernel/viewer.ts';
 import { may } from '../../trust/index.ts';
 import { visiblePolls } from '../panels.access.ts';
+import { isOver } from '../panels.rules.ts';
 import type { Answer } from './answers.rules.ts';
 import { type PollStanding, standingOf } from './poll-standing.rules.ts';
 import { canSeeResults } from './results.policy.ts';
@@ -38,7 +39,7 @@ export async function loadPolls(
       responses: { where: { memberId }, select: { answers: true } },
       panel: {
         select: {
-          ...{ id: true, slug: true, name: true, archivedAt: true },
+          ...{ id: true, slug: true, name: true, archivedAt: true, endsAt: true },
           members: { where: { memberId, state: 'ACCEPTED' }, select: { memberId: true } },
         },
       },
@@ -48,14 +49,15 @@ export async function loadPolls(
   });
   const isTeam = may(viewer.actor, 'run panels');
   return polls.map(({ participations, responses, panel, questions, ...poll }) => {
-    const { members, archivedAt, ...place } = panel;
+    const { members, archivedAt, endsAt, ...place } = panel;
     const [hasAnswered, isIn] = [participations.length > 0, members.length > 0];
     const shown = canSeeResults(poll, { isTeam, hasAnswered, isIn });
     const standing = standingOf(poll, now);
+    const isAsked = standing === 'OPEN' && !isOver({ archivedAt, endsAt }, now);
     const own = (responses[0]?.answers ?? []) as unknown as Answer[];
     return {
       ...{ ...poll, panel: place, standing, hasAnswered, shown },
-      mayAnswer: isIn && standing === 'OPEN' && archivedAt === null && !(poll.anonymous && hasAnswered),
+      mayAnswer: isIn && isAsked && !(poll.anonymous && hasAnswered),
       questions: questions.map((question) => ({
         ...question,
         shown,

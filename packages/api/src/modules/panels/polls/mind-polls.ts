@@ -1,4 +1,5 @@
 import { type Database, emit } from '@embassy/database';
+import { panelsThatGoOn } from '../panels.access.ts';
 import { leastAnonymous } from './poll-limits.ts';
 
 /** Polls that are seen to in one run; the next comes within a minute. */
@@ -10,8 +11,10 @@ const atOnce = 100;
  */
 export async function mindPolls(db: Database, now = new Date()): Promise<void> {
   const opened = await db.poll.findMany({
-    where: { toldAt: null, opensAt: { lte: now }, closesAt: { gt: now } },
+    // In a panel that is over nobody could answer.
+    where: { toldAt: null, opensAt: { lte: now }, closesAt: { gt: now }, panel: panelsThatGoOn(now) },
     select: { id: true },
+    orderBy: { opensAt: 'asc' },
     take: atOnce,
   });
   for (const { id: pollId } of opened) {
@@ -26,6 +29,7 @@ export async function mindPolls(db: Database, now = new Date()): Promise<void> {
   const closed = await db.poll.findMany({
     where: { countedAt: null, closesAt: { lte: now } },
     select: { id: true },
+    orderBy: { closesAt: 'asc' },
     take: atOnce,
   });
   for (const { id: pollId } of closed) await db.$transaction((tx) => emit(tx, 'poll.closed', { pollId }));

@@ -1,6 +1,7 @@
 import { builder } from '../../../graphql/builder.ts';
 import { describedValues } from '../../../graphql/described-values.ts';
 import { batched } from '../../../kernel/batched.ts';
+import { panelsThatGoOn } from '../panels.access.ts';
 import { PanelType } from '../panels.schema.ts';
 import { loadOutcomes, loadTexts, type TextPage } from './load-outcomes.ts';
 import { loadPolls, type PollView, type QuestionView } from './load-polls.ts';
@@ -186,7 +187,7 @@ builder.objectFields(PanelType, (t) => ({
           by: ['panelId'],
           where: {
             panelId: { in: [...ids] },
-            panel: { members: { some: { memberId, state: 'ACCEPTED' } } },
+            panel: { ...panelsThatGoOn(now), members: { some: { memberId, state: 'ACCEPTED' } } },
             opensAt: { lte: now },
             closesAt: { gt: now },
             participations: { none: { memberId } },

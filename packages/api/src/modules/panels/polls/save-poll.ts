@@ -97,6 +97,11 @@ export async function schedulePoll(context: ActionContext, input: SchedulePollIn
       const message = 'Choose a moment after it opens.';
       throw new Invalid([{ field: 'closesAt', code: 'NOT_PERMITTED', message }]);
     }
+    const { endsAt } = poll.panel;
+    if (endsAt !== null && closesAt > endsAt) {
+      const message = 'Choose a moment before its panel is over.';
+      throw new Invalid([{ field: 'closesAt', code: 'NOT_PERMITTED', message }]);
+    }
     if (closesAt.getTime() - opensAt.getTime() > pollLimits.days * 86_400_000) {
       const message = `A poll is open for ${pollLimits.days} days at most.`;
       throw new Invalid([{ field: 'closesAt', code: 'TOO_LONG', message, limit: pollLimits.days }]);
