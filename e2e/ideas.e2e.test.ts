@@ -78,6 +78,14 @@ test('an idea is proposed, supported, planned and shipped, and the changelog say
     .poll(() => author.page.getByLabel('The problem').inputValue())
     .toBe('I look for the brush every morning.');
   await author.page.getByLabel(/Who has it/).fill('Everybody with the small machine.');
+  // Another kind has no parts: what stood in them is one text there, and nothing is lost on the way back.
+  await author.page.locator('input[name="kind"][value="TIP"]').check({ force: true });
+  await expect.poll(() => whole.inputValue()).toContain('Everybody with the small machine.');
+  await author.page.locator('input[name="kind"][value="IDEA"]').check({ force: true });
+  await author.page.getByRole('button', { name: 'Write it in three parts instead' }).click();
+  await expect
+    .poll(() => author.page.getByLabel(/Who has it/).inputValue())
+    .toBe('Everybody with the small machine.');
   const space = await site.db.category.findFirstOrThrow({ where: { slug: 'ideas-machines' } });
   await author.page.locator('select[name="categoryId"]').selectOption(String(space.id));
   await author.page.locator('main button[data-go]').click();

@@ -7,7 +7,7 @@ interface ChoiceParts {
   options: { value: string; label: ReactNode; note?: ReactNode }[];
   defaultValue?: string;
   error?: string;
-  onChange?: (value: string) => void;
+  onChange?: (value: string, input: HTMLInputElement) => void;
 }
 
 /** One of a few, all laid out. */
@@ -23,7 +23,7 @@ export function Choice({ legend, name, options, defaultValue, error, onChange }:
               name={name}
               value={value}
               defaultChecked={value === defaultValue}
-              onChange={onChange && (() => onChange(value))}
+              onChange={onChange && (({ currentTarget }) => onChange(value, currentTarget))}
               required
             />
             <span>

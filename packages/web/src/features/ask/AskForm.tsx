@@ -96,7 +96,11 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
           legend={t('ask.kind')}
           name="kind"
           defaultValue={kind}
-          onChange={(value) => isThreadKind(value) && setKind(value)}
+          onChange={(value, { form: element }) => {
+            if (!isThreadKind(value)) return;
+            if (kind === 'IDEA' && value !== 'IDEA') parts.fold(element);
+            setKind(value);
+          }}
           options={threadKinds.map((one) => ({
             value: one,
             label: t(`ask.kind${one}`),

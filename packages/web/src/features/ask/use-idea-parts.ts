@@ -40,6 +40,15 @@ export function useIdeaParts(form: RouteFormState, draft: { data: unknown } | nu
       }
       setWhole(!isWhole);
     },
+    /** Another kind has no such parts: what stands in them becomes one text, with which it goes on. */
+    fold(element: HTMLFormElement | null) {
+      if (isWhole || element === null) return;
+      const written = ideaPartsIn(new FormData(element));
+      if (written.problem.trim() + written.who.trim() === '') return;
+      setGiven(undefined);
+      fillFields(element, { markdown: ideaText(written, ideaHeadings(t)) });
+      setWhole(true);
+    },
     /** A draft of this device alone may have parts where the server knew of none. */
     onOpen(fields: Record<string, string>) {
       const { problem = '', who = '' } = fields;

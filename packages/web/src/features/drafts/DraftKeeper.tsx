@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { DraftLine, OtherDraft } from '../../design/late/DraftLine.tsx';
 import { UndoBar } from '../../design/UndoBar.tsx';
 import { useWords } from '../../words/words.ts';
@@ -18,7 +19,7 @@ const noBlank = {};
 
 /** Keeps a form and tells its writer so: where the draft is, what another device wrote, how to throw it away. */
 export function DraftKeeper(parts: DraftKeeperParts) {
-  const { anchor, form, isLocal } = parts;
+  const { anchor, form, isLocal, onOpen } = parts;
   const t = useWords();
   const kept = useKeptForm(parts);
   const view = useSyncExternalStore(
@@ -46,7 +47,11 @@ export function DraftKeeper(parts: DraftKeeperParts) {
           title={t('draft.otherTitle')}
           text={[other.title, other.problem, other.who, other.markdown].filter(Boolean).join('\n\n')}
           words={{ explain: t('draft.otherExplain'), take: t('draft.otherTake'), keep: t('draft.otherKeep') }}
-          onTake={() => kept.swap()}
+          onTake={() => {
+            // The fields that it needs are there before it is filled in.
+            flushSync(() => onOpen?.(other));
+            kept.swap();
+          }}
           onKeep={() => kept.settle()}
         />
       )}
