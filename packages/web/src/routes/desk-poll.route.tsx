@@ -13,7 +13,7 @@ import { PollClock } from '../features/panels/PollClock.tsx';
 import { PollEditor } from '../features/panels/PollEditor.tsx';
 import { PollOutcomes } from '../features/panels/PollOutcomes.tsx';
 import { pollDeskActions } from '../features/panels/poll-desk-actions.ts';
-import { pollState } from '../features/panels/poll-words.ts';
+import { destroyedHelp, pollState } from '../features/panels/poll-words.ts';
 import { requireDecider } from '../features/triage/require-decider.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
@@ -97,7 +97,7 @@ export const route = defineRoute({
           {poll && !isWritten && !poll.viewerSeesResults && (
             <Notice icon={poll.destroyed ? 'declined' : 'lock'}>
               {poll.destroyed
-                ? t('panel.tooFewHelp')
+                ? destroyedHelp(poll, t)
                 : poll.standing === 'CLOSED'
                   ? t('panel.isCountedHelp')
                   : t('panel.sealedHelp')}

@@ -14,7 +14,7 @@ import { loadPoll } from '../features/panels/load-poll.ts';
 import { PollOutcomes } from '../features/panels/PollOutcomes.tsx';
 import { PromiseNotice } from '../features/panels/PromiseNotice.tsx';
 import { answerAction } from '../features/panels/poll-actions.ts';
-import { pollState } from '../features/panels/poll-words.ts';
+import { destroyedHelp, pollState } from '../features/panels/poll-words.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
 import { signInAddress } from '../routing/sign-in-address.ts';
@@ -94,7 +94,7 @@ export const route = defineRoute({
           <Section>
             <Notice icon={poll.destroyed ? 'declined' : 'clock'}>
               {poll.destroyed
-                ? t('panel.tooFewHelp')
+                ? destroyedHelp(poll, t)
                 : poll.countedAt === null
                   ? t('panel.isCountedHelp')
                   : t('panel.noResultsHelp')}

@@ -5,10 +5,19 @@ type Told = {
   standing: 'DRAFT' | 'SCHEDULED' | 'OPEN' | 'CLOSED';
   countedAt: string | null;
   destroyed: boolean;
+  answerCount: number;
   viewerHasAnswered: boolean;
   viewerMayAnswer: boolean;
   viewerSeesResults: boolean;
 };
+
+/** With so many answers an anonymous poll is counted: when it was destroyed all the same, it could not be read. */
+const enough = 5;
+const wasEnough = ({ answerCount }: { answerCount: number }) => answerCount >= enough;
+
+/** Why the answers to a poll were destroyed, in words. */
+export const destroyedHelp = (poll: { answerCount: number }, t: Translate): string =>
+  t(wasEnough(poll) ? 'panel.unreadableHelp' : 'panel.tooFewHelp');
 
 /** Where a poll stands for the reader: a shape and words. */
 export function pollState(poll: Told, t: Translate): { kind: StateKind; words: string } {
@@ -19,7 +28,7 @@ export function pollState(poll: Told, t: Translate): { kind: StateKind; words: s
     if (viewerHasAnswered) return { kind: 'solved', words: t('panel.youAnswered') };
     return { kind: 'open', words: t(viewerMayAnswer ? 'panel.waitsForYou' : 'panel.isOpen') };
   }
-  if (destroyed) return { kind: 'declined', words: t('panel.tooFew') };
+  if (destroyed) return { kind: 'declined', words: t(wasEnough(poll) ? 'panel.unreadable' : 'panel.tooFew') };
   if (countedAt === null) return { kind: 'planned', words: t('panel.isCounted') };
   return { kind: 'shipped', words: t(viewerSeesResults ? 'panel.resultsOut' : 'panel.isClosed') };
 }

@@ -155,7 +155,8 @@ export const PollType = builder.objectRef<PollView>('Poll').implement({
       description: 'When it was counted.',
     }),
     destroyed: t.exposeBoolean('destroyed', {
-      description: 'Whether too few answered anonymously: then their ballots were destroyed unread.',
+      description:
+        'Whether its ballots were destroyed uncounted: too few answered anonymously, or they could not be read.',
     }),
     answerCount: t.exposeInt('answerCount', { description: 'How many answered.' }),
     viewerHasAnswered: t.exposeBoolean('hasAnswered', { description: 'Whether you did.' }),
