@@ -174,6 +174,11 @@ describe('what is kept of panels and polls', () => {
       async (tx) => {
         const rebuilding = rebuildCounters(t.db);
         await waiting(1);
+        // For the table, before it changed anything, and not for the row, with members locked already.
+        const [waits] = await t.db.$queryRaw<{ on: string }[]>`
+          SELECT wait_event AS "on" FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        expect(waits).toEqual({ on: 'relation' });
         await tx.panelMember.update({
           where: { panelId_memberId: { panelId, memberId: members[0]!.id } },
           data: { state: 'LEFT' },

@@ -39,9 +39,10 @@ test('a box of which one ballot is damaged is destroyed whole, said once, and as
   const [one] = await t.db.sealedBallot.findMany({ where: { pollId }, take: 1 });
   const sealed = new Uint8Array(one!.sealed);
   await t.db.sealedBallot.createMany({ data: Array.from({ length: 600 }, () => ({ pollId, sealed })) });
+  // Before one is damaged: it mixes the box, and the last one shall be.
+  expect(await closings()).toBe(1);
   await t.db.$executeRaw`UPDATE sealed_ballot SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1)
     WHERE id = (SELECT id FROM sealed_ballot WHERE poll_id = ${pollId} ORDER BY id DESC LIMIT 1)`;
-  expect(await closings()).toBe(1);
   await expect(countPoll(t.services, { pollId })).rejects.toThrow(`poll ${pollId} could not be opened`);
   const poll = await t.db.poll.findUniqueOrThrow({ where: { id: pollId } });
   expect(poll).toMatchObject({ destroyed: true, answerCount: leastAnonymous, countedAt: expect.any(Date) });
