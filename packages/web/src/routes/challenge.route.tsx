@@ -1,5 +1,7 @@
+import { Link } from 'react-router';
 import { ButtonLink } from '../design/Button.tsx';
 import { Empty } from '../design/Empty.tsx';
+import { Failure } from '../design/Failure.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { LineRow, LineRows } from '../design/LineRow.tsx';
 import { Meta } from '../design/Meta.tsx';
@@ -104,7 +106,9 @@ export const route = defineRoute({
       ...pageOf(url.searchParams, 20),
     });
     if (challenge === null) throw notFound();
-    return { order, challenge, timeZone: brand.timeZone };
+    /** An idea of the viewer's that was just posted for it, and not taken. */
+    const unentered = /^\d{1,9}$/.exec(url.searchParams.get('unentered') ?? '')?.[0];
+    return { order, challenge, timeZone: brand.timeZone, unentered };
   },
   lateActions: () => import('../features/challenges/challenge-actions.ts'),
   meta: ({ data: { challenge }, t }) => ({
@@ -121,7 +125,7 @@ export const route = defineRoute({
         return { ...listDiscovery({ ...place, parent }, page), feeds: [] };
       }
     : undefined,
-  Page: function Challenge({ data: { order, challenge, timeZone } }) {
+  Page: function Challenge({ data: { order, challenge, timeZone, unentered } }) {
     const t = useWords();
     const standOf = useChallengeStand();
     const { path, slug, prizes, rulesHtml, entries, entryCount, times } = challenge;
@@ -153,6 +157,16 @@ export const route = defineRoute({
             </ButtonLink>
           )}
         </PageHead>
+        {unentered !== undefined && (
+          <Failure title={t('challenge.notEntered')}>
+            <p>
+              {t('challenge.postedAllTheSame')}{' '}
+              <Link className="link" to={`/t/${unentered}`}>
+                {t('challenge.toYourIdea')}
+              </Link>
+            </p>
+          </Failure>
+        )}
         {challenge.state === 'CANCELLED' && (
           <Notice icon="declined" tone="warn">
             <b>{t('challenge.cancelled')}.</b> {challenge.cancelledReason}

@@ -76,7 +76,7 @@ const EnterNewIdea = graphql(
   [RefusalFragment],
 );
 
-/** Enters the idea in the challenge that it was written for; where that did not work, its own page offers the way on. */
+/** Enters the idea in the challenge that it was written for, whose page says when that did not work. */
 async function enteredPath(
   client: ActionArguments['client'],
   slug: string,
@@ -86,8 +86,7 @@ async function enteredPath(
   if (challenge === null) return idea.path;
   const variables = { number: challenge.number, threadId: idea.number };
   const { enterChallenge } = await client.mutate(EnterNewIdea, variables);
-  // It is there, and can be entered from the challenge's page if that still takes ideas.
-  return isRefusal(enterChallenge) ? idea.path : `${challenge.path}#enter`;
+  return isRefusal(enterChallenge) ? `${challenge.path}?unentered=${idea.number}` : `${challenge.path}#enter`;
 }
 
 /** The one store that an idea is for, if it is for one. */
