@@ -9,25 +9,27 @@ type Counting = { db: Database; settings: Settings };
 
 /**
  * Counts a poll that closed, once. The box of an anonymous one is opened, counted and destroyed: what remains is how
- * often each option was chosen, and the texts in the order of nothing. With too few ballots none is opened. With one that
- * cannot be read all are destroyed: what the others said is not what was answered, and waiting would not mend it.
+ * often each option was chosen, and the texts in the order of nothing. With too few ballots none is opened. When none can
+ * be opened the secret is another one: nothing is touched, and it throws until the right one is back. Single ballots that
+ * are damaged are left out.
  */
 export async function countPoll(
   { db, settings }: Counting,
   { pollId }: { pollId: number },
   now = new Date(),
 ): Promise<void> {
-  const unreadable = await db.$transaction(
+  const leftOut = await db.$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM poll WHERE id = ${pollId} FOR NO KEY UPDATE`;
       const poll = await tx.poll.findUnique({ where: { id: pollId }, include: { questions: true } });
-      if (!poll || poll.countedAt !== null || poll.closesAt === null || poll.closesAt > now) return null;
+      if (!poll || poll.countedAt !== null || poll.closesAt === null || poll.closesAt > now) return 0;
       let destroyed = false;
-      let unreadable: Error | null = null;
+      let leftOut = 0;
       if (poll.anonymous) {
         const cast = await tx.sealedBallot.count({ where: { pollId } });
-        if (cast >= leastAnonymous) unreadable = await openBox(tx, settings.secret, { ...poll, cast });
-        destroyed = unreadable !== null || (cast > 0 && cast < leastAnonymous);
+        if (cast >= leastAnonymous) leftOut = await openBox(tx, settings.secret, { ...poll, cast });
+        destroyed = cast > 0 && cast - leftOut < leastAnonymous;
+        if (destroyed) await forgetCounts(tx, pollId);
         await tx.sealedBallot.deleteMany({ where: { pollId } });
       }
       await tx.poll.update({
@@ -37,23 +39,32 @@ export async function countPoll(
       });
       if (poll.results !== 'NEVER' && poll.answerCount > 0 && !destroyed)
         await emit(tx, 'poll.counted', { pollId });
-      return unreadable;
+      return leftOut;
     },
     { timeout: 600_000 },
   );
   // The job fails, so that whoever runs the server is told; tried again it finds the poll counted.
-  if (unreadable) throw unreadable;
+  if (leftOut > 0) throw new Error(`${leftOut} ballots of poll ${pollId} are damaged and were left out.`);
 }
 
 /** Ballots that are open at once: their texts wait in memory. */
 const atOnce = 500;
 
-/** Counts the ballots of a box. When one cannot be read nothing is counted, and it says what is wrong. */
+/** Counts the ballots of a box; returns how many could not be read. Throws when none could. */
 async function openBox(
   tx: Transaction,
   secret: string,
   { id: pollId, questions, cast }: { id: number; questions: AskedQuestion[]; cast: number },
-): Promise<Error | null> {
+): Promise<number> {
+  let unread = 0;
+  const opened = (sealed: Uint8Array): Answer[][] => {
+    try {
+      return [openBallot(secret, pollId, sealed)];
+    } catch {
+      unread++;
+      return [];
+    }
+  };
   // Parts of one size: a small rest would show which texts came together.
   const size = Math.ceil(cast / Math.ceil(cast / atOnce));
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -62,19 +73,21 @@ async function openBox(
       orderBy: { id: 'asc' },
       take: size,
     });
-    let ballots: Answer[][];
-    try {
-      ballots = some.map(({ sealed }) => openBallot(secret, pollId, sealed));
-    } catch (cause) {
-      await tx.pollTally.deleteMany({ where: { question: { pollId } } });
-      await tx.pollText.deleteMany({ where: { question: { pollId } } });
-      return new Error(`The box of poll ${pollId} could not be opened and was destroyed, ${cast} ballots.`, {
-        cause,
-      });
-    }
+    const ballots = some.flatMap(({ sealed }) => opened(sealed));
     await countAnswers(tx, { questions, ballots, by: 1 });
     await keepTexts(tx, ballots, null);
-    if (some.length < size) return null;
+    if (some.length < size) break;
     after = some.at(-1)!.id;
   }
+  if (unread === cast) {
+    throw new Error(
+      `None of the ${cast} ballots of poll ${pollId} can be opened. Start with the EMBASSY_SECRET that they were sealed with.`,
+    );
+  }
+  return unread;
+}
+
+async function forgetCounts(tx: Transaction, pollId: number): Promise<void> {
+  await tx.pollTally.deleteMany({ where: { question: { pollId } } });
+  await tx.pollText.deleteMany({ where: { question: { pollId } } });
 }

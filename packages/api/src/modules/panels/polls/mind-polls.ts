@@ -26,10 +26,12 @@ export async function mindPolls(db: Database, now = new Date()): Promise<void> {
       if (count === 1) await emit(tx, 'poll.opened', { pollId });
     });
   }
+  // What could not be counted for a day waits for somebody: it is tried once an hour, behind all others.
+  const since = now.getUTCMinutes() === 0 ? new Date(0) : new Date(now.getTime() - 86_400_000);
   const closed = await db.poll.findMany({
-    where: { countedAt: null, closesAt: { lte: now } },
+    where: { countedAt: null, closesAt: { lte: now, gt: since } },
     select: { id: true },
-    orderBy: { closesAt: 'asc' },
+    orderBy: { closesAt: 'desc' },
     take: atOnce,
   });
   for (const { id: pollId } of closed) await db.$transaction((tx) => emit(tx, 'poll.closed', { pollId }));

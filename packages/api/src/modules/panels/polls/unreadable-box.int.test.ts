@@ -27,37 +27,65 @@ async function closedPoll() {
   await t.db.poll.update({ where: { id: pollId }, data: { closesAt: new Date() } });
   return pollId;
 }
-const closings = async () => {
+const closings = async (now = new Date()) => {
   await t.db.outbox.deleteMany();
-  await mindPolls(t.db);
+  await mindPolls(t.db, now);
   return t.db.outbox.count({ where: { event: 'poll.closed' } });
 };
 
-test('a box of which one ballot is damaged is destroyed whole, said once, and asked for no more', async () => {
+/** Ballots of this poll, the last of them, whose bytes are not what they were. */
+async function damage(pollId: number, count: number) {
+  await t.db.$executeRaw`UPDATE sealed_ballot SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1)
+    WHERE id IN (SELECT id FROM sealed_ballot WHERE poll_id = ${pollId} ORDER BY id DESC LIMIT ${count})`;
+}
+const tallied = async (pollId: number) =>
+  (await t.db.pollTally.aggregate({ where: { question: { pollId }, option: 1 }, _sum: { count: true } }))._sum.count;
+
+test('ballots that are damaged are left out, said once, and the others counted', async () => {
   const pollId = await closedPoll();
-  // More than are opened at once: what the first part counted is taken back.
+  // More than are opened at once.
   const [one] = await t.db.sealedBallot.findMany({ where: { pollId }, take: 1 });
   const sealed = new Uint8Array(one!.sealed);
   await t.db.sealedBallot.createMany({ data: Array.from({ length: 600 }, () => ({ pollId, sealed })) });
   // Before one is damaged: it mixes the box, and the last one shall be.
   expect(await closings()).toBe(1);
-  await t.db.$executeRaw`UPDATE sealed_ballot SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1)
-    WHERE id = (SELECT id FROM sealed_ballot WHERE poll_id = ${pollId} ORDER BY id DESC LIMIT 1)`;
-  await expect(countPoll(t.services, { pollId })).rejects.toThrow(`poll ${pollId} could not be opened`);
+  await damage(pollId, 1);
+  await expect(countPoll(t.services, { pollId })).rejects.toThrow('1 ballots of poll');
   const poll = await t.db.poll.findUniqueOrThrow({ where: { id: pollId } });
-  expect(poll).toMatchObject({ destroyed: true, answerCount: leastAnonymous, countedAt: expect.any(Date) });
+  expect(poll).toMatchObject({ destroyed: false, countedAt: expect.any(Date) });
+  expect(await tallied(pollId)).toBe(600 + leastAnonymous - 1);
   expect(await t.db.sealedBallot.count({ where: { pollId } })).toBe(0);
-  expect(await t.db.pollTally.count({ where: { question: { pollId } } })).toBe(0);
-  expect(await t.db.pollText.count({ where: { question: { pollId } } })).toBe(0);
-  expect(await t.db.outbox.count({ where: { event: 'poll.counted' } })).toBe(0);
+  expect(await t.db.outbox.count({ where: { event: 'poll.counted' } })).toBe(1);
   // The job that failed is tried again, and finds it done.
   await countPoll(t.services, { pollId });
   expect(await closings()).toBe(0);
 });
 
-test('a box that was sealed with another secret is destroyed', async () => {
+test('where too few are left of a damaged box nothing is told of them', async () => {
+  const pollId = await closedPoll();
+  await damage(pollId, 1);
+  await expect(countPoll(t.services, { pollId })).rejects.toThrow('left out');
+  expect(await t.db.poll.findUniqueOrThrow({ where: { id: pollId } })).toMatchObject({ destroyed: true });
+  expect(await tallied(pollId)).toBe(null);
+  expect(await t.db.pollText.count({ where: { question: { pollId } } })).toBe(0);
+});
+
+test('with another secret nothing is touched, and with the right one all are counted', async () => {
   const pollId = await closedPoll();
   const settings = { ...t.settings, secret: 'another secret that nobody sealed with, of 50 chars' };
-  await expect(countPoll({ db: t.db, settings }, { pollId })).rejects.toThrow('was destroyed');
-  expect(await t.db.poll.findUniqueOrThrow({ where: { id: pollId } })).toMatchObject({ destroyed: true });
+  await expect(countPoll({ db: t.db, settings }, { pollId })).rejects.toThrow('EMBASSY_SECRET');
+  expect(await t.db.sealedBallot.count({ where: { pollId } })).toBe(leastAnonymous);
+  await countPoll(t.services, { pollId });
+  expect(await tallied(pollId)).toBe(leastAnonymous);
+});
+
+test('what cannot be counted for a day is tried once an hour from then on', async () => {
+  const pollId = await closedPoll();
+  const at = new Date('2026-03-02T10:30:00Z');
+  await t.db.poll.update({
+    where: { id: pollId },
+    data: { opensAt: new Date('2026-02-01T10:00:00Z'), closesAt: new Date('2026-03-01T10:00:00Z') },
+  });
+  expect(await closings(at)).toBe(0);
+  expect(await closings(new Date('2026-03-02T11:00:20Z'))).toBe(1);
 });
