@@ -51,7 +51,8 @@ export const settings = {
     fallbackNote: '`demo`; `none` in production',
   }),
   EMBASSY_SECRET: setting({
-    description: 'Signs sessions and links in mails; the same for every process of a community',
+    description:
+      'Signs sessions and links in mails, and seals the ballots of anonymous polls, which need it to be counted; the same for every process of a community',
     value: value.secret,
     fallbackNote: 'made once and kept in `DATA_DIR/secret`',
     production: 'demanded',

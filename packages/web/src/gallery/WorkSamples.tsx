@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
+import { TextField } from '../design/Field.tsx';
+import { Award, Awards } from '../design/late/Award.tsx';
+import { ButtonRow } from '../design/late/ButtonRow.tsx';
+import { FileField } from '../design/late/FileField.tsx';
 import { Card, Lane, Lanes } from '../design/late/Lanes.tsx';
+import { PhaseLine } from '../design/late/PhaseLine.tsx';
+import { SearchLine } from '../design/late/SearchLine.tsx';
 import { Tools } from '../design/late/Tools.tsx';
 import { WorkBar } from '../design/late/WorkBar.tsx';
 import { Workbench } from '../design/late/Workbench.tsx';
@@ -74,6 +80,37 @@ export function WorkSamples() {
       <Workbench beside={<p>11 supporters, 3 of them own the product.</p>}>
         <p>What there is to decide.</p>
       </Workbench>
+      <PhaseLine
+        label="Phases"
+        steps={[
+          { key: 'collect', name: 'Collect ideas', when: 'until 22 November', is: 'past', told: 'over' },
+          { key: 'vote', name: 'Vote', when: 'until 3 December', is: 'now', told: 'goes on', share: 0.4 },
+          { key: 'result', name: 'Result', when: 'then published', is: 'next', told: 'comes' },
+        ]}
+      />
+      <Awards>
+        <Award
+          place="1"
+          told="Place 1"
+          award="A day at the service bench"
+          title={
+            <a className="link" href="/gallery">
+              {ideas[2]?.title}
+            </a>
+          }
+          reason="Nothing else makes so many mornings easier."
+        >
+          <p className="quiet">by Gareth Pugh</p>
+        </Award>
+      </Awards>
+      <SearchLine act={<Button icon="search">Search</Button>}>
+        <TextField type="search" name="gallery-store" label="Find a store" />
+      </SearchLine>
+      <FileField name="gallery-file" label="A file of yours" accept=".csv" />
+      <ButtonRow after>
+        <Button>Choose it</Button>
+        <Button>Leave it</Button>
+      </ButtonRow>
     </Spec>
   );
 }
