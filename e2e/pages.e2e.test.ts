@@ -132,6 +132,18 @@ async function printPath(): Promise<string> {
   return `/print/${id}`;
 }
 
+/** One that runs and one with its result. */
+async function challengePaths(): Promise<string[]> {
+  const challenges = await site.db.challenge.findMany({ orderBy: { id: 'asc' } });
+  expect(challenges.length).toBeGreaterThan(1);
+  return challenges.map(({ slug }) => `/challenges/${slug}`);
+}
+
+async function panelPath(): Promise<string> {
+  const { slug } = await site.db.panel.findFirstOrThrow({ orderBy: { id: 'asc' } });
+  return `/panels/${slug}`;
+}
+
 describe.each(looks)('at $width pixels, $colorScheme', (look) => {
   test('a visitor', async () => {
     const context = await contextFor(look);
@@ -172,6 +184,8 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/leaderboard/rising',
       '/leaderboard/first-helpers',
       '/leaderboard/all?category=espresso',
+      '/challenges',
+      ...(await challengePaths()),
     ];
     await expectFine(context, paths);
     await context.close();
@@ -211,6 +225,8 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       '/ideas?order=support',
       '/roadmap',
       '/leaderboard/all',
+      '/panels',
+      await panelPath(),
       '/welcome/products',
       '/welcome/interests',
       '/welcome/languages',
@@ -269,6 +285,8 @@ describe.each(looks)('at $width pixels, $colorScheme', (look) => {
       `/desk/ideas/${threadId}`,
       '/desk/ideas/board',
       '/desk/ideas/insight?days=365',
+      '/desk/challenges',
+      '/desk/panels',
     ];
     await expectFine(context, paths);
     await context.close();

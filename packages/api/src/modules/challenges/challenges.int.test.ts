@@ -5,6 +5,7 @@ import { viewerFor } from '../../kernel/viewer.ts';
 import { buildCategory, buildChallenge, buildMember, buildThread } from '../../testing/builders.ts';
 import { drain } from '../../testing/drain.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
+import { deleteCategory } from '../categories/administration/delete-category.ts';
 import { mergeIdea } from '../ideas/merging/merge-idea.ts';
 import { unmergeIdea } from '../ideas/merging/unmerge-idea.ts';
 import { castVote, withdrawVote } from '../votes/cast-vote.ts';
@@ -385,6 +386,33 @@ describe('support', () => {
     expect((await t.db.idea.findUniqueOrThrow({ where: { threadId: idea.id } })).supporters).toBe(4);
   });
 
+  test('that a merge brings is counted as it was given, if the merge stood when the vote ended', async () => {
+    const challenge = await fiveOf(0);
+    const { after } = challenge;
+    const [one, other, third] = [
+      await entered(challenge),
+      await entered(challenge),
+      await entered(challenge),
+    ];
+    const both = await buildMember(t.db);
+    for (const { idea } of [one, other, third]) await support(idea.openingId, after(12), both);
+    await support(one.idea.openingId, after(13));
+    await support(third.idea.openingId, after(13));
+    const merged = (from: typeof one, hours: number) =>
+      mergeIdea(at(maker, after(hours)), {
+        ...{ threadId: from.idea.id, intoThreadId: other.idea.id, reason: 'It is the same wish.' },
+      });
+    const maker = await team();
+    // Merged in time, and taken apart before anybody counts; merged too late.
+    await merged(one, 20);
+    await unmergeIdea(at(maker, after(31)), { threadId: one.idea.id, reason: 'They differ.' });
+    await merged(third, 31);
+    await moveChallenges(t.db, after(39));
+    // Whoever supports both, one more, and the author of what was merged.
+    expect(await supportersOf(other.entry)).toBe(3);
+    expect(await supportersOf(one.entry)).toBe(2);
+  });
+
   test('counted too early by the organiser’s new dates, it is counted again', async () => {
     const challenge = await fiveOf(32);
     const { idea, entry } = await entered(challenge);
@@ -657,6 +685,48 @@ describe('the result', () => {
     expect(await publish([placing(listed.entry), placing(won.entry, 2)])).toBe('done');
     await drain(t);
     expect([await pointsOf(won.author.id), await pointsOf(listed.author.id)]).toEqual([40, 40]);
+  });
+
+  test('of two placed ideas that become one, each author is credited once', async () => {
+    const challenge = await fiveOf(45, { discussUntil: null, voteUntil: null, shortlistUntil: null });
+    const { id: categoryId } = await buildCategory(t.db);
+    const [into, from] = [await entered(challenge, { categoryId }), await entered(challenge, { categoryId })];
+    const maker = await team();
+    const placings = [placing(into.entry), placing(from.entry, 2)];
+    await publishResult(at(maker, new Date()), { number: challenge.id, placings });
+    const points = async () => {
+      await drain(t);
+      return [await pointsOf(into.author.id), await pointsOf(from.author.id)];
+    };
+    expect(await points()).toEqual([40, 40]);
+    const merge = { threadId: from.idea.id, intoThreadId: into.idea.id, reason: 'The same lid.' };
+    await mergeIdea(at(maker, new Date()), merge);
+    expect(await points()).toEqual([40, 40]);
+    await unmergeIdea(at(maker, new Date()), { threadId: from.idea.id, reason: 'They differ.' });
+    expect(await points()).toEqual([40, 40]);
+  });
+
+  test('of one that was called off is never told: neither its shortlist, nor that its space is gone', async () => {
+    const challenge = await fiveOf(35);
+    const { entry: entryNumber } = await entered(challenge);
+    const [maker, admin] = [await team(), await buildMember(t.db, { role: 'ADMIN' })];
+    const input = { entryNumber, shortlisted: true, reason: 'It fits every cup.' };
+    await shortlistEntry(at(maker, challenge.after(35)), input);
+    const { categoryId } = challenge;
+    const remove = () => refusal(deleteCategory(at(admin, new Date()), { categoryId }));
+    expect(await remove()).toBe('NOT_PERMITTED');
+    const reason = 'The prototype is not ready for anybody.';
+    await cancelChallenge(at(maker, new Date()), { number: challenge.id, reason });
+    await t.db.challenge.update({
+      where: { id: challenge.id },
+      data: { shortlistUntil: new Date(Date.now() - 1_000) },
+    });
+    const { data } = await t.ask(
+      'query ($slug: String!) { challenge(slug: $slug) { entries(first: 9) { edges { node { isShortlisted shortlistReason } } } } }',
+      { slug: challenge.slug },
+    );
+    expect(data.challenge.entries.edges).toEqual([{ node: { isShortlisted: false, shortlistReason: null } }]);
+    expect(await remove()).toBe('done');
   });
 
   test('nobody places or shortlists their own idea', async () => {

@@ -19,6 +19,7 @@ test('what is missing, too long or no slug is named', () => {
     'slug BAD_FORMAT',
     'brief TOO_SHORT',
   ]);
+  expect(issuesOf({ slug: 'new' })).toEqual(['slug TAKEN']);
   expect(issuesOf({ prizes: Array.from({ length: 9 }, () => fields.prizes[0]) })).toEqual([
     'prizes TOO_MANY',
   ]);

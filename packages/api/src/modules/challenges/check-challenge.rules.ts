@@ -48,11 +48,17 @@ export type ChallengeFields = {
 export function checkChallenge({ title, slug, brief, rules, prizes }: ChallengeFields): FieldIssue[] {
   return [
     ...checkLine('title', title, challengeLimits.title),
-    ...(slug ? checkSlug('slug', slug) : []),
+    ...(slug ? checkPath(slug) : []),
     ...checkText('brief', brief, challengeLimits.brief),
     ...checkText('rules', rules, challengeLimits.rules),
     ...checkPrizes(prizes),
   ];
+}
+
+/** `new` is where one is made. */
+function checkPath(slug: string): FieldIssue[] {
+  if (slug.trim() !== 'new') return checkSlug('slug', slug);
+  return [{ field: 'slug', code: 'TAKEN', message: 'Another page has this path.' }];
 }
 
 function checkPrizes(prizes: readonly Prize[]): FieldIssue[] {

@@ -33,7 +33,8 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
     .filter(({ kinds }) => kinds.includes('IDEA'));
   const prizes = challenge?.prizes ?? [];
   const rows = Math.min(mostPrizes, Math.max(3, prizes.length + 1));
-  const version = values.version ?? String(challenge?.version ?? 0);
+  // Sent again after it was told that somebody else changed it, it is written over that.
+  const version = String(errors.conflict?.version ?? values.version ?? challenge?.version ?? 0);
   return (
     <RouteForm form={form} hidden={challenge ? { number: challenge.number, version } : undefined}>
       <FormStack

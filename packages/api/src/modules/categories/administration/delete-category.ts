@@ -6,8 +6,8 @@ import { demandPrivilege } from '../../trust/index.ts';
 import { requireCategory } from './require-category.ts';
 
 /**
- * Takes a category away that holds nothing: no thread, not even a deleted one, and no other category. It can be brought
- * back with those who follow it.
+ * Takes a category away that holds nothing: no thread, not even a deleted one, no other category, and no challenge that
+ * still has a way to go. It can be brought back with those who follow it.
  */
 export async function deleteCategory(
   { db, actor, now }: ActionContext,
@@ -22,9 +22,13 @@ export async function deleteCategory(
       (await tx.category.findFirst({
         where: { parentId: categoryId, deletedAt: null },
         select: { id: true },
+      })) ??
+      (await tx.challenge.findFirst({
+        where: { categoryId, state: { not: 'CANCELLED' }, resultAt: null },
+        select: { id: true },
       }));
     if (holds) {
-      throw new NotAllowed('NOT_PERMITTED', 'Move its threads and categories elsewhere first.');
+      throw new NotAllowed('NOT_PERMITTED', 'Move its threads, categories and challenges elsewhere first.');
     }
     await tx.category.update({ where: { id: categoryId }, data: { deletedAt: now }, select: { id: true } });
     const subject = { kind: 'category', id: categoryId } as const;

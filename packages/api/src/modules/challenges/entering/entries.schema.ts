@@ -1,3 +1,4 @@
+import type { ChallengeState } from '@embassy/database';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
@@ -24,18 +25,19 @@ const stands = {
   shortlistedAt: true,
   challenge: {
     select: {
-      ...{ resultAt: true, opensAt: true, collectUntil: true },
+      ...{ state: true, resultAt: true, opensAt: true, collectUntil: true },
       ...{ discussUntil: true, voteUntil: true, shortlistUntil: true },
     },
   },
 } as const;
 type Stands = {
-  challenge: Parameters<typeof phaseOf>[0] & { resultAt: Date | null };
+  challenge: Parameters<typeof phaseOf>[0] & { state: ChallengeState; resultAt: Date | null };
 };
 
-/** The shortlist is there to be read once it is whole; the result once it is published. */
+/** The shortlist is there to be read once it is whole, which one called off never is; the result once it is published. */
 const showsShortlist = ({ challenge }: Stands, viewer: Viewer) =>
-  phaseOf(challenge, new Date()) === 'RESULT' || may(viewer.actor, 'run challenges');
+  (challenge.state === 'PUBLISHED' && phaseOf(challenge, new Date()) === 'RESULT') ||
+  may(viewer.actor, 'run challenges');
 const showsResult = ({ challenge }: Stands, viewer: Viewer) =>
   challenge.resultAt !== null || may(viewer.actor, 'run challenges');
 

@@ -11,14 +11,17 @@ export async function awardAnew(tx: Transaction, challengeId: number, now: Date)
   const placed = resultAt
     ? await tx.challengeEntry.findMany({
         where: { challengeId, withdrawnAt: null, place: { not: null } },
-        select: { id: true, threadId: true },
+        select: { id: true, threadId: true, thread: { select: { duplicateOfId: true } } },
       })
     : [];
+  // What was merged into another that is placed as well is credited there, once.
+  const ideas = new Set(placed.map(({ threadId }) => threadId));
+  const apart = placed.filter(({ thread }) => !ideas.has(thread.duplicateOfId ?? 0));
   const authors = await loadAuthors(
     tx,
     placed.map(({ threadId }) => threadId),
   );
-  const wanted = placed.flatMap(({ id, threadId }) =>
+  const wanted = apart.flatMap(({ id, threadId }) =>
     (authors.get(threadId) ?? []).map((one) => ({ ...one, entryId: id })),
   );
   const standing = await tx.challengeAward.findMany({ where: { challengeId, withdrawnAt: null } });
