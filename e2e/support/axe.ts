@@ -13,6 +13,11 @@ export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: Axe };
+    // Colours on their way from one theme to another are nobody's; what moves for ever is left to move.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const { violations } = await axe.run({
       // Switched off unless asked for: that whatever is pressed is 24 pixels wide and high, or has as much room.
       rules: { 'target-size': { enabled: true } },

@@ -39,7 +39,8 @@ async function damage(pollId: number, count: number) {
     WHERE id IN (SELECT id FROM sealed_ballot WHERE poll_id = ${pollId} ORDER BY id DESC LIMIT ${count})`;
 }
 const tallied = async (pollId: number) =>
-  (await t.db.pollTally.aggregate({ where: { question: { pollId }, option: 1 }, _sum: { count: true } }))._sum.count;
+  (await t.db.pollTally.aggregate({ where: { question: { pollId }, option: 1 }, _sum: { count: true } }))._sum
+    .count;
 
 test('ballots that are damaged are left out, said once, and the others counted', async () => {
   const pollId = await closedPoll();
