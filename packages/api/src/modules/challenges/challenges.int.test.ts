@@ -687,6 +687,29 @@ describe('the result', () => {
     expect([await pointsOf(won.author.id), await pointsOf(listed.author.id)]).toEqual([40, 40]);
   });
 
+  test('is asked of a whole list of challenges at once', async () => {
+    const query = `{ challenges(time: OVER, first: 50) { edges { node { slug placed { place thread { title } } } } } }`;
+    const published = async () => {
+      const challenge = await fiveOf(45, { discussUntil: null, voteUntil: null, shortlistUntil: null });
+      const { entry } = await entered(challenge);
+      const placings = [placing(entry)];
+      await publishResult(at(await team(), new Date()), { number: challenge.id, placings });
+      return challenge.slug;
+    };
+    const cost = async () => {
+      t.statements();
+      const { data } = await t.ask(query);
+      return { data, statements: t.statements().length };
+    };
+    const first = await published();
+    const before = await cost();
+    for (let n = 0; n < 3; n++) await published();
+    const { data, statements } = await cost();
+    expect(statements).toBe(before.statements);
+    const [row] = data.challenges.edges.filter(({ node }: { node: { slug: string } }) => node.slug === first);
+    expect(row.node.placed).toMatchObject([{ place: 1 }]);
+  });
+
   test('of two placed ideas that become one, each author is credited once', async () => {
     const challenge = await fiveOf(45, { discussUntil: null, voteUntil: null, shortlistUntil: null });
     const { id: categoryId } = await buildCategory(t.db);
