@@ -266,16 +266,25 @@ describe.each([
 
   test('leaves what one accepts where it stands, and does not tell one of it', async () => {
     const [, second] = posts as [number, number];
-    const page = await somebody(asker, { viewport, reducedMotion: 'reduce' });
+    const page = await somebody(asker, { viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
+    // What keeps the page up to date comes after the page was loaded anew, as over a slow line.
+    let late = 0;
+    await page.route('**/assets/live-page-*.js', async (route) => {
+      late += 1;
+      await page.waitForTimeout(1_500);
+      await route.continue();
+    });
     await openLive(page, `/t/${thread.id}/${thread.slug}`);
     const answer = page.locator(`#post-${second}`);
     await answer.getByRole('button', { name: 'This is the answer' }).scrollIntoViewIfNeeded();
     const before = await top(page, second);
     await answer.getByRole('button', { name: 'This is the answer' }).click();
     await page.locator('h1').locator('..').getByText('Solved').waitFor({ state: 'attached' });
+    expect(await top(page, second)).toSatisfy((now: number) => isAt(before, now));
     // What the stream says of it comes by then, and is asked for within two seconds.
     await page.waitForTimeout(2_500);
     await answer.getByRole('button', { name: 'You accepted this' }).waitFor();
+    expect(late).toBe(1);
     expect(await page.getByText('An answer was accepted').count()).toBe(0);
     expect(await top(page, second)).toSatisfy((now: number) => isAt(before, now));
     expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.001);

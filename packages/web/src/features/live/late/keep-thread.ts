@@ -1,6 +1,7 @@
 import type { GraphqlClient } from '../../../graphql/client.ts';
 import type { KeptThread } from '../use-live-thread.tsx';
 import { followThread, type ThreadNews } from './live-stream.ts';
+import type { LiveThread } from './live-thread.ts';
 import { watchOwnActs } from './own-acts.ts';
 
 interface KeepOptions<Thread> {
@@ -16,26 +17,34 @@ interface KeepOptions<Thread> {
 /** Follows a thread, and fetches the code that shows what is new once something is. Returns how to end it. */
 export function keepThread<Thread extends { number: number }>(options: KeepOptions<Thread>): () => void {
   const { number, current, reload, viewerPath, onKept } = options;
-  const own = watchOwnActs();
+  const own = watchOwnActs(() => void keep());
   let keeper: { hear(news: ThreadNews): void; stop(): void } | undefined;
   let left = false;
   let waiting: ThreadNews[] = [];
 
+  let begun = false;
   const keep = async () => {
+    if (begun) return;
+    begun = true;
+    const thread = current();
+    // What one does oneself is often loaded anew before the code has come: what stands keeps its place until then.
+    onKept({ shownOf: (loaded) => inOrderOf(thread, loaded), bar: () => null });
     const late = await import('./live-page.tsx').catch(() => null);
     // The connection broke, or a new version is in place: the page is what it was, until there is other news.
-    if (late === null) waiting = [];
+    if (late === null) {
+      waiting = [];
+      begun = false;
+    }
     if (late === null || left) return;
-    const { kept, ...begun } = late.createKept({ thread: current(), reload, viewerPath, own }, onKept);
-    keeper = begun;
+    const { kept, ...made } = late.createKept({ thread, reload, viewerPath, own }, onKept);
+    keeper = made;
     onKept(kept());
-    for (const news of waiting) begun.hear(news);
+    for (const news of waiting) made.hear(news);
   };
   const unfollow = followThread(number, (news) => {
     if (keeper) keeper.hear(news);
-    else if (waiting.length > 0) waiting.push(news);
-    else if (!isKnown(news, current())) {
-      waiting = [news];
+    else if (begun || !isKnown(news, current())) {
+      waiting.push(news);
       void keep();
     }
   });
@@ -45,6 +54,15 @@ export function keepThread<Thread extends { number: number }>(options: KeepOptio
     own.stop();
     keeper?.stop();
   };
+}
+
+/** What was loaded anew, with the answers that stood there before in the order in which they stood. */
+function inOrderOf<Thread>(before: Thread, loaded: Thread): Thread {
+  const { answers } = loaded as LiveThread;
+  const places = new Map((before as LiveThread).answers.edges.map(({ node }, place) => [node.number, place]));
+  const placeOf = ({ node }: { node: { number: number } }) => places.get(node.number) ?? places.size;
+  const edges = answers.edges.toSorted((one, other) => placeOf(one) - placeOf(other));
+  return { ...loaded, answers: { ...answers, edges } };
 }
 
 /** Whether it only says how things stand, and that is how they were loaded. */

@@ -7,14 +7,18 @@ export interface OwnActs {
   stop(): void;
 }
 
-/** Notes it from the beginning: what one did is shown where one did it, also when it is the first thing that happens. */
-export function watchOwnActs(): OwnActs {
+/**
+ * Notes it from the beginning: what one did is shown where one did it, also when it is the first thing that happens.
+ * `onAct` is told before anything is sent.
+ */
+export function watchOwnActs(onAct: () => void): OwnActs {
   const touched = new Set<number>();
   let last = 0;
   const onSubmit = ({ target }: SubmitEvent) => {
     last = Date.now();
     const field = target instanceof HTMLFormElement ? target.elements.namedItem('postId') : null;
     if (field instanceof HTMLInputElement) touched.add(Number(field.value));
+    onAct();
   };
   document.addEventListener('submit', onSubmit, { capture: true });
   return {
