@@ -55,6 +55,8 @@ test('the product team finds an idea, sees to it, judges it, and decides on the 
   await row.getByRole('cell', { name: '480' }).waitFor();
 
   await page.goto('/desk/ideas/board');
+  // Keys do something once the page is alive.
+  await page.waitForLoadState('networkidle');
   const move = page.locator(`#move-${id}`);
   await move.focus();
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
