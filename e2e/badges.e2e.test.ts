@@ -1,17 +1,11 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildMember } from '../packages/api/src/testing/builders.ts';
-import { signInAs } from '../packages/api/src/testing/sign-in-as.ts';
-import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
+import { peopleOf } from './support/people-of.ts';
 import { type Site, startSite } from './support/start-site.ts';
-import { watchPage } from './support/watch-page.ts';
 
 let site: Site;
 let browser: Browser;
-const problems: string[] = [];
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite('demo'), launchBrowser()]);
 });
@@ -20,24 +14,7 @@ afterAll(async () => {
   await site?.stop();
 });
 
-/** A member of this role with a browser of their own. */
-async function somebody(role: 'ADMIN' | 'MEMBER', options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: site.url, ...options });
-  const member = await buildMember(site.db, { role, handle: `e2e-${role.toLowerCase()}-${Date.now()}` });
-  const secret = fs.readFileSync(path.join(site.dataDir, 'secret'), 'utf8').trim();
-  const [name, value] = (await signInAs(site.db, secret, member.id)).split('=') as [string, string];
-  await context.addCookies([{ name, value, url: site.url, httpOnly: true }]);
-  const page = await context.newPage();
-  watchPage(page, problems);
-  return { page, member };
-}
-
-/** What is in the way of a page’s readers. */
-const flawsOf = async (page: Page) => [
-  ...(await axeViolations(page)),
-  // Browsers tell of refused forms and missing pages by themselves.
-  ...problems.filter((problem) => !/status of 4(04|22)/.test(problem)),
-];
+const { somebody, flawsOf } = peopleOf(() => ({ site, browser }));
 
 test('a member answers, earns a badge, hears of it, and finds it on their profile and its page', async () => {
   // Until what was before is judged, badges are given quietly.

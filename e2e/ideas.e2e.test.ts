@@ -1,17 +1,13 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildMember, buildThread } from '../packages/api/src/testing/builders.ts';
-import { signInAs } from '../packages/api/src/testing/sign-in-as.ts';
+import { buildThread } from '../packages/api/src/testing/builders.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
+import { peopleOf } from './support/people-of.ts';
 import { type Site, startSite } from './support/start-site.ts';
-import { watchPage } from './support/watch-page.ts';
 
 let site: Site;
 let browser: Browser;
-const problems: string[] = [];
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite('demo'), launchBrowser()]);
 });
@@ -20,26 +16,7 @@ afterAll(async () => {
   await site?.stop();
 });
 
-let serial = 0;
-
-/** A member of this role with a browser of their own. */
-async function somebody(role: 'PRODUCT_TEAM' | 'ADMIN' | 'MEMBER', options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: site.url, ...options });
-  const handle = `e2e-${++serial}-${Date.now() % 100_000}`;
-  const member = await buildMember(site.db, { role, handle, displayName: `Journey ${serial}` });
-  const secret = fs.readFileSync(path.join(site.dataDir, 'secret'), 'utf8').trim();
-  const [name, value] = (await signInAs(site.db, secret, member.id)).split('=') as [string, string];
-  await context.addCookies([{ name, value, url: site.url, httpOnly: true }]);
-  const page = await context.newPage();
-  watchPage(page, problems);
-  return { page, member };
-}
-
-/** What is in the way of a page’s readers. */
-const flawsOf = async (page: Page) => [
-  ...(await axeViolations(page)),
-  ...problems.filter((problem) => !/status of 4(04|22)/.test(problem)),
-];
+const { somebody, flawsOf } = peopleOf(() => ({ site, browser }));
 
 async function decide(page: Page, id: number, status: string, why: string) {
   await page.goto(`/manage/${id}`);

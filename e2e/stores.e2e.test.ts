@@ -1,17 +1,12 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildMember } from '../packages/api/src/testing/builders.ts';
-import { signInAs } from '../packages/api/src/testing/sign-in-as.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
+import { peopleOf } from './support/people-of.ts';
 import { type Site, startSite } from './support/start-site.ts';
-import { watchPage } from './support/watch-page.ts';
 
 let site: Site;
 let browser: Browser;
-const problems: string[] = [];
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite('demo'), launchBrowser()]);
 });
@@ -23,26 +18,7 @@ afterAll(async () => {
 const small = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
 const large = { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } as const;
 
-let serial = 0;
-
-/** A member with a browser of their own. */
-async function somebody(role: 'MEMBER' | 'ADMIN', options: BrowserContextOptions) {
-  const context = await browser.newContext({ baseURL: site.url, ...options });
-  const handle = `shopper-${++serial}-${Date.now() % 100_000}`;
-  const member = await buildMember(site.db, { role, handle, displayName: `Shopper ${serial}` });
-  const secret = fs.readFileSync(path.join(site.dataDir, 'secret'), 'utf8').trim();
-  const [name, value] = (await signInAs(site.db, secret, member.id)).split('=') as [string, string];
-  await context.addCookies([{ name, value, url: site.url, httpOnly: true }]);
-  const page = await context.newPage();
-  watchPage(page, problems);
-  return { page, member, handle };
-}
-
-/** What is in the way of a page’s readers. */
-const flawsOf = async (page: Page) => [
-  ...(await axeViolations(page)),
-  ...problems.filter((problem) => !/status of 4(04|22)/.test(problem)),
-];
+const { somebody, flawsOf } = peopleOf(() => ({ site, browser }));
 
 test('something is nominated for a store, its neighbours support it, the store answers, and the outcome returns', async () => {
   const admin = await somebody('ADMIN', large);
@@ -61,7 +37,7 @@ test('something is nominated for a store, its neighbours support it, the store a
   await form.getByRole('button', { name: 'Add the store' }).click();
   await admin.page.getByRole('link', { name: 'The Quay' }).click();
   await admin.page.waitForURL('**/admin/stores/the-quay-leith');
-  await admin.page.getByLabel('Handle of a member').fill(keeper.handle);
+  await admin.page.getByLabel('Handle of a member').fill(keeper.member.handle);
   await admin.page.getByRole('button', { name: 'Add', exact: true }).click();
   await admin.page.getByText(keeper.member.displayName).waitFor();
   expect(await flawsOf(admin.page)).toEqual([]);
@@ -141,3 +117,73 @@ test('something is nominated for a store, its neighbours support it, the store a
   );
   expect((await visitor.goto('/stores/nowhere'))?.status()).toBe(404);
 }, 240_000);
+
+test.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])(
+  'where there are many stores, any is found in the form by its town, %s',
+  async (_how, scripts) => {
+    const kind = scripts ? 'With' : 'Without';
+    await site.db.store.createMany({
+      data: Array.from({ length: 60 }, (_, n) => ({
+        ...{ slug: `far-${kind}-${n}`.toLowerCase(), name: `Far ${n}`, town: `Aaby ${kind}`, country: 'DK' },
+      })),
+    });
+    // By their towns the last of all.
+    const [one, other] = await site.db.store.createManyAndReturn({
+      data: ['Old Mill', 'New Mill'].map((name) => ({
+        ...{ slug: `${name}-${kind}`.toLowerCase().replace(' ', '-'), name, town: `Zutphen ${kind}` },
+        country: 'NL',
+      })),
+    });
+    const { page } = await somebody('MEMBER', { ...small, javaScriptEnabled: scripts });
+    const stores = page.locator('select[name="storeId"]');
+    const find = page.getByRole('searchbox', { name: 'Find a store' });
+    await page.goto('/ask?kind=idea');
+    const title = `Lids that fit, ${kind}`;
+    await page.locator('input[name="title"]').fill(title);
+    await page.getByText('Only for one store?').click();
+    expect(await stores.locator('option', { hasText: 'Zutphen' }).count()).toBe(0);
+    // Enter in the field looks for it, and sends nothing else.
+    await find.fill('nowhere at all');
+    await page.getByRole('button', { name: 'Search', exact: true }).last().click();
+    await page.getByText('No store has this').waitFor();
+    await find.fill(`zutphen ${kind}`);
+    if (scripts) await find.press('Enter');
+    else await page.getByRole('button', { name: 'Search', exact: true }).last().click();
+    await page.getByText('2 stores found').waitFor();
+    await stores.selectOption({ label: `Old Mill, Zutphen ${kind}` });
+    await find.fill(`new mill, zutphen ${kind}`);
+    await page.getByRole('button', { name: 'Search', exact: true }).last().click();
+    await page.getByText('One store found').waitFor();
+    expect(await stores.inputValue()).toBe(String(other!.id));
+    await stores.selectOption({ label: `Old Mill, Zutphen ${kind}` });
+    expect(await page.locator('input[name="title"]').inputValue()).toBe(title);
+    expect(await site.db.thread.count({ where: { title } })).toBe(0);
+    if (scripts) {
+      expect(await flawsOf(page)).toEqual([]);
+      // A draft of it is for the same store when it is opened again, here and on another device.
+      await page.getByRole('textbox', { name: /propose/i }).fill('Lids that close, on every cup.');
+      await expect
+        .poll(() => site.db.draft.count({ where: { data: { path: ['title'], equals: title } } }), {
+          timeout: 20_000,
+        })
+        .toBe(1);
+      await page.goto('/ask?kind=idea');
+      await expect.poll(() => stores.inputValue()).toBe(String(one!.id));
+      await page.evaluate(() => localStorage.clear());
+      await page.goto('/ask?kind=idea');
+      await expect.poll(() => stores.inputValue()).toBe(String(one!.id));
+    }
+    await page.getByLabel('The problem').fill('They fall off on the stairs.');
+    await page.getByRole('textbox', { name: /propose/i }).fill('Lids that close, on every cup.');
+    const space = await site.db.category.findFirstOrThrow({ where: { slug: 'ideas-machines' } });
+    await page.locator('select[name="categoryId"]').selectOption(String(space.id));
+    await page.locator('main button[data-go]').click();
+    await page.waitForURL(/\/t\/\d+/);
+    const { idea } = await site.db.thread.findFirstOrThrow({ where: { title }, include: { idea: true } });
+    expect(idea?.storeId).toBe(one!.id);
+  },
+  120_000,
+);

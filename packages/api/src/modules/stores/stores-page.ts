@@ -4,19 +4,29 @@ import { type KeysetPage, keysetPage, type PageArguments } from '../../kernel/pa
 
 export type StoreFilter = {
   town?: string | null;
-  /** What its name or town has in it. */
+  /** Words that its name or town has in it, each of them. */
   text?: string | null;
   /** Those that closed instead of those that are open. */
   closed?: boolean | null;
 };
 
+/** Words that are looked for, at most. */
+const mostWords = 8;
+
+/** A store is named with its town after a comma. */
+const wordsOf = (text: string) =>
+  text
+    .slice(0, 80)
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .slice(0, mostWords);
+
 /** One page of stores, by town and name. */
 export function storesPage(db: Reader, filter: StoreFilter, page: PageArguments): Promise<KeysetPage> {
   const where = [filter.closed ? Prisma.sql`s.closed_at IS NOT NULL` : Prisma.sql`s.closed_at IS NULL`];
   if (filter.town) where.push(Prisma.sql`s.town = ${filter.town}`);
-  const text = filter.text?.trim().slice(0, 80);
-  if (text) {
-    const like = `%${likeLiterally(text)}%`;
+  for (const word of wordsOf(filter.text ?? '')) {
+    const like = `%${likeLiterally(word)}%`;
     where.push(Prisma.sql`(s.name ILIKE ${like} OR s.town ILIKE ${like})`);
   }
   return keysetPage(

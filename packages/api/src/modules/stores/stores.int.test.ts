@@ -107,13 +107,15 @@ describe('stores', () => {
     expect(await change(admin, 'importStores', { csv: again })).toMatchObject({ added: 0, changed: 2 });
     const { data } = await t.ask(`{
       stores(town: "Ghent") { edges { node { name } } }
-      found: stores(text: "the c") { edges { node { name } } }
+      found: stores(text: "the c, Bruges") { edges { node { name } } }
+      elsewhere: stores(text: "the cup Ghent") { edges { node { name } } }
       nothing: stores(text: "%") { edges { node { name } } }
       storeTowns { town country stores }
     }`);
     const names = (list: { edges: { node: { name: string } }[] }) => list.edges.map(({ node }) => node.name);
     expect(names(data.stores)).toEqual(['Brew & Company']);
     expect(names(data.found)).toEqual(['The Cup']);
+    expect(names(data.elsewhere)).toEqual([]);
     expect(names(data.nothing)).toEqual([]);
     const { address } = await t.db.store.findFirstOrThrow({ where: { slug: 'brew-co' } });
     expect(address).toBe('Korenmarkt 1');

@@ -80,7 +80,10 @@ builder.queryFields((t) => ({
     args: {
       ...t.arg.connectionArgs(),
       town: t.arg.string({ required: false, description: 'Only in this town.' }),
-      text: t.arg.string({ required: false, description: 'Only with this in the name or the town.' }),
+      text: t.arg.string({
+        required: false,
+        description: 'Only with each of these words in the name or the town.',
+      }),
       closed: t.arg.boolean({ required: false, description: 'Those that closed instead of those open.' }),
     },
     resolve: async (_root, { town, text, closed, ...page }, context, info) => {

@@ -56,6 +56,7 @@ const keptFields = [
   'categoryId',
   'productId',
   'storeId',
+  'moreStores',
   'nominates',
   'tags',
 ];
@@ -72,6 +73,7 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
   const { threads, look } = useSimilarThreads(similar);
   const { hints, hint } = useWritingHints(isNewcomer);
   const parts = useIdeaParts(form, draft);
+  const [opened, setOpened] = useState<Record<string, string>>();
   const isInParts = kind === 'IDEA' && !parts.isWhole;
   return (
     <RouteForm
@@ -144,7 +146,7 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
           rows={isInParts ? 5 : 8}
         />
         <AskPlaceFields kind={kind} data={read} draft={draft} form={form} />
-        {kind === 'IDEA' && <NominateFields data={read} draft={draft} form={form} />}
+        {kind === 'IDEA' && <NominateFields data={read} draft={draft} opened={opened} form={form} />}
         <TextField
           name="tags"
           label={t('ask.tags')}
@@ -155,7 +157,16 @@ export function AskForm({ data, draft, similar, isNewcomer }: AskFormParts) {
         />
         <div>
           <WritingHints hints={hints} />
-          <Draft place="new" fields={keptFields} form={form} server={draft} onOpen={parts.onOpen} />
+          <Draft
+            place="new"
+            fields={keptFields}
+            form={form}
+            server={draft}
+            onOpen={(fields) => {
+              parts.onOpen(fields);
+              setOpened(fields);
+            }}
+          />
         </div>
       </FormStack>
     </RouteForm>

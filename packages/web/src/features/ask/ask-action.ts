@@ -5,6 +5,7 @@ import type { ActionArguments } from '../../routing/define-route.tsx';
 import { refused } from '../../routing/form-result.ts';
 import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
 import { textIn } from '../../routing/text-in.ts';
+import { asksForStore, findStore } from '../stores/find-store.ts';
 import { type IdeaHeadings, ideaHeadings, ideaPartsIn, ideaPartsOf, ideaText } from './idea-parts.ts';
 import { tagsIn } from './tags-in.ts';
 import { isThreadKind } from './thread-kinds.ts';
@@ -33,6 +34,7 @@ export async function askAction({ client, form, t }: ActionArguments) {
   const text = ideaText(written, headings);
   // Where another kind was chosen without scripts, the parts are its paragraphs.
   const plainText = Object.values(written).filter(Boolean).join('\n\n');
+  if (kind === 'IDEA' && asksForStore(form)) return findStore({ client, form });
   if (form.has('reshape')) return changedShape(form, text, headings);
   const missing = (['problem', 'proposal'] as const).filter((part) => written[part].trim() === '');
   if (isInParts && missing.length > 0) {
