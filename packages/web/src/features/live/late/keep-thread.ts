@@ -57,7 +57,7 @@ export function keepThread<Thread extends { number: number }>(options: KeepOptio
 }
 
 /** What was loaded anew, with the answers that stood there before in the order in which they stood. */
-function inOrderOf<Thread>(before: Thread, loaded: Thread): Thread {
+function inOrderOf<Thread>(before: object, loaded: Thread): Thread {
   const { answers } = loaded as LiveThread;
   const places = new Map((before as LiveThread).answers.edges.map(({ node }, place) => [node.number, place]));
   const placeOf = ({ node }: { node: { number: number } }) => places.get(node.number) ?? places.size;
