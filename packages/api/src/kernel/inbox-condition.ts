@@ -37,13 +37,17 @@ const noGameOrShown = `(NOT ${gameNoticeCondition} OR ${seesGamesCondition})`;
 const panelNotice = `(n.kind = 'PANEL' AND (n.panel_id = ANY (m.panel_ids) OR (n.panel_notice = 'INVITED' AND EXISTS (
   SELECT FROM panel_member pm WHERE pm.panel_id = n.panel_id AND pm.member_id = m.id AND pm.state = 'INVITED'))))`;
 
+/** Over notification `n` of challenge `ch`: whether it is so still. A result that was taken back is not. */
+const challengeNotice = `(${readableChallengeCondition}
+  AND (n.challenge_news NOT IN ('RESULT', 'SHORTLISTED', 'PLACED') OR ch.result_at IS NOT NULL))`;
+
 /**
  * The same over notification `n`: whether it is in `m`'s inbox. What was done to one's own writing, or is about
  * nothing but oneself, always is; game elements are for those who are shown them.
  */
 export const inInboxCondition = `((n.kind IN ('MODERATION', 'TIER', 'RULES', 'BADGE') AND ${noGameOrShown})
   OR ${panelNotice}
-  OR CASE WHEN n.kind = 'CHALLENGE' THEN ${readableChallengeCondition} ELSE ${readableCondition} END)`;
+  OR CASE WHEN n.kind = 'CHALLENGE' THEN ${challengeNotice} ELSE ${readableCondition} END)`;
 
 /** What the conditions speak of. A post's thread is where the post is now: threads get merged. */
 export const notificationSource = `notification n

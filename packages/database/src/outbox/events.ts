@@ -56,8 +56,15 @@ export type Events = {
   'challenge.phase_began': { challengeId: number; phase: ChallengePhaseName };
   'challenge.juror_invited': { challengeId: number; memberId: number; actorId: number };
   'challenge.cancelled': { challengeId: number; actorId: number };
-  'challenge.result_published': { challengeId: number; actorId: number };
-  'challenge.entry_placed': { challengeId: number; entryId: number; threadId: number; actorId: number };
+  'challenge.result_published': { challengeId: number; version: number; actorId: number };
+  'challenge.entry_placed': {
+    challengeId: number;
+    version: number;
+    entryId: number;
+    threadId: number;
+    actorId: number;
+  };
+  'challenge.result_withdrawn': { challengeId: number; actorId: number };
   'challenge.award_changed': { challengeId: number; postId: number };
   'affected.marked': { threadId: number; actorId: number };
   'affected.unmarked': { threadId: number; actorId: number };

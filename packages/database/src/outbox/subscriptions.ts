@@ -186,13 +186,17 @@ const countPoll: Hearer = ({ payload }) => {
   };
 };
 
-/** Gives what a merged idea won to those whose it is now. Reads what stands there then. */
+/**
+ * Gives what an idea won to those whose it is now: another was merged into it or is apart again, or was taken down or
+ * brought back. Reads what stands there then.
+ */
 const awardAnew: Hearer = ({ payload }) => {
-  const { threadId, intoThreadId } = payload as Events['idea.merged'];
+  const { threadId, intoThreadId } = payload as { threadId: number; intoThreadId?: number };
+  const threadIds = intoThreadId === undefined ? [threadId] : [threadId, intoThreadId];
   return {
     task: 'challenges:award-anew',
-    payload: { threadIds: [threadId, intoThreadId] },
-    key: `challenges:award-anew:${threadId}:${intoThreadId}`,
+    payload: { threadIds },
+    key: `challenges:award-anew:${threadIds.join(':')}`,
     priority: priorities.upkeep,
   };
 };
@@ -301,7 +305,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.posted': [tell, indexThread, recordPost, judgePost],
   'thread.edited': [tell, indexThread, announce, judgeActor],
   'thread.topics_changed': [recountBoards],
-  'thread.state_changed': [tell, indexThread, announce, recordThread, judgeThread],
+  'thread.state_changed': [tell, indexThread, announce, recordThread, judgeThread, awardAnew],
   'thread.moved': [tell, indexThread, announce, recountBoards],
   'thread.merged': [tell, indexThread, indexMergeTarget, announce, recountMergeTarget],
   'thread.turned': [tell, indexThread, announce, recountBoards, noteReply],
@@ -341,6 +345,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'challenge.cancelled': [tell],
   'challenge.result_published': [tell],
   'challenge.entry_placed': [tell],
+  'challenge.result_withdrawn': [tell],
   'challenge.award_changed': [recordPost],
   'affected.marked': [announce, judgeOpening],
   'affected.unmarked': [announce],

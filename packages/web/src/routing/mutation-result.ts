@@ -19,6 +19,7 @@ const refusalWords = {
   ALREADY_DONE: 'refusal.alreadyDone',
   CLOSED: 'refusal.closed',
   INVALID: 'refusal.invalid',
+  IN_CHALLENGE: 'refusal.inChallenge',
   KEY_REUSED: 'refusal.keyReused',
   KIND_DOES_NOT_TAKE_THIS: 'refusal.kindDoesNotTakeThis',
   LIMIT_REACHED: 'refusal.limitReached',

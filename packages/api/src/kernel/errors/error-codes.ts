@@ -13,6 +13,7 @@ export const errorCodes = {
   INVALID: 'Fields of the input cannot be taken as they are.',
   STALE_VERSION: 'It was changed in the meantime.',
   WRONG_PHASE: 'The challenge is not where this is done.',
+  IN_CHALLENGE: 'It is on the shortlist of a challenge or placed in it, and stays what it is.',
   ALREADY_DONE: 'It is done already.',
   KEY_REUSED: 'The idempotency key belongs to another request.',
   LIMIT_REACHED: 'Too much in too short a time.',

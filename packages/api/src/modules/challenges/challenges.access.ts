@@ -42,22 +42,33 @@ export async function seesJury(db: Reader, actor: Actor | null, challengeId: num
   return (await db.challengeJuror.count({ where: { challengeId, memberId: actor.id } })) > 0;
 }
 
-/** An entry that stands, with its challenge locked; NotFound when the viewer may see neither it nor its idea. */
+/**
+ * Locks the ideas of entries, in the order of ids. Whoever enters an idea locks it before the challenge, so everybody
+ * does; as long as it is locked it stays an idea.
+ */
+export async function lockIdeasOf(tx: Transaction, entryIds: readonly number[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM thread WHERE id IN (SELECT thread_id FROM challenge_entry WHERE id = ANY (${[...entryIds]}::int[]))
+    ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** An entry that stands, with its idea and its challenge locked; NotFound when the viewer may see neither it nor its idea. */
 export async function requireEntry(tx: Transaction, viewer: Viewer, entryId: number) {
   const found = await tx.challengeEntry.findUnique({ where: { id: entryId }, select: { challengeId: true } });
   if (!found) throw new NotFound('The entry');
+  await lockIdeasOf(tx, [entryId]);
   await tx.$queryRaw`SELECT 1 FROM challenge WHERE id = ${found.challengeId} FOR NO KEY UPDATE`;
   const entry = await tx.challengeEntry.findFirst({
     where: { id: entryId, withdrawnAt: null, challenge: visibleChallenges(viewer) },
     include: {
       challenge: true,
-      thread: { select: { authorId: true, audience: true, state: true, mergedIntoId: true } },
+      thread: { select: { authorId: true, kind: true, audience: true, state: true, mergedIntoId: true } },
     },
   });
   // Moderators find what was taken down elsewhere; in a challenge nothing is done with it.
   const { thread } = entry ?? {};
   if (!entry || !thread || thread.mergedIntoId !== null || !viewer.audiences.includes(thread.audience))
     throw new NotFound('The entry');
-  if (thread.state !== 'VISIBLE') throw new NotFound('The entry');
+  if (thread.state !== 'VISIBLE' || thread.kind !== 'IDEA') throw new NotFound('The entry');
   return entry;
 }

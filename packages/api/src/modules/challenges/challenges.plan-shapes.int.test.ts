@@ -35,6 +35,11 @@ beforeAll(async () => {
     INSERT INTO challenge_entry (challenge_id, thread_id, entered_at, supporters)
     SELECT CASE WHEN t.id % 4 = 0 THEN ${large}::int ELSE ${large}::int + 1 + t.id % 1900 END, t.id, ${now}, t.score
     FROM thread t`;
+  // Every tenth idea was merged into the one before it.
+  await t.db.$executeRaw`
+    INSERT INTO idea_merge (thread_id, into_id, reason, merged_by_id, merged_at, status_key, status_at)
+    SELECT id, id - 1, 'The same.', ${author.id}::int, ${now}, 'new', ${now} FROM thread WHERE id % 10 = 0`;
+  await t.db.$executeRaw`UPDATE thread SET duplicate_of_id = id - 1 WHERE id % 10 = 0`;
   await t.db.$executeRaw`ANALYZE`;
 }, 120_000);
 afterAll(() => t.close());

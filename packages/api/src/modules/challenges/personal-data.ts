@@ -1,4 +1,6 @@
+import type { Challenge, ChallengeEntry } from '@embassy/database';
 import type { PersonalData } from '../../kernel/personal-data.ts';
+import { showsShortlist } from './shows-shortlist.rules.ts';
 
 /**
  * Challenges that a member made for the brand, and where they judged or were placed. What they made stands when they
@@ -14,10 +16,7 @@ export const challengesPersonalData: PersonalData = {
     });
     const entries = await db.challengeEntry.findMany({
       where: { thread: { authorId: memberId } },
-      select: {
-        ...{ threadId: true, enteredAt: true, withdrawnAt: true, shortlistedAt: true },
-        challenge: { select: { slug: true } },
-      },
+      include: { challenge: true },
       orderBy: { id: 'asc' },
     });
     const juries = await db.challengeJuror.findMany({
@@ -34,17 +33,17 @@ export const challengesPersonalData: PersonalData = {
       where: { memberId },
       select: {
         ...{ part: true, awardedAt: true, withdrawnAt: true },
-        entry: { select: { threadId: true, place: true, award: true } },
-        challenge: { select: { slug: true } },
+        entry: true,
+        challenge: true,
       },
       orderBy: { id: 'asc' },
     });
     return {
       challengesMade: made.map(({ createdAt, ...one }) => ({ ...one, createdAt: createdAt.toISOString() })),
-      challengesEntered: entries.map(({ challenge, enteredAt, withdrawnAt, shortlistedAt, threadId }) => ({
+      challengesEntered: entries.map(({ challenge, enteredAt, withdrawnAt, threadId, ...entry }) => ({
         ...{ threadId, challenge: challenge.slug, enteredAt: enteredAt.toISOString() },
         withdrawnAt: withdrawnAt?.toISOString() ?? null,
-        shortlistedAt: shortlistedAt?.toISOString() ?? null,
+        ...judged(entry, challenge),
       })),
       juries: juries.map(({ invitedAt, challenge }) => ({
         ...{ challenge: challenge.slug, invitedAt: invitedAt.toISOString() },
@@ -53,7 +52,8 @@ export const challengesPersonalData: PersonalData = {
         ...{ threadId: entry.threadId, shortlist, note, markedAt: markedAt.toISOString() },
       })),
       placedInChallenges: awards.map(({ challenge, entry, awardedAt, withdrawnAt, part }) => ({
-        ...{ challenge: challenge.slug, part, ...entry, awardedAt: awardedAt.toISOString() },
+        ...{ challenge: challenge.slug, part, threadId: entry.threadId, awardedAt: awardedAt.toISOString() },
+        ...placed(entry, challenge),
         withdrawnAt: withdrawnAt?.toISOString() ?? null,
       })),
     };
@@ -63,3 +63,19 @@ export const challengesPersonalData: PersonalData = {
     await tx.challengeJuror.deleteMany({ where: { memberId } });
   },
 };
+
+/** What was decided of an entry and why, once everybody may read it. */
+const judged = (entry: Judged, challenge: Challenge) => ({
+  ...(showsShortlist(challenge, new Date())
+    ? {
+        shortlistedAt: entry.shortlistedAt?.toISOString() ?? null,
+        shortlistReason: entry.shortlistReason,
+      }
+    : { shortlistedAt: null, shortlistReason: null }),
+  ...placed(entry, challenge),
+});
+
+const placed = ({ place, award, placeReason }: Judged, { resultAt }: Challenge) =>
+  resultAt ? { place, award, placeReason } : { place: null, award: null, placeReason: null };
+
+type Judged = Pick<ChallengeEntry, 'shortlistedAt' | 'shortlistReason' | 'place' | 'award' | 'placeReason'>;

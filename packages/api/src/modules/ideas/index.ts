@@ -3,6 +3,7 @@ export { handleIdeaExport } from './exporting/handle-idea-export.ts';
 export { ideaMeanings } from './idea-meanings.ts';
 export { IdeaMeaningEnum, IdeaStatusType } from './ideas.schema.ts';
 export { weighIdeas } from './list/weigh-ideas.ts';
+export { mergedIntoSql, withMergedSql } from './merging/merged-sql.ts';
 export { noteReply } from './note-reply.ts';
 export { ideasPersonalData } from './personal-data.ts';
 export { loadContributors } from './shipping/load-contributors.ts';

@@ -1,6 +1,17 @@
 import type { Challenge, Transaction } from '@embassy/database';
 import { supportUntil } from '../challenge-phase.rules.ts';
 
+/** How long after the end of a vote support is counted: what was cast in its last second is committed by then. */
+const settling = 60_000;
+
+/**
+ * Counts it once all of it is there; before that the clock does it later, whatever is decided meanwhile. The challenge
+ * must be locked.
+ */
+export async function settleSupport(tx: Transaction, challenge: Challenge, now: Date): Promise<void> {
+  if (supportUntil(challenge).getTime() + settling <= now.getTime()) await countSupport(tx, challenge);
+}
+
 /**
  * Counts, for the last time, the support that each entry had when the vote ended. What was cast or taken back since does
  * not change it, so it may be counted late. The challenge must be locked.

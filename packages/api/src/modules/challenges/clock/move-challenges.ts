@@ -5,11 +5,8 @@ import {
   emit,
   type Transaction,
 } from '@embassy/database';
-import { isBefore, phaseOf, supportUntil } from '../challenge-phase.rules.ts';
-import { countSupport } from './count-support.ts';
-
-/** How long after the end of a vote support is counted: what was cast in its last second is committed by then. */
-const settling = 60_000;
+import { isBefore, phaseOf } from '../challenge-phase.rules.ts';
+import { settleSupport } from './count-support.ts';
 
 /**
  * Says of each challenge that has come to another phase that it has, once, and counts support when it is time. Nothing
@@ -31,7 +28,7 @@ async function moveChallenge(tx: Transaction, id: number, now: Date): Promise<vo
   if (locked.length === 0) return;
   const challenge = await tx.challenge.findUniqueOrThrow({ where: { id } });
   await tellPhase(tx, challenge, now);
-  if (supportUntil(challenge).getTime() + settling <= now.getTime()) await countSupport(tx, challenge);
+  await settleSupport(tx, challenge, now);
 }
 
 async function tellPhase(tx: Transaction, challenge: Challenge, now: Date): Promise<void> {

@@ -17,6 +17,7 @@ export async function enterChallenge(
 ): Promise<number> {
   requireWriter(actor, now);
   await limit(db, 'enter challenge', actor.id);
+  const asked = performance.now();
   return db.$transaction(async (tx) => {
     // The idea first: whoever enters it elsewhere at the same time waits here.
     const thread = await requireThread(tx, viewer, threadId);
@@ -25,7 +26,9 @@ export async function enterChallenge(
     const known = await tx.challengeEntry.findUnique({ where });
     if (known && known.withdrawnAt === null) return known.id;
     demandPublished(challenge);
-    demandTimeFor('ENTER', challenge, now);
+    // Whoever asked in time and waited until it was over comes too late: it was counted and told without them.
+    demandTimeFor('ENTER', challenge, new Date(now.getTime() + performance.now() - asked));
+    if (challenge.resultAt) throw new NotAllowed('CLOSED', 'Its result is published.');
     if (thread.authorId !== actor.id)
       throw new NotAllowed('NOT_PERMITTED', 'Only whoever had the idea enters it.');
     const supporters = await demandOpenIdea(tx, thread);

@@ -1,4 +1,3 @@
-import type { ChallengeState } from '@embassy/database';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../../graphql/builder.ts';
 import { actionContext } from '../../../graphql/context.ts';
@@ -9,9 +8,9 @@ import type { Viewer } from '../../../kernel/viewer.ts';
 import { type Contribution, ContributorType } from '../../ideas/index.ts';
 import { ThreadNode, visibleThreads } from '../../threads/index.ts';
 import { may } from '../../trust/index.ts';
-import { phaseOf } from '../challenge-phase.rules.ts';
 import { visibleChallenges } from '../challenges.access.ts';
 import { ChallengeType, challengeRefusals } from '../challenges.schema.ts';
+import { showsShortlist } from '../shows-shortlist.rules.ts';
 import { enterChallenge } from './enter-challenge.ts';
 import { enterableWhere } from './enterable.ts';
 import { entriesPage, entryOrders } from './entries-page.ts';
@@ -30,15 +29,12 @@ const stands = {
     },
   },
 } as const;
-type Stands = {
-  challenge: Parameters<typeof phaseOf>[0] & { state: ChallengeState; resultAt: Date | null };
-};
+type Stands = { challenge: Parameters<typeof showsShortlist>[0] & { resultAt: Date | null } };
 
-/** The shortlist is there to be read once it is whole, which one called off never is; the result once it is published. */
-const showsShortlist = ({ challenge }: Stands, viewer: Viewer) =>
-  (challenge.state === 'PUBLISHED' && phaseOf(challenge, new Date()) === 'RESULT') ||
-  may(viewer.actor, 'run challenges');
-const showsResult = ({ challenge }: Stands, viewer: Viewer) =>
+/** The shortlist is there to be read once it is whole, the result once it is published; for those who run it, always. */
+const readsShortlist = ({ challenge }: Stands, viewer: Viewer) =>
+  showsShortlist(challenge, new Date()) || may(viewer.actor, 'run challenges');
+const readsResult = ({ challenge }: Stands, viewer: Viewer) =>
   challenge.resultAt !== null || may(viewer.actor, 'run challenges');
 
 export const EntryType = builder.prismaObject('ChallengeEntry', {
@@ -67,32 +63,32 @@ export const EntryType = builder.prismaObject('ChallengeEntry', {
       description: 'Whether it is on the shortlist. Told once the shortlist is whole.',
       select: stands,
       resolve: (entry, _arguments, { viewer }) =>
-        entry.shortlistedAt !== null && showsShortlist(entry, viewer),
+        entry.shortlistedAt !== null && readsShortlist(entry, viewer),
     }),
     shortlistReason: t.string({
       nullable: true,
       description: 'Why, in the jury’s words.',
       select: { ...stands, shortlistReason: true },
       resolve: (entry, _arguments, { viewer }) =>
-        showsShortlist(entry, viewer) ? entry.shortlistReason : null,
+        readsShortlist(entry, viewer) ? entry.shortlistReason : null,
     }),
     place: t.int({
       nullable: true,
       description: 'Its place in the result, from 1; several may share one.',
       select: { ...stands, place: true },
-      resolve: (entry, _arguments, { viewer }) => (showsResult(entry, viewer) ? entry.place : null),
+      resolve: (entry, _arguments, { viewer }) => (readsResult(entry, viewer) ? entry.place : null),
     }),
     award: t.string({
       nullable: true,
       description: 'What it won.',
       select: { ...stands, award: true },
-      resolve: (entry, _arguments, { viewer }) => (showsResult(entry, viewer) ? entry.award : null),
+      resolve: (entry, _arguments, { viewer }) => (readsResult(entry, viewer) ? entry.award : null),
     }),
     placeReason: t.string({
       nullable: true,
       description: 'Why it is placed.',
       select: { ...stands, placeReason: true },
-      resolve: (entry, _arguments, { viewer }) => (showsResult(entry, viewer) ? entry.placeReason : null),
+      resolve: (entry, _arguments, { viewer }) => (readsResult(entry, viewer) ? entry.placeReason : null),
     }),
   }),
 });

@@ -48,6 +48,8 @@ export async function freeSlug(
 ): Promise<string> {
   const wished = slug?.trim();
   if (own && (!wished || wished === own.slug)) return own.slug;
+  // One after the other, until each has taken its own: whoever waits here then sees what was taken.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('challenge slugs'))`;
   if (wished) {
     const taken = await tx.challenge.count({ where: { slug: wished, ...(own && { id: { not: own.id } }) } });
     if (taken === 0) return wished;

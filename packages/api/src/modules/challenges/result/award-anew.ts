@@ -1,5 +1,7 @@
-import { type Database, emitAll, type Transaction } from '@embassy/database';
+import { type Database, emitAll, Prisma, type Transaction } from '@embassy/database';
+import { mergedIntoSql } from '../../ideas/index.ts';
 import { loadAuthors } from '../entering/load-authors.ts';
+import { apartSql } from '../entering/standing-entries.ts';
 
 /**
  * Writes down whose ideas were placed in a challenge, or that they were not after all. What stands already stays:
@@ -8,20 +10,18 @@ import { loadAuthors } from '../entering/load-authors.ts';
  */
 export async function awardAnew(tx: Transaction, challengeId: number, now: Date): Promise<void> {
   const { resultAt } = await tx.challenge.findUniqueOrThrow({ where: { id: challengeId } });
+  // What was merged into another that is placed as well is credited there, once, whether that is in sight or not: what
+  // was taken down counts for nobody as long as it is (facts of posts say so), and what stands is credited all the same.
   const placed = resultAt
-    ? await tx.challengeEntry.findMany({
-        where: { challengeId, withdrawnAt: null, place: { not: null } },
-        select: { id: true, threadId: true, thread: { select: { duplicateOfId: true } } },
-      })
+    ? await tx.$queryRaw<{ id: number; threadId: number }[]>`
+        SELECT e.id, e.thread_id AS "threadId" FROM challenge_entry e JOIN thread t ON t.id = e.thread_id
+        WHERE ${apartSql(challengeId, 'PLACED', Prisma.sql`TRUE`)} ORDER BY e.id`
     : [];
-  // What was merged into another that is placed as well is credited there, once.
-  const ideas = new Set(placed.map(({ threadId }) => threadId));
-  const apart = placed.filter(({ thread }) => !ideas.has(thread.duplicateOfId ?? 0));
   const authors = await loadAuthors(
     tx,
     placed.map(({ threadId }) => threadId),
   );
-  const wanted = apart.flatMap(({ id, threadId }) =>
+  const wanted = placed.flatMap(({ id, threadId }) =>
     (authors.get(threadId) ?? []).map((one) => ({ ...one, entryId: id })),
   );
   const standing = await tx.challengeAward.findMany({ where: { challengeId, withdrawnAt: null } });
@@ -49,17 +49,20 @@ export async function awardAnew(tx: Transaction, challengeId: number, now: Date)
   );
 }
 
-/** The same for every challenge with a result that some of these ideas are in. */
+/** The same for every challenge with a result that these ideas are in, themselves or by what they were merged into. */
 export async function awardIdeasAnew(
   db: Database,
   { threadIds }: { threadIds: number[] },
   now = new Date(),
 ): Promise<void> {
-  const found = await db.challenge.findMany({
-    where: { resultAt: { not: null }, entries: { some: { threadId: { in: threadIds } } } },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
+  const found = await db.$queryRaw<{ id: number }[]>`
+    SELECT DISTINCT ch.id FROM unnest(${threadIds}::int[]) AS changed (id)
+    CROSS JOIN LATERAL (
+      SELECT changed.id UNION SELECT above.id FROM ${mergedIntoSql(Prisma.sql`changed.id`)} AS above
+    ) idea
+    JOIN challenge_entry e ON e.thread_id = idea.id
+    JOIN challenge ch ON ch.id = e.challenge_id
+    WHERE ch.result_at IS NOT NULL ORDER BY ch.id`;
   for (const { id } of found) {
     await db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM challenge WHERE id = ${id} FOR NO KEY UPDATE`;

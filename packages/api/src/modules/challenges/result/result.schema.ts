@@ -1,11 +1,14 @@
+import type { ChallengeEntry } from '@embassy/database';
 import { builder } from '../../../graphql/builder.ts';
-import { actionContext } from '../../../graphql/context.ts';
+import { actionContext, type Context } from '../../../graphql/context.ts';
+import { batched } from '../../../kernel/batched.ts';
 import { visibleThreads } from '../../threads/index.ts';
 import { may } from '../../trust/index.ts';
-import { phaseOf } from '../challenge-phase.rules.ts';
 import { ChallengeType, challengeRefusals, htmlOf } from '../challenges.schema.ts';
 import { challengeLimits } from '../check-challenge.rules.ts';
 import { EntryType } from '../entering/entries.schema.ts';
+import { type KeptList, keptEntries } from '../entering/kept-entries.ts';
+import { showsShortlist } from '../shows-shortlist.rules.ts';
 import { publishResult } from './publish-result.ts';
 import { withdrawResult } from './withdraw-result.ts';
 
@@ -51,19 +54,15 @@ builder.prismaObjectFields('Challenge', (t) => ({
     resolve: ({ thanks: text, resultAt }, _arguments, { db, services }) =>
       resultAt ? htmlOf(db, services, text) : null,
   }),
-  // A relation, so that a list of challenges asks for all of theirs at once.
-  placed: t.relation('entries', {
-    description: `The entries that are placed, the first first; at most ${placings}.`,
+  placed: t.prismaField({
+    type: [EntryType],
+    description: `The entries that are placed, the first first; at most ${placings}. Two that became one idea are one.`,
     complexity: placings,
-    query: (_arguments, { viewer }) => ({
-      where: {
-        ...{ withdrawnAt: null, place: { not: null } },
-        thread: { state: 'VISIBLE', AND: visibleThreads(viewer) },
-        ...(may(viewer.actor, 'run challenges') ? {} : { challenge: { resultAt: { not: null } } }),
-      },
-      orderBy: [{ place: 'asc' }, { id: 'asc' }],
-      take: placings,
-    }),
+    select: { id: true, resultAt: true },
+    resolve: async (query, { id, resultAt }, _arguments, context, info) =>
+      resultAt || may(context.viewer.actor, 'run challenges')
+        ? loadKept(context, { which: 'PLACED', id, field: info.fieldNodes[0], query })
+        : [],
   }),
   shortlist: t.prismaField({
     type: [EntryType],
@@ -73,21 +72,28 @@ builder.prismaObjectFields('Challenge', (t) => ({
       ...{ id: true, state: true, opensAt: true, collectUntil: true },
       ...{ discussUntil: true, voteUntil: true, shortlistUntil: true },
     },
-    resolve: (query, { id: challengeId, ...challenge }, _arguments, { db, viewer }) =>
-      (challenge.state === 'PUBLISHED' && phaseOf(challenge, new Date()) === 'RESULT') ||
-      may(viewer.actor, 'run challenges')
-        ? db.challengeEntry.findMany({
-            ...query,
-            where: {
-              ...{ challengeId, withdrawnAt: null, shortlistedAt: { not: null } },
-              thread: { state: 'VISIBLE', AND: visibleThreads(viewer) },
-            },
-            orderBy: [{ supporters: 'desc' }, { id: 'desc' }],
-            take: challengeLimits.shortlist,
-          })
+    resolve: async (query, { id, ...challenge }, _arguments, context, info) =>
+      showsShortlist(challenge, new Date()) || may(context.viewer.actor, 'run challenges')
+        ? loadKept(context, { which: 'SHORTLISTED', id, field: info.fieldNodes[0], query })
         : [],
   }),
 }));
+
+type Asked = { which: KeptList; id: number; field: unknown; query: object };
+
+/** One of a challenge's short lists; those of a whole page of challenges are asked for at once. */
+function loadKept(context: Context, { which, id, field, query }: Asked): Promise<ChallengeEntry[]> {
+  const { db, viewer } = context;
+  return batched<number, ChallengeEntry[]>(context, field, async (challengeIds) => {
+    const lists = await keptEntries(db, viewer, { which, challengeIds });
+    const entries = await db.challengeEntry.findMany({
+      ...query,
+      where: { id: { in: lists.flat() }, thread: visibleThreads(viewer) },
+    });
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    return lists.map((ids) => ids.flatMap((one) => byId.get(one) ?? []));
+  }).load(id);
+}
 
 builder.mutationFields((t) => ({
   publishChallengeResult: t.prismaFieldWithInput({

@@ -1,3 +1,4 @@
+import { emit } from '@embassy/database';
 import { type ActionContext, requireWriter } from '../../../kernel/action-context.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { checkText } from '../../../kernel/check-text.ts';
@@ -7,7 +8,7 @@ import { requireChallenge } from '../challenges.access.ts';
 import { challengeLimits } from '../check-challenge.rules.ts';
 import { awardAnew } from './award-anew.ts';
 
-/** Takes a result back, with what was credited for it. Its placings wait for whoever puts them right. */
+/** Takes a result back, with what was credited for it and what was told of it. Its placings wait for whoever puts them right. */
 export async function withdrawResult(
   { db, actor, viewer, now }: ActionContext,
   input: { number: number; reason: string },
@@ -28,5 +29,6 @@ export async function withdrawResult(
     await awardAnew(tx, challenge.id, now);
     const subject = { kind: 'challenge', id: challenge.id } as const;
     await audit(tx, { actorId: actor.id, action: 'withdraw challenge result', subject, reason });
+    await emit(tx, 'challenge.result_withdrawn', { challengeId: challenge.id, actorId: actor.id });
   });
 }

@@ -34,12 +34,19 @@ export async function turnThread(context: ActionContext, input: TurnThreadInput)
     const merges = await tx.ideaMerge.count({
       where: { unmergedAt: null, OR: [{ threadId }, { intoId: threadId }] },
     });
+    const chosen = await tx.challengeEntry.count({
+      where: {
+        ...{ threadId, withdrawnAt: null, challenge: { state: { not: 'CANCELLED' } } },
+        OR: [{ shortlistedAt: { not: null } }, { place: { not: null } }],
+      },
+    });
     demand(
       canTurn(
         {
           ...thread,
           isPartOfMerge: merges > 0,
           isShipped: thread.kind === 'IDEA' && idea?.meaning === 'COMPLETED',
+          isInChallenge: chosen > 0,
         },
         input.kind,
       ),

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { canSplit, canTurn } from './turning.policy.ts';
 
-const question = { kind: 'QUESTION', state: 'VISIBLE', isPartOfMerge: false, isShipped: false } as const;
+const question = {
+  kind: 'QUESTION',
+  state: 'VISIBLE',
+  isPartOfMerge: false,
+  isShipped: false,
+  isInChallenge: false,
+} as const;
 const idea = { ...question, kind: 'IDEA' } as const;
 
 test('what stands becomes an idea, and an idea something else again', () => {
@@ -15,6 +21,7 @@ test.each([
   ['what was taken down', { ...question, state: 'HIDDEN' }, 'IDEA'],
   ['what is merged', { ...idea, isPartOfMerge: true }, 'QUESTION'],
   ['what was shipped', { ...idea, isShipped: true }, 'QUESTION'],
+  ['what is chosen in a challenge', { ...idea, isInChallenge: true }, 'QUESTION'],
 ] as const)('not %s', (_name, thread, to) => {
   expect(canTurn(thread, to)).not.toBeNull();
 });

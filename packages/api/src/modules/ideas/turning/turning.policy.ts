@@ -6,18 +6,26 @@ type Turned = Pick<Thread, 'kind' | 'state'> & {
   isPartOfMerge: boolean;
   /** It is there for everybody to use. */
   isShipped: boolean;
+  /** It is placed in a challenge or on its shortlist, or was and may be again. */
+  isInChallenge: boolean;
 };
 
 /** Whether a thread can become an idea, or an idea something else again. What others rely on stays what it is. */
-export function canTurn({ kind, state, isPartOfMerge, isShipped }: Turned, to: ThreadKind): Decision {
+export function canTurn({ kind, state, ...relied }: Turned, to: ThreadKind): Decision {
   if (kind === to) return refused('NOT_PERMITTED', 'It is that already.');
   if (kind !== 'IDEA' && to !== 'IDEA') {
     return refused('KIND_DOES_NOT_TAKE_THIS', 'Only ideas are made of other threads, and made back.');
   }
   if (state !== 'VISIBLE') return refused('NOT_PERMITTED', 'It was taken down.');
-  if (isPartOfMerge) return refused('NOT_PERMITTED', 'It is merged with another idea: take that back first.');
-  if (isShipped)
+  if (relied.isPartOfMerge)
+    return refused('NOT_PERMITTED', 'It is merged with another idea: take that back first.');
+  if (relied.isShipped)
     return refused('NOT_PERMITTED', 'What was shipped stays an idea: others are credited for it.');
+  if (relied.isInChallenge)
+    return refused(
+      'IN_CHALLENGE',
+      'It is chosen in a challenge: take it off its shortlist or its result first.',
+    );
   return allowed;
 }
 

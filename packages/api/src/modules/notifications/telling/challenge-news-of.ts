@@ -5,7 +5,8 @@ import {
   Prisma,
   type Reader,
 } from '@embassy/database';
-import { phaseOf } from '../../challenges/index.ts';
+import { notedEntriesSql, phaseOf } from '../../challenges/index.ts';
+import { withMergedSql } from '../../ideas/index.ts';
 import { tellAtOnce } from './status-change-of.ts';
 import type { Telling } from './telling-of.ts';
 
@@ -48,11 +49,16 @@ export async function challengeNewsOf(
         ...{ challenge: { id: challengeId, news: 'JURY' }, candidates: one(event.payload.memberId) },
       };
     case 'challenge.entry_placed': {
-      const { entryId, threadId } = event.payload;
+      const { entryId, threadId, version } = event.payload;
       const entry = await db.challengeEntry.findUnique({ where: { id: entryId } });
-      if (!entry || !challenge.resultAt) return null;
+      if (!entry || !challenge.resultAt || challenge.version !== version) return null;
       const news = entry.place === null ? 'SHORTLISTED' : 'PLACED';
-      return { ...telling, threadId, challenge: { id: challengeId, news }, candidates: authorsOf(threadId) };
+      const idea = Prisma.sql`SELECT id FROM thread WHERE id = ${threadId} AND state = 'VISIBLE'`;
+      return {
+        ...{ ...telling, threadId, challenge: { id: challengeId, news, version } },
+        candidates: Prisma.sql`
+          SELECT DISTINCT author.member_id, 'CHALLENGE'::notification_kind, true FROM ${authorsSql(idea)} AS author`,
+      };
     }
     case 'challenge.phase_began': {
       if (challenge.state !== 'PUBLISHED' || phaseOf(challenge, new Date()) !== event.payload.phase)
@@ -62,14 +68,17 @@ export async function challengeNewsOf(
     case 'challenge.cancelled':
       return concerned(db, event, { news: 'CANCELLED', after });
     case 'challenge.result_published':
-      return challenge.resultAt ? concerned(db, event, { news: 'RESULT', after }) : null;
+      if (!challenge.resultAt || challenge.version !== event.payload.version) return null;
+      return concerned(db, event, { news: 'RESULT', version: event.payload.version, after });
   }
 }
 
-/** The author of an idea, and those of ideas that were merged into it. */
-function authorsOf(threadId: number): Prisma.Sql {
-  return Prisma.sql`SELECT DISTINCT author_id, 'CHALLENGE'::notification_kind, true FROM thread
-    WHERE id = ${threadId} OR (duplicate_of_id = ${threadId} AND kind = 'IDEA')`;
+/** In SQL: rows `(member_id)` of whose these ideas are: their authors, and those of what was merged into them and stands. */
+function authorsSql(ideas: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT own.author_id AS member_id FROM ${withMergedSql(ideas)} AS part JOIN thread own ON own.id = part.id
+    WHERE own.state = 'VISIBLE'
+  )`;
 }
 
 /**
@@ -79,11 +88,9 @@ function authorsOf(threadId: number): Prisma.Sql {
 async function concerned(
   db: Reader,
   { payload: { challengeId }, at }: ChallengeEvent,
-  { news, after }: { news: ChallengeNews; after: number },
+  { news, version, after }: { news: ChallengeNews; version?: number; after: number },
 ): Promise<Telling | null> {
-  const noted = Prisma.sql`SELECT FROM challenge_entry e JOIN thread t ON t.id = e.thread_id OR t.duplicate_of_id = e.thread_id
-    WHERE e.challenge_id = ${challengeId} AND e.withdrawn_at IS NULL AND t.author_id = party.member_id
-      AND (e.place IS NOT NULL OR e.shortlisted_at IS NOT NULL)`;
+  const noted = Prisma.sql`SELECT author.member_id FROM ${authorsSql(notedEntriesSql(challengeId))} AS author`;
   const found = await db.$queryRaw<{ memberId: number }[]>`
     SELECT DISTINCT party.member_id AS "memberId" FROM (
       SELECT t.author_id AS member_id FROM challenge_entry e JOIN thread t ON t.id = e.thread_id
@@ -94,12 +101,12 @@ async function concerned(
       SELECT member_id FROM follow
       WHERE kind = 'CHALLENGE' AND subject_id = ${challengeId} AND wanted AND created_at <= ${new Date(at)}
     ) party
-    WHERE party.member_id > ${after} AND (${news !== 'RESULT'} OR NOT EXISTS (${noted}))
+    WHERE party.member_id > ${after} AND (${news !== 'RESULT'} OR party.member_id NOT IN (${noted}))
     ORDER BY party.member_id LIMIT ${tellAtOnce}`;
   const last = found.at(-1);
   if (!last) return null;
   return {
-    ...{ threadId: null, postId: null, commentId: null, challenge: { id: challengeId, news } },
+    ...{ threadId: null, postId: null, commentId: null, challenge: { id: challengeId, news, version } },
     ...(found.length === tellAtOnce && { goesOnAfter: last.memberId }),
     candidates: Prisma.sql`
       SELECT member_id, 'CHALLENGE'::notification_kind, true

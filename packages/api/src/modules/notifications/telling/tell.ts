@@ -11,6 +11,7 @@ import {
   readableSql,
   seesGamesSql,
 } from '../notifications.access.ts';
+import { tellAtOnce } from './status-change-of.ts';
 import { type Telling, tellingOf } from './telling-of.ts';
 
 /**
@@ -29,6 +30,9 @@ export async function tell(
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tell'), ${event.payload.threadId})`;
     // Whoever leaves the panel meanwhile has left before this looks, or is forgotten after it told them.
     if (telling?.panel) await lockMembers(tx, telling.panel.memberIds);
+    // Whoever takes a result back meanwhile did so before this looks, or what it told is forgotten after it.
+    if (telling?.challenge?.version !== undefined)
+      await tx.$queryRaw`SELECT 1 FROM challenge WHERE id = ${telling.challenge.id} FOR SHARE`;
     if (telling && !(await isToldAlready(tx, event))) {
       const told = await addNotifications(tx, event, telling);
       await countUnread(tx, told);
@@ -39,6 +43,7 @@ export async function tell(
     }
     if (event.name === 'member.changed') await recountUnread(tx, [event.payload.memberId]);
     if (event.name === 'panel.membership_changed') await forgetPanel(tx, event.payload);
+    if (event.name === 'challenge.result_withdrawn') await forgetResult(tx, event as ResultWithdrawn);
     if (event.name === 'category.changed') await recountCategory(tx, event.payload.categoryId);
     if (hides.has(event.name)) await recountReaders(tx, (event.payload as { threadId: number }).threadId);
   });
@@ -86,6 +91,7 @@ async function addNotifications(tx: Transaction, event: OutboxEvent, telling: Te
     LEFT JOIN post p ON p.id = ${postId}::int
     LEFT JOIN comment c ON c.id = ${commentId}::int
     LEFT JOIN challenge ch ON ch.id = ${challenge?.id ?? null}::int
+      AND ch.version = coalesce(${challenge?.version ?? null}::int, ch.version)
     LEFT JOIN category cat ON cat.id = ch.category_id
     WHERE m.id <> ${actorId ?? -1} AND m.state <> 'LEFT' AND (${always} OR ${challenge ? readableChallengeSql : readableSql})
       AND (${!isGame} OR ${seesGamesSql})
@@ -137,6 +143,25 @@ async function forgetPanel(
     WHERE n.panel_id = ${panelId} AND n.member_id = ANY (${memberIds}::int[])
       AND pm.panel_id = n.panel_id AND pm.member_id = n.member_id AND pm.state NOT IN ('INVITED', 'ACCEPTED')`;
   await recountUnread(tx, memberIds);
+}
+
+type ResultWithdrawn = Extract<OutboxEvent, { name: 'challenge.result_withdrawn' }>;
+
+/**
+ * What was told of a result goes with it, so that it is told once when it is published anew. Where many were told, the
+ * next of them have a job of their own; what was told since is of another result.
+ */
+async function forgetResult(tx: Transaction, event: ResultWithdrawn): Promise<void> {
+  const { challengeId } = event.payload;
+  const forgotten = await tx.$queryRaw<{ memberId: number }[]>`
+    DELETE FROM notification WHERE id IN (
+      SELECT id FROM notification
+      WHERE challenge_id = ${challengeId} AND challenge_news IN ('RESULT', 'SHORTLISTED', 'PLACED')
+        AND event_id < ${BigInt(event.eventId)}
+      ORDER BY id LIMIT ${tellAtOnce}
+    ) RETURNING member_id AS "memberId"`;
+  await recountUnread(tx, [...new Set(forgotten.map(({ memberId }) => memberId))]);
+  if (forgotten.length === tellAtOnce) await addJobs(tx, [{ task: 'tell', payload: event, priority: 5 }]);
 }
 
 async function mailsOf(tx: Transaction, told: readonly Told[]) {

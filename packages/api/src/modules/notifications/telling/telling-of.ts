@@ -31,8 +31,11 @@ export type Telling = {
   ideaChangeId?: number;
   /** What of which panel, and of which poll of it, to none but these members; asked who may hear it already. */
   panel?: { notice: PanelNotice; panelId: number; pollId: number | null; memberIds: number[] };
-  /** What became of a challenge; whether they may read it is asked of the challenge. */
-  challenge?: { id: number; news: ChallengeNews };
+  /**
+   * What became of a challenge; whether they may read it is asked of the challenge. What comes with a result is told of
+   * the version that it was published in alone: taken back and published anew, it is told anew.
+   */
+  challenge?: { id: number; news: ChallengeNews; version?: number };
   /** The last member of this part, when there are more to tell than one transaction shall hold. */
   goesOnAfter?: number;
   /** Selects `(member_id, kind, direct)`; direct is what reaches members even in a thread they muted. */
