@@ -19,7 +19,7 @@ import { noteReply, weighIdeas, weighSupport } from './modules/ideas/index.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, recountGameNotices, tell } from './modules/notifications/index.ts';
-import { closeSpaces, countPoll, inviteInBatches, mindPolls } from './modules/panels/index.ts';
+import { countPoll, inviteInBatches, mindPolls } from './modules/panels/index.ts';
 import { announce } from './modules/realtime/index.ts';
 import {
   decideTiers,
@@ -77,10 +77,7 @@ export function createTasks(services: TaskServices): Tasks {
     'ideas:weigh-support': () => weighSupport(db),
     'panels:invite': (inviting: { invitingId: number }) => inviteInBatches(db, inviting),
     'polls:count': (poll: { pollId: number }) => countPoll(services, poll),
-    'polls:mind': async () => {
-      await mindPolls(db);
-      await closeSpaces(db);
-    },
+    'polls:mind': () => mindPolls(db),
     'challenges:move': () => moveChallenges(db),
     'challenges:award-anew': (ideas: { threadIds: number[] }) => awardIdeasAnew(db, ideas),
     'badges:prepare': () => prepareBadges(db),

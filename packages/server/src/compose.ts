@@ -53,6 +53,7 @@ export async function compose(config: Config, databaseUrl: string): Promise<Comp
     confirmEmail: config.production,
     production: config.production,
     secret: config.secret ?? instanceSecret(config.dataDir),
+    ...(config.previousSecret !== undefined && { previousSecret: config.previousSecret }),
   };
   const search = await searchEngineFor(config, db);
   const mailer = mailerFor(config);

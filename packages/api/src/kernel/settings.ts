@@ -18,4 +18,6 @@ export type Settings = {
   production: boolean;
   /** Signs sessions, unsubscribe links and invitations. */
   secret: string;
+  /** What it was before, for boxes of ballots that it sealed and that are not counted yet. */
+  previousSecret?: string;
 };

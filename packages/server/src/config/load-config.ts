@@ -18,6 +18,7 @@ export interface Config {
   seed: 'demo' | 'none';
   /** Absent: made once and kept in the data directory. */
   secret?: string;
+  previousSecret?: string;
   roles: ReadonlySet<RoleName>;
   mail: { smtpUrl?: string; from: string };
   brandName: string;
@@ -59,6 +60,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     ...optional('databaseUrl', values.DATABASE_URL),
     seed: values.SEED ?? (production ? 'none' : 'demo'),
     ...optional('secret', values.EMBASSY_SECRET),
+    ...optional('previousSecret', values.EMBASSY_PREVIOUS_SECRET),
     roles: new Set(values.EMBASSY_ROLES),
     mail: {
       from: values.MAIL_FROM ?? `"${values.BRAND_NAME.replaceAll('"', '')}" <community@localhost>`,

@@ -57,6 +57,12 @@ export const settings = {
     fallbackNote: 'made once and kept in `DATA_DIR/secret`',
     production: 'demanded',
   }),
+  EMBASSY_PREVIOUS_SECRET: setting({
+    description:
+      'What `EMBASSY_SECRET` was before it was changed, as long as anonymous polls are open or uncounted that were begun with it; without it they rest',
+    value: value.secret,
+    fallbackNote: 'none',
+  }),
   EMBASSY_ROLES: setting({
     description: 'What this process does: `all`, or some of `web`, `worker`, `indexer` with commas',
     value: value.roles,

@@ -65,6 +65,9 @@ export const route = defineRoute({
               ]}
             />
           )}
+          {invitations !== null && invitations.waiting > 0 && (
+            <p className="quiet">{t('panel.countedTwice')}</p>
+          )}
           {invitations?.running && <p className="quiet">{t('panel.inviting')}</p>}
         </FormStack>
         <Workbench

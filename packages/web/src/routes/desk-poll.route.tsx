@@ -98,9 +98,11 @@ export const route = defineRoute({
             <Notice icon={poll.destroyed ? 'declined' : 'lock'}>
               {poll.destroyed
                 ? destroyedHelp(poll, t)
-                : poll.standing === 'CLOSED'
-                  ? t('panel.isCountedHelp')
-                  : t('panel.sealedHelp')}
+                : poll.isResting
+                  ? t('panel.restingDeskHelp')
+                  : poll.standing === 'CLOSED'
+                    ? t('panel.isCountedHelp')
+                    : t('panel.sealedHelp')}
             </Notice>
           )}
           {poll && !isWritten && !poll.viewerSeesResults && (

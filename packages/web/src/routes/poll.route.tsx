@@ -84,13 +84,18 @@ export const route = defineRoute({
             )}
           </Section>
         )}
+        {poll.isResting && (
+          <Section>
+            <Notice icon="lock">{t('panel.restingHelp')}</Notice>
+          </Section>
+        )}
         {poll.viewerSeesResults && <PollOutcomes poll={poll} />}
         {poll.viewerMayAnswer && (
           <Section>
             <AnswerForm poll={poll} />
           </Section>
         )}
-        {standing === 'CLOSED' && !poll.viewerSeesResults && (
+        {standing === 'CLOSED' && !poll.viewerSeesResults && !poll.isResting && (
           <Section>
             <Notice icon={poll.destroyed ? 'declined' : 'clock'}>
               {poll.destroyed

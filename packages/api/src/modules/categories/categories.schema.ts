@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { postAudienceOf, postPlace } from '../../kernel/post-audience.ts';
 import { visibleCategories } from './categories.access.ts';
 
 export const ThreadKindEnum = builder.enumType('ThreadKind', {
@@ -28,7 +29,11 @@ export const CategoryNode = builder.prismaNode('Category', {
     }),
     kinds: t.expose('kinds', { type: [ThreadKindEnum], description: 'The kinds of thread it takes.' }),
     readAudience: t.exposeString('readAudience', { description: 'Who may read it.' }),
-    postAudience: t.exposeString('postAudience', { description: 'Who may begin threads in it.' }),
+    postAudience: t.string({
+      description: 'Who may begin threads in it.',
+      select: postPlace,
+      resolve: (category) => postAudienceOf(category, new Date()),
+    }),
     promiseDays: t.exposeInt('promiseDays', {
       description: 'Days within which the brand promises its first reply to an idea.',
     }),
@@ -37,9 +42,9 @@ export const CategoryNode = builder.prismaNode('Category', {
     }),
     viewerMayPost: t.boolean({
       description: 'Whether you may begin a thread here.',
-      select: { postAudience: true },
-      resolve: ({ postAudience }, _arguments, { viewer }) =>
-        viewer.actor !== null && viewer.audiences.includes(postAudience),
+      select: postPlace,
+      resolve: (category, _arguments, { viewer }) =>
+        viewer.actor !== null && viewer.audiences.includes(postAudienceOf(category, new Date())),
     }),
     children: t.relation('children', {
       description: 'The second level.',

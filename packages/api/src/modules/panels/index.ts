@@ -1,4 +1,3 @@
-export { closeSpaces } from './close-spaces.ts';
 export { inviteInBatches } from './inviting/invite-in-batches.ts';
 export { panelPath, pollPath } from './panels.rules.ts';
 export { panelsPersonalData } from './personal-data.ts';

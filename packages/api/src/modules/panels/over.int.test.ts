@@ -3,7 +3,6 @@ import { buildPanel, buildPoll } from '../../testing/build-panel.ts';
 import { buildMember } from '../../testing/builders.ts';
 import { drain } from '../../testing/drain.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
-import { closeSpaces } from './close-spaces.ts';
 import { mindPolls } from './polls/mind-polls.ts';
 
 let t: TestApi;
@@ -76,25 +75,66 @@ test('a poll is open no longer than its panel goes on', async () => {
   expect((await until(days(2))).__typename).toBe('Poll');
 });
 
-test('the space of a panel is closed when its term is over, and opened when it is longer', async () => {
+test('in a space nobody but moderators begins threads from the moment on that its panel is over', async () => {
   const { panelId, categoryId, members } = await buildPanel(t.db, { endsAt: days(3) });
-  const begin = () =>
-    mutate(members[0]!, 'createThread', {
+  const member = members[0]!;
+  const moderator = await buildMember(t.db, { role: 'MODERATOR' });
+  const begin = (as: { id: number }) =>
+    mutate(as, 'createThread', {
       ...{ kind: 'QUESTION', categoryId, title: 'One more thing to be said', tags: [] },
       markdown: 'Before it all ends, this is what I think of it.',
     });
-  await closeSpaces(t.db);
-  expect((await begin()).__typename).toBe('Thread');
-  await closeSpaces(t.db, days(4));
-  expect((await begin()).code).toBe('NOT_PERMITTED');
+  /** Who begins a thread there, and what the page of the space offers them. */
+  const stands = () =>
+    Promise.all(
+      [member, team, moderator].map(async (one) => {
+        const { viewerMayPost } = (
+          await t.as(one).ask(`{ categories { number viewerMayPost } }`)
+        ).data.categories.find(({ number }: { number: number }) => number === categoryId);
+        const begun = await begin(one);
+        expect(begun.__typename === 'Thread').toBe(viewerMayPost);
+        return viewerMayPost;
+      }),
+    );
+  const end = (endsAt: Date | null) => t.db.panel.update({ where: { id: panelId }, data: { endsAt } });
+  expect(await stands()).toEqual([true, true, true]);
+  // No job has run: the clock alone decides.
+  await end(new Date());
+  expect(await stands()).toEqual([false, false, true]);
   const said = { name: 'Test kitchen', purpose: 'To taste things first.', asked: 'An hour a month.' };
   await mutate(team, 'updatePanel', { panelId, ...said, endsAt: days(9).toISOString(), membersSeen: 'TEAM' });
-  expect((await begin()).__typename).toBe('Thread');
-  // One that was archived and goes on is as open as its term says.
+  expect(await stands()).toEqual([true, true, true]);
   await mutate(team, 'archivePanel', { panelId, archived: true });
-  await t.db.panel.update({ where: { id: panelId }, data: { endsAt: days(-1) } });
+  expect(await stands()).toEqual([false, false, true]);
+  // One that was archived and goes on is as open as its term says.
+  await end(days(-1));
   await mutate(team, 'archivePanel', { panelId, archived: false });
-  expect((await begin()).code).toBe('NOT_PERMITTED');
+  expect(await stands()).toEqual([false, false, true]);
+  await end(null);
+  expect(await stands()).toEqual([true, true, true]);
+}, 60_000);
+
+test('what was begun in a space is answered by those who are in its panel also after its end, and by nobody else', async () => {
+  const { panelId, categoryId, members } = await buildPanel(t.db, { size: 2 });
+  const stranger = await buildMember(t.db);
+  const { number: threadId } = (
+    await t
+      .as(members[0]!)
+      .ask(
+        `mutation ($input: CreateThreadInput!) { createThread(input: $input) { ... on Thread { number } } }`,
+        {
+          input: {
+            ...{ kind: 'QUESTION', categoryId, title: 'What did it taste of?', tags: [] },
+            markdown: 'To me it was all smoke and no fruit. And to you?',
+          },
+        },
+      )
+  ).data.createThread;
+  await t.db.panel.update({ where: { id: panelId }, data: { endsAt: new Date() } });
+  const answer = (as: { id: number }) =>
+    mutate(as, 'addPost', { threadId, markdown: 'Of plums, and of a little smoke at the very end.' });
+  expect((await answer(members[1]!)).__typename).toBe('Post');
+  expect((await answer(stranger)).code).toBe('NOT_FOUND');
 });
 
 test('of whom a criterion found the team learns nothing by taking invitations back', async () => {

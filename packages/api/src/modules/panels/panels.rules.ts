@@ -1,8 +1,6 @@
-import { panelAudience } from '../../kernel/audience.ts';
 import { checkLine } from '../../kernel/check-line.ts';
 import { checkText } from '../../kernel/check-text.ts';
 import type { FieldIssue } from '../../kernel/errors/index.ts';
-import { panelIsOver } from '../../kernel/panel-is-over.ts';
 
 /** Bounds of what the team says of a panel, in characters, and how many panels there can be. */
 export const panelLimits = {
@@ -28,12 +26,6 @@ export function checkPanel({ name, purpose, asked, endsAt }: PanelFields, now: D
 }
 
 export { panelIsOver as isOver } from '../../kernel/panel-is-over.ts';
-
-/** Who may begin threads in a panel's space: those who are in it, as long as it goes on. */
-export const spacePostAudience = (
-  panel: { id: number; archivedAt: Date | null; endsAt: Date | null },
-  now: Date,
-): string => (panelIsOver(panel, now) ? 'moderators' : panelAudience(panel.id));
 
 /** Where a panel is. */
 export const panelPath = ({ slug }: { slug: string }) => `/panels/${slug}`;

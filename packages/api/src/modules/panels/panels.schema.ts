@@ -1,4 +1,4 @@
-import { Prisma } from '@embassy/database';
+import { type PanelMemberState, Prisma } from '@embassy/database';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../graphql/builder.ts';
 import { describedValues } from '../../graphql/described-values.ts';
@@ -38,7 +38,8 @@ const MembersOfPanel = builder.connectionObject(
 type Invitations = { waiting: number; declined: number; left: number; running: boolean };
 
 const InvitationsType = builder.objectRef<Invitations>('PanelInvitations').implement({
-  description: 'What became of the invitations to a panel, as numbers: whoever did not accept stays unnamed.',
+  description:
+    'What became of the invitations to a panel, as numbers: whoever did not accept stays unnamed. Whom a criterion found and a person chose as well has two, and answers one.',
   fields: (t) => ({
     waiting: t.exposeInt('waiting', { description: 'Nothing was said yet.' }),
     declined: t.exposeInt('declined', { description: 'They did not want to.' }),
@@ -145,15 +146,23 @@ async function loadInvitations(
   ids: readonly number[],
 ): Promise<Invitations[]> {
   const where = { panelId: { in: [...ids] } };
-  const counts = await db.panelMember.groupBy({ by: ['panelId', 'state'], where, _count: true });
+  const [counts, found] = await Promise.all([
+    db.panelMember.groupBy({ by: ['panelId', 'state'], where, _count: true }),
+    db.panelMember.groupBy({
+      by: ['panelId', 'foundState'],
+      where: { ...where, foundState: { not: null } },
+      _count: true,
+    }),
+  ]);
   const running = await db.panelInviting.findMany({
     where: { ...where, finishedAt: null },
     select: { panelId: true },
     take: 200,
   });
   return ids.map((id) => {
-    const count = (state: string) =>
-      counts.find((one) => one.panelId === id && one.state === state)?._count ?? 0;
+    const count = (state: PanelMemberState) =>
+      (counts.find((one) => one.panelId === id && one.state === state)?._count ?? 0) +
+      (found.find((one) => one.panelId === id && one.foundState === state)?._count ?? 0);
     return {
       waiting: count('INVITED'),
       declined: count('DECLINED'),

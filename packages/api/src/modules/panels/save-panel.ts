@@ -7,7 +7,7 @@ import { createOnce } from '../../kernel/idempotency.ts';
 import { slugFrom } from '../../kernel/slug-from.ts';
 import { demandPrivilege } from '../trust/index.ts';
 import { requirePanel } from './panels.access.ts';
-import { checkPanel, type PanelFields, panelLimits, spacePostAudience } from './panels.rules.ts';
+import { checkPanel, type PanelFields, panelLimits } from './panels.rules.ts';
 
 export type CreatePanelInput = PanelFields & {
   membersSeen?: PanelMembersSeen | null;
@@ -109,7 +109,7 @@ export async function updatePanel(
     if (panel.categoryId !== null) {
       await tx.category.update({
         where: { id: panel.categoryId },
-        data: { name: name.trim(), postAudience: spacePostAudience({ ...panel, endsAt }, now) },
+        data: { name: name.trim() },
         select: { id: true },
       });
       await emit(tx, 'category.changed', { categoryId: panel.categoryId, actorId: actor.id });
@@ -134,15 +134,6 @@ export async function archivePanel(
       data: { archivedAt: archived ? now : null },
       select: { id: true },
     });
-    // Nobody begins a thread in what is over.
-    if (panel.categoryId !== null) {
-      await tx.category.update({
-        where: { id: panel.categoryId },
-        data: { postAudience: spacePostAudience({ ...panel, archivedAt: archived ? now : null }, now) },
-        select: { id: true },
-      });
-      await emit(tx, 'category.changed', { categoryId: panel.categoryId, actorId: actor.id });
-    }
     const subject = { kind: 'panel', id: panelId } as const;
     const action = archived ? 'archive panel' : 'reopen panel';
     await audit(tx, { actorId: actor.id, action, subject, reason: '' });

@@ -3,6 +3,7 @@ import { type ActionContext, requireWriter } from '../../kernel/action-context.t
 import { Invalid } from '../../kernel/errors/index.ts';
 import { createOnce } from '../../kernel/idempotency.ts';
 import { languageOf } from '../../kernel/language-of.ts';
+import { postPlace } from '../../kernel/post-audience.ts';
 import { limit } from '../../kernel/rate-limits.ts';
 import { demand } from '../../kernel/refusal.ts';
 import { visibleCategories } from '../categories/index.ts';
@@ -55,11 +56,12 @@ export async function createThread(context: ActionContext, input: CreateThreadIn
         await tx.$queryRaw`SELECT 1 FROM category WHERE id = ${input.categoryId} FOR NO KEY UPDATE`;
         const category = await tx.category.findFirst({
           where: { id: input.categoryId, ...visibleCategories(viewer) },
+          include: { panel: { select: postPlace.panel.select } },
         });
         if (!category) {
           throw new Invalid([{ field: 'categoryId', code: 'UNKNOWN', message: 'Choose a category.' }]);
         }
-        demand(canBeginThread(viewer, category, input.kind));
+        demand(canBeginThread(viewer, category, input.kind, now));
         if (input.productId != null) await requireProduct(tx, input.productId);
         const tagIds = await tagsNamed(tx, actor, input.tags);
         const thread = await tx.thread.create({

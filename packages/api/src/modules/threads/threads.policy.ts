@@ -1,4 +1,5 @@
 import type { Category, Comment, Post, Thread, ThreadKind } from '@embassy/database';
+import { type PostPlace, postAudienceOf } from '../../kernel/post-audience.ts';
 import { allowed, type Decision, refused } from '../../kernel/refusal.ts';
 import type { Actor, Viewer } from '../../kernel/viewer.ts';
 import { may } from '../trust/index.ts';
@@ -6,10 +7,11 @@ import { may } from '../trust/index.ts';
 /** Whether a thread of this kind may be begun in the category. */
 export function canBeginThread(
   viewer: Viewer,
-  category: Pick<Category, 'kinds' | 'postAudience'>,
+  category: Pick<Category, 'kinds'> & PostPlace,
   kind: ThreadKind,
+  now: Date,
 ): Decision {
-  if (!viewer.audiences.includes(category.postAudience)) {
+  if (!viewer.audiences.includes(postAudienceOf(category, now))) {
     return refused('NOT_PERMITTED', 'Only some may begin a thread in this category.');
   }
   if (!category.kinds.includes(kind)) {

@@ -3,11 +3,11 @@ import { Row, Rows } from '../../design/Row.tsx';
 import { StateLine } from '../../design/StateLine.tsx';
 import { useFormat } from '../../words/FormatProvider.tsx';
 import { useWords } from '../../words/words.ts';
-import type { Panel } from './panel-queries.ts';
+import type { PollRow } from './poll-row.ts';
 import { pollState } from './poll-words.ts';
 
 interface PollListParts {
-  polls: readonly Panel['polls'][number][];
+  polls: readonly PollRow[];
   /** Where a poll leads. */
   pathOf: (number: number) => string;
 }

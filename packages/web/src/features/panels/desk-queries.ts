@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { PersonNameFragment } from '../people/PersonName.tsx';
 import { TierNameFragment } from '../tiers/TierName.tsx';
+import { PollRowFragment } from './poll-row.ts';
 
 export const DeskPanelsQuery = graphql(`
   query DeskPanels {
@@ -72,23 +73,12 @@ export const DeskPanelQuery = graphql(
           }
         }
         polls {
-          number
-          title
-          standing
-          anonymous
-          opensAt
-          closesAt
-          countedAt
-          destroyed
-          answerCount
-          viewerHasAnswered
-          viewerMayAnswer
-          viewerSeesResults
+          ...PollRow
         }
       }
     }
   `,
-  [TierNameFragment, PersonNameFragment],
+  [TierNameFragment, PersonNameFragment, PollRowFragment],
 );
 
 export type DeskPanelResult = ResultOf<typeof DeskPanelQuery>;

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { FeedRowFragment } from '../feed/FeedRow.tsx';
 import { PersonNameFragment } from '../people/PersonName.tsx';
+import { PollRowFragment } from './poll-row.ts';
 
 export const MyPanelsQuery = graphql(`
   query MyPanels {
@@ -55,23 +56,12 @@ export const PanelQuery = graphql(
           }
         }
         polls {
-          number
-          title
-          standing
-          anonymous
-          opensAt
-          closesAt
-          countedAt
-          destroyed
-          answerCount
-          viewerHasAnswered
-          viewerMayAnswer
-          viewerSeesResults
+          ...PollRow
         }
       }
     }
   `,
-  [PersonNameFragment],
+  [PersonNameFragment, PollRowFragment],
 );
 
 export type Panel = NonNullable<ResultOf<typeof PanelQuery>['panel']>;
@@ -92,28 +82,18 @@ export const PanelThreadsQuery = graphql(
   [FeedRowFragment],
 );
 
-export const PollQuery = graphql(`
+export const PollQuery = graphql(
+  `
   query Poll($number: Int!) {
     me {
       role
     }
     poll(number: $number) {
-      number
-      title
+      ...PollRow
       intro
       panelName
       panelSlug
-      anonymous
       results
-      standing
-      opensAt
-      closesAt
-      countedAt
-      destroyed
-      answerCount
-      viewerHasAnswered
-      viewerMayAnswer
-      viewerSeesResults
       questions {
         number
         kind
@@ -142,7 +122,9 @@ export const PollQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [PollRowFragment],
+);
 
 export type Poll = NonNullable<ResultOf<typeof PollQuery>['poll']>;
 export type Question = Poll['questions'][number];

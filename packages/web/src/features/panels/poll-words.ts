@@ -1,15 +1,18 @@
 import type { StateKind } from '../../design/StateLine.tsx';
 import type { Translate } from '../../words/words.ts';
+import type { PollRow } from './poll-row.ts';
 
-type Told = {
-  standing: 'DRAFT' | 'SCHEDULED' | 'OPEN' | 'CLOSED';
-  countedAt: string | null;
-  destroyed: boolean;
-  answerCount: number;
-  viewerHasAnswered: boolean;
-  viewerMayAnswer: boolean;
-  viewerSeesResults: boolean;
-};
+type Told = Pick<
+  PollRow,
+  | 'standing'
+  | 'isResting'
+  | 'countedAt'
+  | 'destroyed'
+  | 'answerCount'
+  | 'viewerHasAnswered'
+  | 'viewerMayAnswer'
+  | 'viewerSeesResults'
+>;
 
 /** With so many answers an anonymous poll is counted: when it was destroyed all the same, it could not be read. */
 const enough = 5;
@@ -24,6 +27,7 @@ export function pollState(poll: Told, t: Translate): { kind: StateKind; words: s
   const { standing, countedAt, destroyed, viewerHasAnswered, viewerMayAnswer, viewerSeesResults } = poll;
   if (standing === 'DRAFT') return { kind: 'hidden', words: t('panel.isDraft') };
   if (standing === 'SCHEDULED') return { kind: 'planned', words: t('panel.isScheduled') };
+  if (poll.isResting) return { kind: 'locked', words: t('panel.isResting') };
   if (standing === 'OPEN') {
     if (viewerHasAnswered) return { kind: 'solved', words: t('panel.youAnswered') };
     return { kind: 'open', words: t(viewerMayAnswer ? 'panel.waitsForYou' : 'panel.isOpen') };

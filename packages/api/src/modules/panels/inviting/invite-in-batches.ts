@@ -20,13 +20,15 @@ export async function inviteInBatches(db: Database, { invitingId }: { invitingId
       ? []
       : await nextMatching(tx, { panelId, tier, productId, after, limit: batch });
     if (ids.length > 0) {
-      // Found by a criterion: whoever was chosen by hand meanwhile stays so.
-      const invited = await tx.$queryRaw<{ memberId: number }[]>`
+      // Whom a person chose has been asked already: that they were found is counted, and they are not asked twice.
+      const invited = await tx.$queryRaw<{ memberId: number; byHand: boolean }[]>`
         INSERT INTO panel_member (panel_id, member_id, state, by_hand, invited_at)
         SELECT ${panelId}, id, 'INVITED', FALSE, ${now} FROM unnest(${ids}::int[]) AS fitting (id)
-        ON CONFLICT DO NOTHING RETURNING member_id AS "memberId"`;
-      if (invited.length > 0)
-        await emit(tx, 'panel.invited', { panelId, memberIds: invited.map(({ memberId }) => memberId) });
+        ON CONFLICT (panel_id, member_id) DO UPDATE SET found_state = 'INVITED'
+          WHERE panel_member.by_hand AND panel_member.found_state IS NULL
+        RETURNING member_id AS "memberId", by_hand AS "byHand"`;
+      const memberIds = invited.filter(({ byHand }) => !byHand).map(({ memberId }) => memberId);
+      if (memberIds.length > 0) await emit(tx, 'panel.invited', { panelId, memberIds });
     }
     const finished = ids.length < batch;
     await tx.panelInviting.update({

@@ -13,7 +13,8 @@ export const mostByHand = 50;
 
 /**
  * Invites members whom somebody of the team chose, also those who declined or left before: then a person wants it. Who
- * is in it or already invited stays so.
+ * is in it or was chosen already stays so. Whom a criterion had found is chosen like everybody else, and what they said
+ * to that invitation is counted on: whoever chooses somebody learns from no number whether they fit.
  */
 export async function inviteToPanel(
   { db, actor, viewer, now }: ActionContext,
@@ -37,19 +38,29 @@ export async function inviteToPanel(
     });
     if (members.length < wanted.length)
       throw new Invalid([{ field, code: 'UNKNOWN', message: 'Not all of these are members.' }]);
-    const invited = await tx.$queryRaw<{ memberId: number }[]>`
+    const waiting = await tx.panelMember.findMany({
+      where: { panelId, memberId: { in: members.map(({ id }) => id) }, state: 'INVITED' },
+      select: { memberId: true },
+    });
+    const chosen = await tx.$queryRaw<{ memberId: number }[]>`
       INSERT INTO panel_member (panel_id, member_id, state, by_hand, invited_at)
-      SELECT ${panelId}, id, 'INVITED', TRUE, ${now} FROM unnest(${members.map(({ id }) => id)}::int[]) AS chosen (id)
-      ON CONFLICT (panel_id, member_id) DO UPDATE SET state = 'INVITED', by_hand = TRUE, invited_at = ${now},
-        answered_at = NULL WHERE panel_member.state IN ('DECLINED', 'LEFT', 'REMOVED')
+      SELECT ${panelId}, id, 'INVITED', TRUE, ${now} FROM unnest(${members.map(({ id }) => id)}::int[]) AS wanted (id)
+      ON CONFLICT (panel_id, member_id) DO UPDATE SET
+        found_state = CASE WHEN panel_member.by_hand THEN panel_member.found_state ELSE panel_member.state END,
+        state = 'INVITED', by_hand = TRUE, invited_at = ${now}, answered_at = NULL
+      WHERE panel_member.state IN ('DECLINED', 'LEFT', 'REMOVED')
+        OR (panel_member.state = 'INVITED' AND NOT panel_member.by_hand)
       RETURNING member_id AS "memberId"`;
-    const memberIds = invited.map(({ memberId }) => memberId);
+    const memberIds = chosen.map(({ memberId }) => memberId);
     if (memberIds.length === 0) return;
     await audit(tx, {
       ...{ actorId: actor.id, action: 'invite to panel', reason: '' },
       ...{ subject: { kind: 'panel', id: panelId }, data: { memberIds } },
     });
-    await emit(tx, 'panel.invited', { panelId, memberIds });
+    // Who was found and has not said anything has been told already.
+    const told = new Set(waiting.map(({ memberId }) => memberId));
+    const untold = memberIds.filter((id) => !told.has(id));
+    if (untold.length > 0) await emit(tx, 'panel.invited', { panelId, memberIds: untold });
   });
 }
 

@@ -6,15 +6,19 @@ export type Criterion = { tier?: string | null; productId?: number | null };
 /** Names that a preview shows; the count says how many there are. */
 export const previewedNames = 12;
 
+/** Over member `m`: whether they were invited to the panel before, whoever did so. */
+const invitedBefore = (panelId: number) =>
+  Prisma.sql`SELECT FROM panel_member pm WHERE pm.panel_id = ${panelId} AND pm.member_id = m.id`;
+
 /**
- * Over member `m`: whether they fit, and were never invited before. Whoever declined or left is not asked again but by a
- * person who chooses so.
+ * Over member `m`: whether they fit, and no criterion found them before. Whom a person chose is found like everybody, and
+ * not asked twice: were they left out, then choosing somebody would tell whether they fit.
  */
 function fits(panelId: number, { tier, productId }: Criterion): Prisma.Sql {
   const conditions = [
     Prisma.sql`m.state = 'ACTIVE' AND m.role = 'MEMBER'`,
     Prisma.sql`(m.suspended_until IS NULL OR m.suspended_until < now())`,
-    Prisma.sql`NOT EXISTS (SELECT FROM panel_member pm WHERE pm.panel_id = ${panelId} AND pm.member_id = m.id)`,
+    Prisma.sql`NOT EXISTS (${invitedBefore(panelId)} AND NOT (pm.by_hand AND pm.found_state IS NULL))`,
   ];
   if (tier != null)
     conditions.push(
@@ -40,6 +44,7 @@ export async function previewMatching(db: Reader, panelId: number, criterion: Cr
   ];
   const named = await db.$queryRaw<{ id: number }[]>`
     SELECT m.id FROM member m WHERE ${fits(panelId, criterion)} ${Prisma.join(shown, ' ')}
+      AND NOT EXISTS (${invitedBefore(panelId)})
     ORDER BY m.id LIMIT ${previewedNames}`;
   return { count: counted?.count ?? 0, memberIds: named.map(({ id }) => id) };
 }

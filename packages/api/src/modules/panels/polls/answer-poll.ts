@@ -7,7 +7,7 @@ import { isOver } from '../panels.rules.ts';
 import { type Answer, checkAnswers } from './answers.rules.ts';
 import { countAnswers, keepTexts } from './count-answers.ts';
 import { standingOf } from './poll-standing.rules.ts';
-import { ballotLength, sealBallot } from './seal-ballot.ts';
+import { ballotLength, printOf, sealBallot, secretOf } from './seal-ballot.ts';
 
 export type AnswerPollInput = { pollId: number; answers: readonly Answer[] };
 
@@ -38,7 +38,14 @@ export async function answerPoll(context: ActionContext, input: AnswerPollInput)
     const isFirst = count === 1;
     if (anonymous) {
       if (!isFirst) throw new NotAllowed('ALREADY_DONE', 'You have answered this poll.');
-      const sealed = sealBallot(settings.secret, { pollId, length: ballotLength(questions), answers });
+      const secret = secretOf(poll, settings);
+      if (secret === null)
+        throw new NotAllowed('CLOSED', 'This poll waits for the secret it was begun with.');
+      if (poll.sealedWith === null) {
+        const data = { sealedWith: printOf(secret) };
+        await tx.poll.update({ where: { id: pollId }, data, select: { id: true } });
+      }
+      const sealed = sealBallot(secret, { pollId, length: ballotLength(questions), answers });
       await tx.$executeRaw`INSERT INTO sealed_ballot (poll_id, sealed) VALUES (${pollId}, ${sealed})`;
     } else {
       const key = { pollId_memberId: { pollId, memberId: actor.id } };

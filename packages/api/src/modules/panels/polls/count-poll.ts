@@ -1,17 +1,17 @@
-import { type Database, emit, type Transaction } from '@embassy/database';
+import { type Database, emit, type Poll, type Transaction } from '@embassy/database';
 import type { Settings } from '../../../kernel/settings.ts';
 import type { Answer, AskedQuestion } from './answers.rules.ts';
 import { countAnswers, keepTexts } from './count-answers.ts';
 import { leastAnonymous } from './poll-limits.ts';
-import { openBallot } from './seal-ballot.ts';
+import { openBallot, secretOf } from './seal-ballot.ts';
 
 type Counting = { db: Database; settings: Settings };
 
 /**
  * Counts a poll that closed, once. The box of an anonymous one is opened, counted and destroyed: what remains is how
- * often each option was chosen, and the texts in the order of nothing. With too few ballots none is opened. When none can
- * be opened the secret is another one: nothing is touched, and it throws until the right one is back. Single ballots that
- * are damaged are left out.
+ * often each option was chosen, and the texts in the order of nothing. With too few ballots none is opened. While the
+ * secret is another one than sealed the box nothing is touched, and it throws until the right one is back. Single ballots
+ * that are damaged are left out, unless all are.
  */
 export async function countPoll(
   { db, settings }: Counting,
@@ -27,7 +27,7 @@ export async function countPoll(
       let leftOut = 0;
       if (poll.anonymous) {
         const cast = await tx.sealedBallot.count({ where: { pollId } });
-        if (cast >= leastAnonymous) leftOut = await openBox(tx, settings.secret, { ...poll, cast });
+        if (cast >= leastAnonymous) leftOut = await openBox(tx, settings, { ...poll, cast });
         destroyed = cast > 0 && cast - leftOut < leastAnonymous;
         if (destroyed) await forgetCounts(tx, pollId);
         await tx.sealedBallot.deleteMany({ where: { pollId } });
@@ -53,9 +53,20 @@ const atOnce = 500;
 /** Counts the ballots of a box; returns how many could not be read. Throws when none could. */
 async function openBox(
   tx: Transaction,
-  secret: string,
-  { id: pollId, questions, cast }: { id: number; questions: AskedQuestion[]; cast: number },
+  settings: Settings,
+  {
+    questions,
+    cast,
+    ...poll
+  }: Pick<Poll, 'id' | 'sealedWith'> & { questions: AskedQuestion[]; cast: number },
 ): Promise<number> {
+  const pollId = poll.id;
+  const secret = secretOf(poll, settings);
+  if (secret === null) {
+    throw new Error(
+      `The ${cast} ballots of poll ${pollId} are sealed with another EMBASSY_SECRET. Start with that one, or name it as EMBASSY_PREVIOUS_SECRET.`,
+    );
+  }
   let unread = 0;
   const opened = (sealed: Uint8Array): Answer[][] => {
     try {
@@ -80,9 +91,7 @@ async function openBox(
     after = some.at(-1)!.id;
   }
   if (unread === cast) {
-    throw new Error(
-      `None of the ${cast} ballots of poll ${pollId} can be opened. Start with the EMBASSY_SECRET that they were sealed with.`,
-    );
+    throw new Error(`All ${cast} ballots of poll ${pollId} are damaged; the box stays as it is.`);
   }
   return unread;
 }

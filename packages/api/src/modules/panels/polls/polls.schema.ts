@@ -1,12 +1,14 @@
 import { builder } from '../../../graphql/builder.ts';
 import { describedValues } from '../../../graphql/described-values.ts';
 import { batched } from '../../../kernel/batched.ts';
+import type { Settings } from '../../../kernel/settings.ts';
 import { panelsThatGoOn } from '../panels.access.ts';
 import { PanelType } from '../panels.schema.ts';
 import { loadOutcomes, loadTexts, type TextPage } from './load-outcomes.ts';
 import { loadPolls, type PollView, type QuestionView } from './load-polls.ts';
 import type { OptionOutcome, Outcome } from './outcome.rules.ts';
 import { leastAnonymous, pollLimits } from './poll-limits.ts';
+import { secretOf } from './seal-ballot.ts';
 
 export const PollResultsEnum = builder.enumType('PollResults', {
   description: 'When those who answer are shown what came out.',
@@ -160,13 +162,22 @@ export const PollType = builder.objectRef<PollView>('Poll').implement({
     }),
     answerCount: t.exposeInt('answerCount', { description: 'How many answered.' }),
     viewerHasAnswered: t.exposeBoolean('hasAnswered', { description: 'Whether you did.' }),
-    viewerMayAnswer: t.exposeBoolean('mayAnswer', {
+    viewerMayAnswer: t.boolean({
       description: 'Whether you can, for the first time or anew.',
+      resolve: (poll, _arguments, { services }) => poll.mayAnswer && !rests(poll, services.settings),
+    }),
+    isResting: t.boolean({
+      description:
+        'Whether it takes no ballots and is not counted, until the server has the secret again that its box is sealed with.',
+      resolve: (poll, _arguments, { services }) => rests(poll, services.settings),
     }),
     viewerSeesResults: t.exposeBoolean('shown', { description: 'Whether you see what came out.' }),
     questions: t.expose('questions', { type: [QuestionType], description: 'What is asked, in its order.' }),
   }),
 });
+
+const rests = (poll: PollView, settings: Settings): boolean =>
+  poll.anonymous && poll.countedAt === null && secretOf(poll, settings) === null;
 
 builder.objectFields(PanelType, (t) => ({
   polls: t.field({

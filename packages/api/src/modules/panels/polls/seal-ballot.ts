@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import type { PollQuestionKind } from '@embassy/database';
+import type { Poll, PollQuestionKind } from '@embassy/database';
+import type { Settings } from '../../../kernel/settings.ts';
 import type { Answer } from './answers.rules.ts';
 import { pollLimits } from './poll-limits.ts';
 
@@ -46,6 +47,23 @@ export function openBallot(secret: string, pollId: number, sealed: Uint8Array): 
   return JSON.parse(filled.toString('utf8', 4, 4 + filled.readUInt32BE())) as Answer[];
 }
 
-function keyOf(secret: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', 'embassy sealed ballot', 32));
+/** What tells one secret from another beside what was sealed with it, and leads back to none. */
+export const printOf = (secret: string): string =>
+  derived(secret, 'embassy sealed ballot print', 12).toString('hex');
+
+type Secrets = Pick<Settings, 'secret' | 'previousSecret'>;
+
+/**
+ * The secret that a poll's box is sealed with: the first ballot decides, and all others take the same, so that a box is
+ * opened as a whole or not at all. Null when the server has another one now; then nothing is put in or taken out.
+ */
+export function secretOf({ sealedWith }: Pick<Poll, 'sealedWith'>, secrets: Secrets): string | null {
+  if (sealedWith === null) return secrets.secret;
+  const known = [secrets.secret, secrets.previousSecret];
+  return known.find((secret) => secret !== undefined && printOf(secret) === sealedWith) ?? null;
 }
+
+const keyOf = (secret: string): Buffer => derived(secret, 'embassy sealed ballot', 32);
+
+const derived = (secret: string, use: string, length: number): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', use, length));
