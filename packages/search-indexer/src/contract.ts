@@ -102,7 +102,13 @@ export type Suggestion = { threadIds: number[]; marks: SearchMarks };
 
 /** What others shall be like: a thread that is indexed, or one that is being written. */
 export type Likeness = { threadId: number } | { title: string; body: string };
-export type SimilarQuery = { like: Likeness; audiences: readonly string[]; limit: number };
+export type SimilarQuery = {
+  like: Likeness;
+  audiences: readonly string[];
+  limit: number;
+  /** Only threads of this kind. */
+  kind?: ThreadKind | undefined;
+};
 
 /** A document that an engine would not take, and why. */
 export type IndexFailure = { threadId: number; reason: string };

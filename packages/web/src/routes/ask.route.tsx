@@ -40,7 +40,8 @@ export const route = defineRoute({
     });
     if (data.me === null) throw redirect(signInAddress(`/ask${url.search}`));
     const title = url.searchParams.get('title') ?? draftField(data.draft, 'title');
-    return { ...data, similar: await likelySimilar(client, title) };
+    const kind = url.searchParams.get('kind')?.toUpperCase() ?? draftField(data.draft, 'kind');
+    return { ...data, similar: await likelySimilar(client, title, kind) };
   },
   action: { ask: askAction },
   meta: ({ t }) => ({ title: t('ask.title'), hidden: true }),

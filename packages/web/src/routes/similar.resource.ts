@@ -1,4 +1,5 @@
 import { SimilarQuery } from '../features/ask/similar-query.ts';
+import { similarKind } from '../features/ask/thread-kinds.ts';
 import { defineLoader } from '../routing/define-route.tsx';
 
 /** Threads like what somebody is writing; asking again ends the request before. */
@@ -6,7 +7,11 @@ export const route = {
   ...defineLoader(({ client, url, request }) =>
     client.query(
       SimilarQuery,
-      { title: url.searchParams.get('title') ?? '', markdown: url.searchParams.get('text') },
+      {
+        title: url.searchParams.get('title') ?? '',
+        markdown: url.searchParams.get('text'),
+        kind: similarKind(url.searchParams.get('kind')),
+      },
       request.signal,
     ),
   ),

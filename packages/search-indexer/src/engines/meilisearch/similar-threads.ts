@@ -14,7 +14,7 @@ const looked = 100;
 /** The threads that share most of the rarest words. */
 export async function similarThreads(
   connection: Connection,
-  { like, audiences, limit }: SimilarQuery,
+  { like, audiences, limit, kind }: SimilarQuery,
 ): Promise<number[]> {
   if (audiences.length === 0) return [];
   return askServing(connection, async (serving) => {
@@ -22,7 +22,7 @@ export async function similarThreads(
     const text = 'threadId' in like ? await textOf(serving, like.threadId) : like;
     const weights = wordsOf(text);
     if (weights.size === 0) return [];
-    const filter = filterExpression(audiences, {}, own === null ? [] : [`id != ${own}`]);
+    const filter = filterExpression(audiences, kind ? { kind } : {}, own === null ? [] : [`id != ${own}`]);
     // Between quotes: neither words like it nor words that begin so.
     const parts = [...weights].map(([word, weight]) => ({ query: `"${word}"`, weight }));
     const sums = await addUp(connection, serving, parts, { filter, each: looked });

@@ -6,7 +6,7 @@ import { contentWords, languageOf } from './content-words.ts';
 import { ranked, readFound } from './read-found.ts';
 import { readFrequencies, readPermitted } from './read-postings.ts';
 import { scorePostings, type WantedWord } from './score-postings.ts';
-import { propertyMark, titleMark } from './weigh-terms.ts';
+import { propertyMark, propertyTerm, titleMark } from './weigh-terms.ts';
 import { listed } from './write-documents.ts';
 
 /** Words of a text whose rarity is looked at, and those of them that are searched for. */
@@ -20,7 +20,10 @@ const titleWeight = 2.5;
 type Candidate = { weight: number; terms: string[] };
 
 /** The threads likest to a thread or a text: those that share its rarest words. */
-export async function findSimilar(db: Database, { like, audiences, limit }: SimilarQuery): Promise<number[]> {
+export async function findSimilar(
+  db: Database,
+  { like, audiences, limit, kind }: SimilarQuery,
+): Promise<number[]> {
   if (audiences.length === 0) return [];
   const [opening] = await db.$queryRaw<[{ build: number | null; documents: number }]>`SELECT b.build,
     (SELECT coalesce(sum(documents), 0)::int FROM search_block WHERE build = b.build) AS documents
@@ -42,14 +45,15 @@ export async function findSimilar(db: Database, { like, audiences, limit }: Simi
     weight,
     forms: terms.map((term) => ({ term, weight: 1 })),
   }));
+  const required = kind ? [[propertyTerm.kind(kind)]] : [];
   const { postings, forbidden } = await readPermitted(db, build, {
-    terms: telling.flatMap(({ terms }) => terms),
+    terms: [...telling.flatMap(({ terms }) => terms), ...required.flat()],
     audiences,
   });
   const { best } = scorePostings({
     words: wanted,
     postings,
-    required: [],
+    required,
     excluded: forbidden,
     documents,
     coverage: 0.1,

@@ -25,6 +25,16 @@ export function similarSuite({ engine, put }: Kit): void {
       expect(await likest({ threadId: far! })).not.toContain(far);
     });
 
+    test('of one kind alone, also where another kind is likelier', async () => {
+      const [asked, idea] = await put(bubbles, { title: 'A frother with smaller bubbles', kind: 'IDEA' });
+      const like = { title: 'Milk frother makes large bubbles', body: 'The foam is coarse.' };
+      expect((await likest(like))[0]).toBe(asked);
+      const ofKind = (kind: 'IDEA' | 'TIP') =>
+        engine().similar({ like, audiences: ['public'], limit: 5, kind });
+      expect(await ofKind('IDEA')).toEqual([idea]);
+      expect(await ofKind('TIP')).toEqual([]);
+    });
+
     test('a word that only one thread has does not hide the others', async () => {
       const [own] = await put({ title: 'Frother wobbulates with bubbles' });
       const [near] = await put(bubbles);

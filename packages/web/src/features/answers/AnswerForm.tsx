@@ -64,7 +64,7 @@ export function AnswerForm({ number, question, asked, draft, writer }: AnswerFor
             form={form}
             label={question ? t('answer.yours') : t('answer.yourReply')}
             labelUnseen
-            placeholder={t('answer.placeholder')}
+            placeholder={t(question ? 'answer.placeholder' : 'answer.placeholderReply')}
             text={form.round === 0 ? draftField(draft, 'markdown') : undefined}
           />
           <NewcomerLine />

@@ -19,9 +19,12 @@ export function SimilarThreads({ threads, kind }: SimilarThreadsParts) {
   const t = useWords();
   const { submit } = useFetcher();
   const [solving, setSolving] = useState<SimilarThread>();
+  const isIdea = kind === 'IDEA';
   const numbers = threads.map(({ number }) => number).join();
   const spoken = useSpoken(
-    threads.length > 0 ? t('ask.similarFound', { count: threads.length }) : '',
+    threads.length > 0
+      ? t(isIdea ? 'ask.similarIdeasFound' : 'ask.similarFound', { count: threads.length })
+      : '',
     numbers,
   );
   const solve = (thread: SimilarThread) => {
@@ -35,7 +38,11 @@ export function SimilarThreads({ threads, kind }: SimilarThreadsParts) {
   const found = threads.length > 0;
   return (
     <FormAside
-      title={found ? (kind === 'IDEA' ? t('ask.similarIdeas') : t('ask.similar')) : t('ask.similarHead')}
+      title={
+        isIdea
+          ? t(found ? 'ask.similarIdeas' : 'ask.similarIdeasHead')
+          : t(found ? 'ask.similar' : 'ask.similarHead')
+      }
       more={threads.length > 1 ? t('ask.similarAll', { count: threads.length }) : undefined}
     >
       <span className="unseen" role="status">
@@ -49,7 +56,11 @@ export function SimilarThreads({ threads, kind }: SimilarThreadsParts) {
           onSolve={kind === 'QUESTION' ? () => solve(thread) : undefined}
         />
       ))}
-      <FormAsideNote>{found ? t('ask.similarNone') : t('ask.similarWaiting')}</FormAsideNote>
+      <FormAsideNote>
+        {isIdea
+          ? t(found ? 'ask.similarIdeasNone' : 'ask.similarIdeasWaiting')
+          : t(found ? 'ask.similarNone' : 'ask.similarWaiting')}
+      </FormAsideNote>
     </FormAside>
   );
 }

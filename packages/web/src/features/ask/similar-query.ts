@@ -4,8 +4,8 @@ import { BesideFragment } from '../threads/BesideList.tsx';
 /** Threads like what somebody writes, with what solved them. */
 export const SimilarQuery = graphql(
   `
-    query Similar($title: String!, $markdown: String) {
-      similarThreads(title: $title, markdown: $markdown) {
+    query Similar($title: String!, $markdown: String, $kind: ThreadKind) {
+      similarThreads(title: $title, markdown: $markdown, kind: $kind) {
         number
         acceptedAnswer {
           html

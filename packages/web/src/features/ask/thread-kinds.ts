@@ -6,3 +6,6 @@ export type ThreadKind = (typeof threadKinds)[number];
 export function isThreadKind(value: unknown): value is ThreadKind {
   return threadKinds.some((kind) => kind === value);
 }
+
+/** Which kind what is like something may be of: an idea is looked for among ideas, the rest wherever it is answered. */
+export const similarKind = (kind: unknown) => (kind === 'IDEA' ? kind : null);

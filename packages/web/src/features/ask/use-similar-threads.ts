@@ -25,7 +25,8 @@ export function useSimilarThreads(first: SimilarThread[]) {
         .join(' ')
         .trim()
         .slice(0, longest);
-      timer.current = setTimeout(() => load(`/similar?${new URLSearchParams({ title, text })}`), pause);
+      const kind = String(written.get('kind') ?? '');
+      timer.current = setTimeout(() => load(`/similar?${new URLSearchParams({ title, text, kind })}`), pause);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ThreadKind } from '@embassy/database';
 import type { Likeness } from '@embassy/search-indexer';
 import { listedOf } from '../search.access.ts';
 import type { Searching } from '../search-page.ts';
@@ -13,10 +14,10 @@ export const similarLimit = 5;
 export async function similarThreads(
   { db, viewer, engine }: Searching,
   like: Likeness,
-  milliseconds: number = patience.wanted,
+  { kind, milliseconds = patience.wanted }: { kind?: ThreadKind | undefined; milliseconds?: number } = {},
 ): Promise<number[]> {
   // Some more, for those that may not be shown.
-  const asked = engine.similar({ like, audiences: viewer.audiences, limit: similarLimit * 3 });
+  const asked = engine.similar({ like, audiences: viewer.audiences, limit: similarLimit * 3, kind });
   const listed = await listedOf(db, viewer, await unlessResting(asked, [], milliseconds));
   return listed.slice(0, similarLimit);
 }

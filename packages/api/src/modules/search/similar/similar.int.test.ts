@@ -65,3 +65,13 @@ test('beside a thread are others like it, never itself nor what may not be read'
   const related = data.thread.relatedThreads.map(({ number }: { number: number }) => number);
   expect(related.toSorted()).toEqual([ids.open, ids.answered, ids.solved].toSorted());
 });
+
+test('an idea is looked for among ideas, the likest first', async () => {
+  const near = await buildThread(t.db, { kind: 'IDEA', title: 'A milk frother without large bubbles' });
+  const far = await buildThread(t.db, { kind: 'IDEA', title: 'A milk jug', solvedAt: new Date() });
+  await indexThreads(t.db, t.services.search, [near.id, far.id]);
+  const { data } = await t.ask(
+    '{ similarThreads(title: "Large bubbles in milk from the frother", kind: IDEA) { number } }',
+  );
+  expect(data.similarThreads).toEqual([{ number: near.id }, { number: far.id }]);
+});

@@ -3,6 +3,7 @@ import { checkText } from '../../../kernel/check-text.ts';
 import { Invalid } from '../../../kernel/errors/index.ts';
 import { renderMarkdown } from '../../../kernel/markdown/index.ts';
 import { limitViewer } from '../../../kernel/rate-limits.ts';
+import { ThreadKindEnum } from '../../categories/index.ts';
 import { textLimits, visibleThreads } from '../../threads/index.ts';
 import { patience } from '../unless-resting.ts';
 import { answeredFirst } from './answered-first.rules.ts';
@@ -14,15 +15,16 @@ const BODY = 4_000;
 builder.queryField('similarThreads', (t) =>
   t.prismaField({
     description:
-      'Threads that may already answer what somebody is about to ask: the five likest, solved ones first.',
+      'Threads that may already answer what somebody is about to ask: the five likest, solved ones first. Of one kind alone they come by likeness: an idea is the same one, whether it was decided on or not.',
     type: ['Thread'],
     // Rendering the text and asking the engine cost what hundreds of rows do.
     complexity: { field: 2_000, multiplier: 5 },
     args: {
       title: t.arg.string({ description: 'The title so far.' }),
       markdown: t.arg.string({ required: false, description: 'The text so far.' }),
+      kind: t.arg({ type: ThreadKindEnum, required: false, description: 'Only threads of this kind.' }),
     },
-    resolve: async (query, _root, { title, markdown }, { db, viewer, services }) => {
+    resolve: async (query, _root, { title, markdown, kind }, { db, viewer, services }) => {
       const issues = [
         ...checkText('title', title, { maximum: textLimits.title.maximum }),
         ...checkText('markdown', markdown ?? '', { maximum: textLimits.body.maximum }),
@@ -31,13 +33,14 @@ builder.queryField('similarThreads', (t) =>
       await limitViewer({ db, viewer }, 'search');
       const body = markdown ? renderMarkdown(markdown.slice(0, BODY)).plainText : '';
       if (!/[\p{L}\p{N}]/u.test(title + body)) return [];
-      const ids = await similarThreads({ db, viewer, engine: services.search }, { title, body });
+      const searching = { db, viewer, engine: services.search };
+      const ids = await similarThreads(searching, { title, body }, { kind: kind ?? undefined });
       const threads = await db.thread.findMany({
         ...query,
         where: { id: { in: ids }, AND: visibleThreads(viewer) },
       });
       const likest = ids.flatMap((id) => threads.find((thread) => thread.id === id) ?? []);
-      return answeredFirst(likest, similarLimit);
+      return kind ? likest : answeredFirst(likest, similarLimit);
     },
   }),
 );
@@ -50,7 +53,7 @@ builder.prismaObjectField('Thread', 'relatedThreads', (t) =>
     select: { id: true },
     resolve: async (query, { id }, _arguments, { db, viewer, services }) => {
       const searching = { db, viewer, engine: services.search };
-      const ids = await similarThreads(searching, { threadId: id }, patience.beside);
+      const ids = await similarThreads(searching, { threadId: id }, { milliseconds: patience.beside });
       const threads = await db.thread.findMany({
         ...query,
         where: { id: { in: ids }, AND: visibleThreads(viewer) },
