@@ -87,9 +87,16 @@ test('a challenge from opening to result', { timeout: 180_000 }, async () => {
   await fillDates(team.page, [-60, 60, 120, 180, 240]);
   expect(await flawsOf(team.page)).toEqual([]);
   await team.page.getByRole('button', { name: 'Save as a draft' }).click();
-  await team.page.getByRole('alert').first().waitFor();
+  const prize = team.page.locator('input[name="prizeName_0"][aria-invalid="true"]');
+  await prize.waitFor();
+  await team.page.getByText('This is a sum of money.').waitFor();
   expect(await team.page.locator('textarea[name="brief"]').inputValue()).toContain('**last cup**');
   await team.page.locator('input[name="prizeName_0"]').fill('A week with the prototype');
+  // A phase that ends before the one before it is told at its own field.
+  await fillDates(team.page, [-60, 60, 30, 180, 240]);
+  await team.page.getByRole('button', { name: 'Save as a draft' }).click();
+  await team.page.locator('input[name="discussUntil"][aria-invalid="true"]').waitFor();
+  await fillDates(team.page, [-60, 60, 120, 180, 240]);
   await team.page.getByRole('button', { name: 'Save as a draft' }).click();
   await team.page.waitForURL(`**/desk/challenges/${slug}`);
 

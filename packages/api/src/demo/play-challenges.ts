@@ -1,4 +1,4 @@
-import { localIn } from '../kernel/local-time.ts';
+import { instantIn, localIn } from '../kernel/local-time.ts';
 import { brandTimeZone } from '../modules/brand/index.ts';
 import { updateBrand } from '../modules/brand/update-brand.ts';
 import { enterChallenge } from '../modules/challenges/entering/enter-challenge.ts';
@@ -40,8 +40,12 @@ async function playChallenge(
   const { db, settings } = services;
   const zone = await brandTimeZone(db, settings);
   const as = (handle: string, at: Date) => contextOf(services, cast.get(handle)!, at);
-  // On the hour of the brand's clock, so that the story reads like an invitation.
-  const at = (days: number) => new Date(Math.floor((now.getTime() + days * day) / hour) * hour);
+  // At six in the evening by the brand's clock, as one writes it on an invitation; what was, is not after now.
+  const at = (days: number) => {
+    const evening = `${localIn(zone, new Date(now.getTime() + days * day)).slice(0, 10)}T18:00`;
+    const instant = instantIn(zone, evening)!;
+    return days > 0 || instant < now ? instant : now;
+  };
   const before = (days: number, hours: number) => new Date(at(days).getTime() - hours * hour);
   const local = (days: number) => localIn(zone, at(days));
   const { opens, collect, discuss, vote, shortlist } = told.days;

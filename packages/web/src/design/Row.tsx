@@ -31,10 +31,12 @@ interface RowParts {
 export function Row({ to, title, lang, state, figures, excerpt, from, children, unread }: RowParts) {
   return (
     <li className={unread ? `${styles.row} ${styles.unread}` : styles.row}>
-      <div className={styles.first}>
-        <div>{state}</div>
-        {figures && <div className={styles.figures}>{figures}</div>}
-      </div>
+      {(state || figures) && (
+        <div className={styles.first}>
+          <div>{state}</div>
+          {figures && <div className={styles.figures}>{figures}</div>}
+        </div>
+      )}
       <h2 className={styles.title} lang={lang}>
         {to === undefined ? (
           title

@@ -140,7 +140,13 @@ export const route = defineRoute({
           title={challenge.title}
         >
           <Meta>
-            {t('challenge.entries', { count: entryCount })}
+            {entryCount > 0 ? (
+              <Link className="link" to="#entries">
+                {t('challenge.entries', { count: entryCount })}
+              </Link>
+            ) : (
+              t('challenge.entries', { count: entryCount })
+            )}
             {challenge.category.name}
           </Meta>
           {challenge.state === 'PUBLISHED' && (
@@ -178,7 +184,7 @@ export const route = defineRoute({
           </Notice>
         )}
         <ChallengePhases challenge={challenge} timeZone={timeZone} />
-        <ChallengeResult challenge={challenge} />
+        <ChallengeResult challenge={challenge} timeZone={timeZone} />
         <Section airy title={t('challenge.brief')}>
           <Prose html={challenge.briefHtml} look="lead" />
         </Section>

@@ -1,4 +1,5 @@
 import { ButtonLink } from '../design/Button.tsx';
+import { Workbench } from '../design/late/Workbench.tsx';
 import { Section } from '../design/Section.tsx';
 import { StateLine } from '../design/StateLine.tsx';
 import { ChallengeForm } from '../features/challenges/ChallengeForm.tsx';
@@ -32,9 +33,11 @@ export const route = defineRoute({
     if (challenge === null) {
       return (
         <TriageDesk>
-          <Section airy title={t('challenge.make')}>
-            <ChallengeForm data={data} />
-          </Section>
+          <Workbench beside={null}>
+            <Section airy title={t('challenge.make')}>
+              <ChallengeForm data={data} />
+            </Section>
+          </Workbench>
         </TriageDesk>
       );
     }
@@ -58,13 +61,14 @@ export const route = defineRoute({
           </p>
           <StatePart challenge={challenge} />
         </Section>
-        <ResultPart challenge={challenge} />
-        <JuryPart challenge={challenge} />
-        {!isOver && (
-          <Section airy title={t('challenge.whatItSays')}>
-            <ChallengeForm data={data} challenge={challenge} />
-          </Section>
-        )}
+        <Workbench beside={<JuryPart challenge={challenge} />}>
+          <ResultPart challenge={challenge} />
+          {!isOver && (
+            <Section airy title={t('challenge.whatItSays')}>
+              <ChallengeForm data={data} challenge={challenge} />
+            </Section>
+          )}
+        </Workbench>
       </TriageDesk>
     );
   },

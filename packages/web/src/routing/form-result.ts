@@ -1,6 +1,9 @@
 import { data } from 'react-router';
 import type { ErrorCode } from '../graphql/codes.ts';
 
+/** Tells whether a form was refused, on the whole or for a field of it. */
+export const isRefused = ({ message, fields }: FormErrors) => message !== undefined || fields !== undefined;
+
 /** What is wrong with a form: a sentence on the whole, and one for each field that objects. */
 export interface FormErrors {
   message?: string;

@@ -78,23 +78,33 @@ const textWords: FieldWords = {
   markdown: { TOO_SHORT: 'issue.tooShortText' },
 };
 
-/** What is wrong with a field, in the common words. */
-export function issueText({ code, limit }: NonNullable<Refusal['issues']>[number], t: Translate): string {
-  return t(issueWords[code], { limit: limit ?? 0 });
+/** What is wrong with a field: in words of its own, else in the common ones. */
+export function issueText(
+  { field, code, limit }: NonNullable<Refusal['issues']>[number],
+  t: Translate,
+  own: FieldWords = {},
+): string {
+  return t(own[field]?.[code] ?? issueWords[code], { limit: limit ?? 0 });
 }
+
+/** The form's name of the field that the API means by `dates.voteUntil` or `prizes.2.name`. */
+export type FieldOf = (field: string) => string;
+
+/** `tags.2` belongs to the field `tags`. */
+const listOf = (field: string) => field.split('.')[0] ?? field;
 
 /** What a refusal means, in words: on the whole, and for each field. */
 export function wordsFor(
   refusal: Refusal,
   t: Translate,
   own: FieldWords = {},
+  fieldOf: FieldOf = listOf,
 ): { message: string; fields: Record<string, string> } {
   const fields: Record<string, string> = {};
   for (const { field, code, limit } of refusal.issues ?? []) {
-    // `tags.2` belongs to the field `tags`.
-    const name = field.split('.')[0] ?? field;
+    const name = listOf(field);
     const word = own[name]?.[code] ?? textWords[name]?.[code] ?? issueWords[code];
-    fields[name] ??= t(word, { limit: limit ?? 0 });
+    fields[fieldOf(field)] ??= t(word, { limit: limit ?? 0 });
   }
   return { message: messageOf(refusal, t), fields };
 }
@@ -106,8 +116,14 @@ function messageOf({ code, perDay, retryAfterSeconds }: Refusal, t: Translate): 
 }
 
 /** Shows a form again with the words for what the API refused. */
-export function refusedBy(refusal: Refusal, form: FormData, t: Translate, own?: FieldWords) {
-  const { message, fields } = wordsFor(refusal, t, own);
+export function refusedBy(
+  refusal: Refusal,
+  form: FormData,
+  t: Translate,
+  own?: FieldWords,
+  fieldOf?: FieldOf,
+) {
+  const { message, fields } = wordsFor(refusal, t, own, fieldOf);
   if (refusal.currentText !== undefined) {
     const conflict = { version: refusal.currentVersion ?? 0, text: refusal.currentText };
     return refused(form, { message, conflict, reason: refusal.code }, 409);

@@ -3,6 +3,7 @@ import { Button } from '../../design/Button.tsx';
 import { Failure } from '../../design/Failure.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
 import { Saved } from '../../design/Saved.tsx';
+import { isRefused } from '../../routing/form-result.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import type { RouteFormState } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
@@ -33,7 +34,7 @@ export function SaveForm({ form, act, saved, id, go, danger, hidden, children }:
             <Button look={danger ? 'danger' : go ? 'go' : 'plain'} pending={form.sending}>
               {act}
             </Button>
-            {saved && (
+            {saved && !isRefused(form.errors) && (
               <Saved id={id ?? `${form.id}-saved`} round={form.round}>
                 {saved}
               </Saved>

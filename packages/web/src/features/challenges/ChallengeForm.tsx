@@ -5,6 +5,7 @@ import { SelectField, TextArea, TextField } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
 import { FieldGroup } from '../../design/late/FieldGroup.tsx';
 import { Saved } from '../../design/Saved.tsx';
+import { isRefused } from '../../routing/form-result.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
@@ -43,9 +44,11 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
             <Button look={challenge ? 'plain' : 'go'} pending={form.sending}>
               {challenge ? t('challenge.save') : t('challenge.makeDraft')}
             </Button>
-            <Saved id="update-saved" round={form.round}>
-              {t('challenge.saved')}
-            </Saved>
+            {!isRefused(errors) && (
+              <Saved id="update-saved" round={form.round}>
+                {t('challenge.saved')}
+              </Saved>
+            )}
           </>
         }
       >
@@ -107,12 +110,14 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
                     name={name}
                     label={t('challenge.prizeName', { place: place + 1 })}
                     defaultValue={values[name] ?? prizes[place]?.name}
+                    error={fields[name]}
                     maxLength={60}
                   />
                   <TextField
                     name={text}
                     label={t('challenge.prizeText', { place: place + 1 })}
                     defaultValue={values[text] ?? prizes[place]?.text}
+                    error={fields[text]}
                     maxLength={240}
                   />
                 </Fragment>
@@ -123,12 +128,12 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
         <FieldGroup legend={t('challenge.dates')}>
           <FormStack>
             <p className="quiet">{t('challenge.datesHint', { zone })}</p>
-            {fields.dates && <Failure title={t('challenge.dates')}>{fields.dates}</Failure>}
             <TextField
               type="datetime-local"
               name="opensAt"
               label={t('challenge.opensAt')}
               defaultValue={values.opensAt ?? challenge?.localDates.opensAt}
+              error={fields.opensAt}
               required
             />
             {ends.map((end) => (
@@ -139,6 +144,7 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
                 label={t(`challenge.${end}`)}
                 hint={end === 'collectUntil' ? undefined : t('challenge.leaveOut')}
                 defaultValue={values[end] ?? challenge?.localDates[end] ?? ''}
+                error={fields[end]}
                 required={end === 'collectUntil'}
               />
             ))}

@@ -7,6 +7,7 @@ import { FormStack } from '../../design/FormStack.tsx';
 import { LineRow, LineRows } from '../../design/LineRow.tsx';
 import { Section } from '../../design/Section.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { isRefused } from '../../routing/form-result.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { signInAddress } from '../../routing/sign-in-address.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
@@ -84,17 +85,14 @@ function EnterForm({ number, ideas }: { number: number; ideas: { number: number;
   const form = useRouteForm('enter');
   const t = useWords();
   return (
-    <Disclosure
-      summary={t('challenge.enterOwn')}
-      icon="idea"
-      open={Boolean(form.errors.message) || undefined}
-    >
+    <Disclosure summary={t('challenge.enterOwn')} icon="idea" open={isRefused(form.errors) || undefined}>
       <RouteForm form={form} hidden={{ number }}>
         <FormStack acts={<Button pending={form.sending}>{t('challenge.enterThis')}</Button>}>
           {form.errors.message && <Failure title={t('challenge.notEntered')}>{form.errors.message}</Failure>}
           <SelectField
             name="threadId"
             label={t('challenge.yourIdea')}
+            error={form.errors.fields?.threadId}
             options={ideas.map((idea) => ({ value: String(idea.number), label: idea.title }))}
           />
         </FormStack>

@@ -58,15 +58,8 @@ export function EntryRow({ entry, votes }: EntryRowParts) {
       to={thread.path}
       title={thread.title}
       lang={lang}
-      state={
-        isShortlisted ? (
-          <StateLine kind="solved">{t('challenge.onShortlist')}</StateLine>
-        ) : (
-          <Authors authors={authors} />
-        )
-      }
+      state={isShortlisted && <StateLine kind="solved">{t('challenge.onShortlist')}</StateLine>}
       excerpt={isShortlisted ? shortlistReason : undefined}
-      figures={t('challenge.replies', { count: thread.answerCount })}
     >
       <RowFoot
         end={
@@ -77,7 +70,10 @@ export function EntryRow({ entry, votes }: EntryRowParts) {
           )
         }
       >
-        <Meta>{isShortlisted && <Authors authors={authors} />}</Meta>
+        <Meta flow>
+          <Authors authors={authors} />
+          {t('challenge.replies', { count: thread.answerCount })}
+        </Meta>
       </RowFoot>
     </Row>
   );

@@ -12,6 +12,7 @@ import { Saved } from '../../design/Saved.tsx';
 import { Section } from '../../design/Section.tsx';
 import { StateLine } from '../../design/StateLine.tsx';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
+import { isRefused } from '../../routing/form-result.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
@@ -129,7 +130,7 @@ function MarkForm({ entry: { number, marks, thread }, me }: { entry: Entry; me: 
     <Disclosure
       row
       summary={own ? t('challenge.changeMark') : t('challenge.mark')}
-      open={(own === undefined && form.round === 0) || Boolean(form.errors.message) || undefined}
+      open={(own === undefined && form.round === 0) || isRefused(form.errors) || undefined}
     >
       <RouteForm form={form} hidden={{ entryNumber: number }}>
         <FormStack
@@ -174,7 +175,7 @@ function ShortlistForm({ entry: { number, isShortlisted, shortlistReason, thread
     <Disclosure
       row
       summary={isShortlisted ? t('challenge.shortlistChange') : t('challenge.shortlistPut')}
-      open={Boolean(form.errors.message) || undefined}
+      open={isRefused(form.errors) || undefined}
     >
       <RouteForm form={form} hidden={{ entryNumber: number }}>
         <FormStack

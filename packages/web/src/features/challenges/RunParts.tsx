@@ -7,6 +7,7 @@ import { FormStack } from '../../design/FormStack.tsx';
 import { LineRow, LineRows } from '../../design/LineRow.tsx';
 import { FieldGroup } from '../../design/late/FieldGroup.tsx';
 import { Section } from '../../design/Section.tsx';
+import { isRefused } from '../../routing/form-result.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
@@ -23,7 +24,7 @@ export function StatePart({ challenge: { number, state, resultAt } }: { challeng
   if (state === 'CANCELLED' || resultAt) return null;
   if (state === 'PUBLISHED') {
     return (
-      <Disclosure row summary={t('challenge.cancel')} open={Boolean(cancel.errors.message) || undefined}>
+      <Disclosure row summary={t('challenge.cancel')} open={isRefused(cancel.errors) || undefined}>
         <SaveForm danger form={cancel} act={t('challenge.cancelNow')} hidden={{ number }}>
           <p className="quiet">{t('challenge.cancelNote')}</p>
           <TextArea
@@ -56,7 +57,7 @@ export function StatePart({ challenge: { number, state, resultAt } }: { challeng
       }
     >
       <p className="quiet">{t('challenge.draftNote')}</p>
-      {publish.errors.message && (
+      {isRefused(publish.errors) && (
         <Failure title={t('challenge.notDone')}>
           {publish.errors.fields?.dates ?? publish.errors.message}
         </Failure>
@@ -121,7 +122,7 @@ export function ResultPart({ challenge }: { challenge: DeskChallenge }) {
   if (resultAt) {
     return (
       <Section airy id="result" title={t('challenge.result')}>
-        <Disclosure row summary={t('challenge.takeBack')} open={Boolean(back.errors.message) || undefined}>
+        <Disclosure row summary={t('challenge.takeBack')} open={isRefused(back.errors) || undefined}>
           <SaveForm danger form={back} act={t('challenge.takeBackNow')} hidden={{ number }}>
             <p className="quiet">{t('challenge.takeBackNote')}</p>
             <TextArea
@@ -173,12 +174,14 @@ export function ResultPart({ challenge }: { challenge: DeskChallenge }) {
                     label={t('challenge.placeField')}
                     hint={t('challenge.placeHint')}
                     defaultValue={form.values[place] ?? entry.place ?? ''}
+                    error={form.errors.fields?.[place]}
                   />
                   <TextField
                     name={award}
                     list="prizes"
                     label={t('challenge.award')}
                     defaultValue={form.values[award] ?? entry.award ?? ''}
+                    error={form.errors.fields?.[award]}
                     maxLength={60}
                   />
                   <TextArea
@@ -186,6 +189,7 @@ export function ResultPart({ challenge }: { challenge: DeskChallenge }) {
                     rows={2}
                     label={t('challenge.placeReason')}
                     defaultValue={form.values[reason] ?? entry.placeReason ?? ''}
+                    error={form.errors.fields?.[reason]}
                     maxLength={2000}
                   />
                 </FormStack>

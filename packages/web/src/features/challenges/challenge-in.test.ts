@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { challengeIn, placingsIn } from './challenge-in.ts';
+import { challengeFieldOf, challengeIn, placingFieldOf, placingsIn } from './challenge-in.ts';
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
@@ -36,4 +36,20 @@ test('who has a place is placed, the first first', () => {
     { entryNumber: 3, place: 1, award: 'A week', reason: 'Simple.' },
     { entryNumber: 9, place: 2, award: 'A mill', reason: 'Quiet.' },
   ]);
+});
+
+test('what the API says of dates and prizes is told at their fields, whatever rows are empty', () => {
+  const fieldOf = challengeFieldOf(
+    formOf({ prizeName_0: '', prizeText_0: '', prizeName_1: '500 kr', prizeText_1: '', voteUntil: '' }),
+  );
+  expect(
+    ['prizes.0.name', 'prizes.0.text', 'prizes', 'dates.voteUntil', 'title', 'prizes.7.name'].map(fieldOf),
+  ).toEqual(['prizeName_1', 'prizeText_1', 'prizes', 'voteUntil', 'title', 'prizes']);
+});
+
+test('what the API says of a result is told at the entry that it means', () => {
+  const fieldOf = placingFieldOf(formOf({ place_9: '2', place_7: '', place_3: '1' }));
+  expect(
+    ['placings.0.award', 'placings.1.reason', 'placings.1.entryNumber', 'placings', 'thanks'].map(fieldOf),
+  ).toEqual(['award_3', 'reason_9', 'place_9', 'placings', 'thanks']);
 });

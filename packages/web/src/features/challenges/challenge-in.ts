@@ -1,3 +1,4 @@
+import type { FieldOf } from '../../routing/mutation-result.ts';
 import { textIn } from '../../routing/text-in.ts';
 
 /** What a challenge's form says, as the API takes it. Rows of prizes that are empty, and dates that are, are left out. */
@@ -8,12 +9,7 @@ export function challengeIn(form: FormData) {
     brief: textIn(form, 'brief'),
     rules: textIn(form, 'rules'),
     categoryId: Number(form.get('categoryId')),
-    prizes: numbered(form, 'prizeName_')
-      .map((place) => ({
-        name: textIn(form, `prizeName_${place}`),
-        text: textIn(form, `prizeText_${place}`),
-      }))
-      .filter(({ name, text }) => `${name}${text}`.trim() !== ''),
+    prizes: prizesIn(form).map(({ name, text }) => ({ name, text })),
     dates: {
       opensAt: textIn(form, 'opensAt'),
       collectUntil: textIn(form, 'collectUntil'),
@@ -21,6 +17,38 @@ export function challengeIn(form: FormData) {
       voteUntil: textIn(form, 'voteUntil') || null,
       shortlistUntil: textIn(form, 'shortlistUntil') || null,
     },
+  };
+}
+
+/** Prizes that were filled in, and in which row of the form. */
+function prizesIn(form: FormData) {
+  return numbered(form, 'prizeName_')
+    .map((row) => ({
+      row,
+      name: textIn(form, `prizeName_${row}`),
+      text: textIn(form, `prizeText_${row}`),
+    }))
+    .filter(({ name, text }) => `${name}${text}`.trim() !== '');
+}
+
+/** Which field of the form the API means by what it says of a challenge. */
+export function challengeFieldOf(form: FormData): FieldOf {
+  const prizes = prizesIn(form);
+  return (field) => {
+    const [list = field, place, part] = field.split('.');
+    if (list === 'dates' && place) return place;
+    const prize = list === 'prizes' ? prizes[Number(place)] : undefined;
+    return prize ? `${part === 'text' ? 'prizeText' : 'prizeName'}_${prize.row}` : list;
+  };
+}
+
+/** Which field of the form the API means by what it says of a result. */
+export function placingFieldOf(form: FormData): FieldOf {
+  const placings = placingsIn(form);
+  return (field) => {
+    const [list = field, place, part] = field.split('.');
+    const placing = list === 'placings' ? placings[Number(place)] : undefined;
+    return placing ? `${part === 'entryNumber' ? 'place' : part}_${placing.entryNumber}` : list;
   };
 }
 

@@ -2,7 +2,7 @@ import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
 import { refused } from '../../routing/form-result.ts';
-import { type Refusal, refusedBy } from '../../routing/mutation-result.ts';
+import { type FieldOf, type FieldWords, type Refusal, refusedBy } from '../../routing/mutation-result.ts';
 import { createFormat } from '../../words/format.ts';
 
 export const PhaseRefusalFragment = graphql(
@@ -37,9 +37,11 @@ interface WrongPhase {
 export async function refusedInChallenge(
   refusal: Refusal & WrongPhase,
   { client, form, t, language }: ActionArguments,
+  own?: FieldWords,
+  fieldOf?: FieldOf,
 ) {
   const { phase, from, until } = refusal;
-  if (refusal.code !== 'WRONG_PHASE' || phase === undefined) return refusedBy(refusal, form, t);
+  if (refusal.code !== 'WRONG_PHASE' || phase === undefined) return refusedBy(refusal, form, t, own, fieldOf);
   const { timeZone } = (await client.query(BrandClockQuery, {})).brand;
   const { dayAndTime } = createFormat({ language, timeZone, now: Date.now() });
   const present = t(`challenge.phase_${phase}`);

@@ -3,9 +3,9 @@ import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
 import { done } from '../../routing/form-result.ts';
-import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
+import { type FieldWords, isRefusal, refusedBy } from '../../routing/mutation-result.ts';
 import { textIn } from '../../routing/text-in.ts';
-import { challengeIn, placingsIn } from './challenge-in.ts';
+import { challengeFieldOf, challengeIn, placingFieldOf, placingsIn } from './challenge-in.ts';
 import { PhaseRefusalFragment, refusedInChallenge } from './challenge-refusal.ts';
 
 const CreateChallenge = graphql(
@@ -122,12 +122,30 @@ const WithdrawResult = graphql(
   [PhaseRefusalFragment],
 );
 
+const challengeWords: FieldWords = {
+  dates: { TOO_SHORT: 'challenge.dateOrder', TOO_LONG: 'challenge.datesTooLong' },
+  prizes: { NOT_PERMITTED: 'challenge.noMoney' },
+};
+const publishWords: FieldWords = { dates: { TOO_SHORT: 'challenge.datesOver' } };
+const jurorWords: FieldWords = {
+  handle: {
+    UNKNOWN: 'challenge.jurorUnknown',
+    NOT_PERMITTED: 'challenge.jurorMayNot',
+    TOO_MANY: 'challenge.jurorsTooMany',
+  },
+};
+/** Only what may be placed is offered: what is not permitted of it is money. */
+const resultWords: FieldWords = {
+  placings: { BAD_FORMAT: 'challenge.placeOrder', NOT_PERMITTED: 'challenge.noMoney' },
+};
+
 /** What the product team does with a challenge, by the intent of its form. */
 export const deskActions = {
   async create({ client, form, t }: ActionArguments) {
     const input = { ...challengeIn(form), idempotencyKey: textIn(form, 'idempotencyKey') };
     const { createChallenge: result } = await client.mutate(CreateChallenge, { input });
-    return isRefusal(result) ? refusedBy(result, form, t) : redirect(`/desk/challenges/${result.slug}`);
+    if (isRefusal(result)) return refusedBy(result, form, t, challengeWords, challengeFieldOf(form));
+    return redirect(`/desk/challenges/${result.slug}`);
   },
   async update({ client, form, t, params }: ActionArguments) {
     const input = {
@@ -136,12 +154,12 @@ export const deskActions = {
       version: Number(form.get('version')),
     };
     const { updateChallenge: result } = await client.mutate(UpdateChallenge, { input });
-    if (isRefusal(result)) return refusedBy(result, form, t);
+    if (isRefusal(result)) return refusedBy(result, form, t, challengeWords, challengeFieldOf(form));
     return result.slug === params.slug ? done('#update-saved') : redirect(`/desk/challenges/${result.slug}`);
   },
   async publish({ client, form, t }: ActionArguments) {
     const { publishChallenge: result } = await client.mutate(PublishChallenge, numberIn(form));
-    return isRefusal(result) ? refusedBy(result, form, t) : redirect(result.path);
+    return isRefusal(result) ? refusedBy(result, form, t, publishWords) : redirect(result.path);
   },
   async cancel({ client, form, t }: ActionArguments) {
     const variables = { ...numberIn(form), reason: textIn(form, 'reason') };
@@ -155,7 +173,7 @@ export const deskActions = {
   async invite({ client, form, t }: ActionArguments) {
     const variables = { ...numberIn(form), handle: textIn(form, 'handle') };
     const { inviteJuror: result } = await client.mutate(InviteJuror, variables);
-    return isRefusal(result) ? refusedBy(result, form, t) : done('#invite-saved');
+    return isRefusal(result) ? refusedBy(result, form, t, jurorWords) : done('#invite-saved');
   },
   async dismiss({ client, form, t }: ActionArguments) {
     const variables = { ...numberIn(form), memberId: Number(form.get('memberId')) };
@@ -166,7 +184,9 @@ export const deskActions = {
     const { client, form } = args;
     const input = { ...numberIn(form), placings: placingsIn(form), thanks: textIn(form, 'thanks') };
     const { publishChallengeResult: result } = await client.mutate(PublishResult, { input });
-    return isRefusal(result) ? refusedInChallenge(result, args) : redirect(`${result.path}#result`);
+    return isRefusal(result)
+      ? refusedInChallenge(result, args, resultWords, placingFieldOf(form))
+      : redirect(`${result.path}#result`);
   },
   async takeBack(args: ActionArguments) {
     const { client, form } = args;
