@@ -64,10 +64,10 @@ test('invited by hand, a member joins, answers in all five ways by keys, and rea
   const team = await pageOf('tomas');
   await team.goto('/desk/panels');
   await main(team).getByRole('link', { name: 'Brygga test kitchen' }).click();
-  await team.getByLabel('By hand').fill('@lars');
+  await team.getByLabel('Members by name').fill('@lars');
   await main(team).getByRole('button', { name: 'Invite these' }).click();
   await main(team).getByText('The invitations are on their way').waitFor();
-  await team.getByLabel('Who own').selectOption({ label: 'Kvarn 64' });
+  await team.getByLabel('Product they own').selectOption({ label: 'Kvarn 64' });
   await main(team).getByRole('button', { name: 'See who fits' }).click();
   await main(team)
     .getByText(/not invited before/)

@@ -47,6 +47,7 @@ test('something is nominated for a store, its neighbours support it, the store a
   await admin.page.getByRole('button', { name: 'Import' }).click();
   await admin.page.getByText('Line 3, name').waitFor();
   await admin.page.getByText('1 store added').waitFor();
+  await admin.page.getByRole('link', { name: 'The Lane' }).waitFor();
   expect(await flawsOf(admin.page)).toEqual([]);
 
   // It is found by its town, and something is nominated from its page.

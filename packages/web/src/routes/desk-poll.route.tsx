@@ -75,7 +75,10 @@ export const route = defineRoute({
             <Meta small>
               {poll.anonymous ? t('panel.anonymous') : t('panel.byName')}
               {t('panel.answeredCount', { count: poll.answerCount, told: format.number(poll.answerCount) })}
-              {poll.closesAt && t('panel.closesAt', { at: format.dayAndTime(poll.closesAt) })}
+              {poll.closesAt &&
+                (poll.standing === 'CLOSED'
+                  ? t('panel.closedAt', { at: format.day(poll.closesAt) })
+                  : t('panel.closesAt', { at: format.dayAndTime(poll.closesAt) }))}
             </Meta>
           )}
         </div>

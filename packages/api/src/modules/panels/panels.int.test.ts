@@ -154,9 +154,10 @@ describe('an invitation', () => {
     expect(await issues({})).toMatchObject([{ code: 'REQUIRED' }]);
     expect(await issues({ tier: 'nobility' })).toMatchObject([{ field: 'tier', code: 'UNKNOWN' }]);
     expect(await issues({ productId: 999_999 })).toMatchObject([{ field: 'productId', code: 'UNKNOWN' }]);
-    const handles = ['nobody-here'];
+    const handles = ['@also-absent', 'nobody-here'];
     expect((await mutate(t.as(team), 'inviteToPanel', { panelId, handles })).issues).toMatchObject([
-      { code: 'UNKNOWN' },
+      { field: 'handles.0', code: 'UNKNOWN' },
+      { field: 'handles.1', code: 'UNKNOWN' },
     ]);
   });
 });

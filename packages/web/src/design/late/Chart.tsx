@@ -99,7 +99,7 @@ export function Chart({
               y={upwards(bar.part ?? 0)}
             />
             {place % each === 0 && (
-              <Name x={left(bar.key)} width={across.bandwidth()}>
+              <Name x={left(bar.key)} width={across.bandwidth()} middle={shortNames}>
                 {bar.label}
               </Name>
             )}
@@ -117,11 +117,22 @@ export function Chart({
   );
 }
 
-/** A bar's name: it begins under the bar, and near the end, where it would be cut off, ends under it. */
-function Name({ x, width, children }: { x: number; width: number; children: string }) {
-  const ends = x > 80;
+interface NameParts {
+  x: number;
+  width: number;
+  middle?: boolean | undefined;
+  children: string;
+}
+
+/**
+ * A bar's name: a short one stands in its middle; another begins under the bar, and near the end, where it would be
+ * cut off, ends under it.
+ */
+function Name({ x, width, middle, children }: NameParts) {
+  const anchor = middle ? 'middle' : x > 80 ? 'end' : 'start';
+  const at = { start: x, middle: x + width / 2, end: x + width }[anchor];
   return (
-    <text x={`${ends ? x + width : x}%`} y={above + height + below - 6} textAnchor={ends ? 'end' : 'start'}>
+    <text x={`${at}%`} y={above + height + below - 6} textAnchor={anchor}>
       {children}
     </text>
   );

@@ -28,7 +28,11 @@ export function PollList({ polls, pathOf }: PollListParts) {
             title={title}
             unread={standing === 'OPEN' && poll.viewerMayAnswer && !poll.viewerHasAnswered}
             state={<StateLine kind={kind}>{words}</StateLine>}
-            figures={standing !== 'DRAFT' && standing !== 'SCHEDULED' && format.number(answerCount)}
+            figures={
+              standing !== 'DRAFT' &&
+              standing !== 'SCHEDULED' &&
+              t('panel.answeredBy', { count: answerCount, told: format.number(answerCount) })
+            }
           >
             <Meta small>
               {anonymous ? t('panel.anonymous') : t('panel.byName')}

@@ -2,8 +2,8 @@ import { redirect } from 'react-router';
 import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
-import { done } from '../../routing/form-result.ts';
-import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
+import { done, refused } from '../../routing/form-result.ts';
+import { isRefusal, type Refusal, refusedBy } from '../../routing/mutation-result.ts';
 import { textIn } from '../../routing/text-in.ts';
 
 const CreatePanel = graphql(
@@ -118,7 +118,12 @@ export const panelDeskActions = {
       panelId: numberIn(form, 'panelId'),
       handles,
     });
-    return isRefusal(result) ? refusedBy(result, form, t) : done('#byHand-saved');
+    if (!isRefusal(result)) return done('#byHand-saved');
+    const { issues = [] } = result as Refusal;
+    const unknown = issues.filter(({ code }) => code === 'UNKNOWN');
+    if (unknown.length === 0) return refusedBy(result, form, t);
+    const names = unknown.map(({ field }) => handles[Number(field.split('.')[1])] ?? '').join(', ');
+    return refused(form, { fields: { handles: t('panel.handlesUnknown', { names }) } });
   },
   async matching({ client, form, t }: ActionArguments) {
     const input = {

@@ -71,6 +71,10 @@ const numberIn = (form: FormData, name: string) => Number(textIn(form, name)) ||
 function editorRefused(refusal: Refusal, { form, t }: ActionArguments, places: readonly number[]) {
   const fields: Record<string, string> = {};
   for (const issue of refusal.issues ?? []) {
+    if (issue.field === 'questions' && issue.code === 'REQUIRED') {
+      fields.text_0 = t('panel.noQuestion');
+      continue;
+    }
     const [whole, place, field] = /^questions\.(\d+)\.(\w+)$/.exec(issue.field) ?? [];
     const name = whole === undefined ? issue.field : `${field}_${places[Number(place)]}`;
     fields[name] ??= issueText(issue, t);

@@ -4,6 +4,7 @@ import { TextArea } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
 import { FileField } from '../../design/late/FileField.tsx';
 import { Saved } from '../../design/Saved.tsx';
+import { isRefused } from '../../routing/form-result.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
@@ -20,14 +21,22 @@ export function ImportForm() {
         acts={
           <>
             <Button pending={form.sending}>{t('stores.importAct')}</Button>
-            <Saved id="import-saved" round={form.round}>
-              {made ? t('stores.imported', made) : t('settings.saved')}
-            </Saved>
+            {!isRefused(errors) && (
+              <Saved id="import-saved" round={form.round}>
+                {made ? t('stores.imported', made) : t('settings.saved')}
+              </Saved>
+            )}
           </>
         }
       >
         <p className="quiet">{t('stores.importLede')}</p>
-        {errors.message && <Failure title={errors.message}>{errors.fields?.rows}</Failure>}
+        {errors.message && (
+          <Failure title={errors.message}>
+            {errors.fields?.rows?.split('\n').map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </Failure>
+        )}
         <FileField name="file" label={t('stores.file')} accept=".csv,.txt,text/csv,text/plain" />
         <TextArea
           name="rows"

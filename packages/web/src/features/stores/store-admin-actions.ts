@@ -3,7 +3,7 @@ import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
 import { done, refused } from '../../routing/form-result.ts';
-import { isRefusal, issueText, refusedBy } from '../../routing/mutation-result.ts';
+import { type FieldWords, isRefusal, issueText, refusedBy } from '../../routing/mutation-result.ts';
 import { textIn } from '../../routing/text-in.ts';
 import { adminParts } from '../admin/AdminTabs.tsx';
 
@@ -93,12 +93,19 @@ const fieldsIn = (form: FormData) => ({
 
 const numberIn = (form: FormData, name: string) => Number(textIn(form, name)) || 0;
 
+/** What the common words would say too little of. */
+const storeWords: FieldWords = {
+  country: { BAD_FORMAT: 'stores.badCountry' },
+  csv: { BAD_FORMAT: 'stores.openQuote', TOO_MANY: 'stores.tooManyRows' },
+  handle: { UNKNOWN: 'stores.staffUnknown' },
+};
+
 /** What can be done in the list of stores. */
 export const storeListActions = {
   async create({ client, form, t }: ActionArguments) {
     const input = { ...fieldsIn(form), idempotencyKey: textIn(form, 'idempotencyKey') || null };
     const { createStore: result } = await client.mutate(CreateStore, { input });
-    return isRefusal(result) ? refusedBy(result, form, t) : done('#create-saved');
+    return isRefusal(result) ? refusedBy(result, form, t, storeWords) : done('#create-saved');
   },
   /** What a spreadsheet says of many stores: in a file, or pasted. */
   async import({ client, form, t }: ActionArguments) {
@@ -110,18 +117,22 @@ export const storeListActions = {
     if (isRefusal(result)) {
       const issues = 'issues' in result ? result.issues : [];
       if (issues.length === 0) return refusedBy(result, form, t);
-      return refused(form, { fields: { rows: issues.map((issue) => issueText(issue, t)).join(' ') } });
+      return refused(form, {
+        fields: { rows: issues.map((issue) => issueText(issue, t, storeWords)).join(' ') },
+      });
     }
     const { added, changed, issues } = result;
     if (issues.length === 0) return done('#import-saved', { added, changed });
     const lines = issues.map((issue) =>
-      t('stores.wrongRow', { line: issue.line, field: issue.field, why: issueText(issue, t) }),
+      t('stores.wrongRow', { line: issue.line, field: issue.field, why: issueText(issue, t, storeWords) }),
     );
     const count = new Set(issues.map(({ line }) => line)).size;
-    return refused(form, {
+    const errors = {
       message: `${t('stores.imported', { added, changed })} ${t('stores.wrongRows', { count })}`,
-      fields: { rows: lines.slice(0, 20).join(' ') },
-    });
+      fields: { rows: lines.slice(0, 20).join('\n') },
+    };
+    // Some of it was done: the page is read again and shows it.
+    return refused(form, errors, 200);
   },
 };
 
@@ -130,7 +141,7 @@ export const storeActions = {
   async update({ client, form, t }: ActionArguments) {
     const input = { storeId: numberIn(form, 'number'), slug: textIn(form, 'slug').trim(), ...fieldsIn(form) };
     const { updateStore: result } = await client.mutate(UpdateStore, { input });
-    return isRefusal(result) ? refusedBy(result, form, t) : redirect(adminParts.stores);
+    return isRefusal(result) ? refusedBy(result, form, t, storeWords) : redirect(adminParts.stores);
   },
   async open({ client, form, t }: ActionArguments) {
     const variables = { storeId: numberIn(form, 'number'), open: textIn(form, 'open') === 'yes' };
@@ -140,7 +151,7 @@ export const storeActions = {
   async addStaff({ client, form, t }: ActionArguments) {
     const variables = { storeId: numberIn(form, 'number'), handle: textIn(form, 'handle') };
     const { addStoreStaff: result } = await client.mutate(AddStoreStaff, variables);
-    return isRefusal(result) ? refusedBy(result, form, t) : done('#staff');
+    return isRefusal(result) ? refusedBy(result, form, t, storeWords) : done('#staff');
   },
   async removeStaff({ client, form, t }: ActionArguments) {
     const variables = { storeId: numberIn(form, 'number'), memberId: numberIn(form, 'memberId') };

@@ -22,7 +22,8 @@ export async function inviteToPanel(
 ): Promise<void> {
   requireWriter(actor, now);
   demandPrivilege(actor, 'run panels');
-  const wanted = [...new Set(handles.map((handle) => handle.trim().replace(/^@/, '')))].filter(Boolean);
+  const named = handles.map((handle) => handle.trim().replace(/^@/, ''));
+  const wanted = [...new Set(named)].filter(Boolean);
   const field = 'handles';
   if (wanted.length === 0) throw new Invalid([{ field, code: 'REQUIRED', message: 'Name somebody.' }]);
   if (wanted.length > mostByHand) {
@@ -34,10 +35,15 @@ export async function inviteToPanel(
     if (isOver(panel, now)) throw new NotAllowed('CLOSED', 'This panel is over.');
     const members = await tx.member.findMany({
       where: { handle: { in: wanted }, state: 'ACTIVE' },
-      select: { id: true },
+      select: { id: true, handle: true },
     });
-    if (members.length < wanted.length)
-      throw new Invalid([{ field, code: 'UNKNOWN', message: 'Not all of these are members.' }]);
+    const unknown = wanted.filter((name) => !members.some(({ handle }) => handle === name));
+    if (unknown.length > 0) {
+      const message = 'Nobody here has this handle.';
+      throw new Invalid(
+        unknown.map((name) => ({ field: `${field}.${named.indexOf(name)}`, code: 'UNKNOWN', message })),
+      );
+    }
     const waiting = await tx.panelMember.findMany({
       where: { panelId, memberId: { in: members.map(({ id }) => id) }, state: 'INVITED' },
       select: { memberId: true },
