@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Main } from '../design/frame/Frame.tsx';
+import { Meta } from '../design/Meta.tsx';
 import { PageHead } from '../design/PageHead.tsx';
 import { Places, TagCloud } from '../design/Places.tsx';
 import { Section } from '../design/Section.tsx';
@@ -37,23 +38,37 @@ const SpacesQuery = graphql(`
       path
       threadCount
     }
+    stores(first: 1) {
+      edges {
+        node {
+          number
+        }
+      }
+    }
   }
 `);
 
 export const route = defineRoute({
   load: ({ client }) => client.query(SpacesQuery, {}),
   meta: ({ t }) => ({ title: t('spaces.title'), description: t('spaces.lede') }),
-  Page: function Spaces({ data: { categories, products, tags, board } }) {
+  Page: function Spaces({ data: { categories, products, tags, board, stores } }) {
     const t = useWords();
     const format = useFormat();
     return (
       <Main>
         <PageHead title={t('spaces.title')} lede={t('spaces.lede')}>
-          {board && (
-            <Link className="link" to="/leaderboard">
-              {t('board.title')}
-            </Link>
-          )}
+          <Meta>
+            {board && (
+              <Link className="link" to="/leaderboard">
+                {t('board.title')}
+              </Link>
+            )}
+            {stores.edges.length > 0 && (
+              <Link className="link" to="/stores">
+                {t('stores.title')}
+              </Link>
+            )}
+          </Meta>
         </PageHead>
         <Places
           places={categories

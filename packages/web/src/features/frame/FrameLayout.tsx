@@ -176,7 +176,7 @@ function Places() {
             { to: '/', label: t('frame.home') },
             { to: '/questions', label: t('kind.questions') },
             { to: '/tips', label: t('kind.tips') },
-            { to: '/ideas', label: t('kind.ideas') },
+            { to: '/ideas', label: t('kind.ideas'), also: ['/roadmap', '/changelog', '/challenges'] },
             { to: '/discussions', label: t('kind.discussions') },
             // Null where no games are shown, to anybody or to this reader.
             ...(board === null ? [] : [{ to: '/leaderboard', label: t('board.title') }]),

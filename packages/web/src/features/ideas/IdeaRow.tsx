@@ -60,7 +60,7 @@ export function IdeaRow({ thread }: { thread: FragmentOf<typeof IdeaRowFragment>
       unread={viewerNewCount > 0}
       state={
         <Meta>
-          <ThreadState thread={idea} />
+          <ThreadState amongIdeas thread={idea} />
           {idea.idea?.isOverdue && <StateLine kind="late">{t('idea.replyIsLate')}</StateLine>}
           {viewerNewCount > 0 && <b className="yours">{t('feed.new', { count: viewerNewCount })}</b>}
         </Meta>

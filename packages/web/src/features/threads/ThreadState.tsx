@@ -25,9 +25,12 @@ export const ThreadStateFragment = graphql(
 export function ThreadState({
   thread,
   strong,
+  amongIdeas,
 }: {
   thread: FragmentOf<typeof ThreadStateFragment>;
   strong?: boolean;
+  /** Where nothing else is listed, that it is an idea says nothing. */
+  amongIdeas?: boolean;
 }) {
   const read = readFragment(ThreadStateFragment, thread);
   const { kind, state, solvedAt, verifiedAt, isClosed, isLocked, ideaStatus } = read;
@@ -47,7 +50,9 @@ export function ThreadState({
   }
   if (solvedAt !== null) return line('solved', t('state.solved'));
   // What is new is just an idea yet; from then on its status says more than that it is one.
-  if (ideaStatus && ideaStatus.key !== 'new') return line(ideaShapes[ideaStatus.meaning], nameOf(ideaStatus));
+  if (ideaStatus && (amongIdeas || ideaStatus.key !== 'new')) {
+    return line(ideaShapes[ideaStatus.meaning], nameOf(ideaStatus));
+  }
   if (isClosed) return line('locked', t('state.closed'));
   if (isLocked) return line('locked', t('state.locked'));
   if (kind === 'QUESTION') return line('open', t('state.open'));
