@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { localIn } from '../packages/api/src/kernel/local-time.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { signIn } from './support/sign-in.ts';
@@ -70,7 +71,7 @@ test('invited by hand, a member joins, answers in all five ways by keys, and rea
   await team.getByLabel('Product they own').selectOption({ label: 'Kvarn 64' });
   await main(team).getByRole('button', { name: 'See who fits' }).click();
   await main(team)
-    .getByText(/not invited before/)
+    .getByText(/no criterion found before/)
     .waitFor();
   expect(await axeViolations(team)).toEqual([]);
 
@@ -173,7 +174,9 @@ test('the team writes a poll and opens it, and leaving a panel closes it', async
   await team.getByRole('radio', { name: /^By name/ }).check();
   const question = (place: number) => main(team).getByRole('group', { name: `Question ${place}` });
   await question(1).getByLabel('What you ask').fill('Which of these would you read?');
+  await question(1).getByLabel('How it is answered').selectOption({ label: 'Some of the options' });
   await question(1).getByLabel('Options').fill('Water\nGrind\nTemperature');
+  await question(1).getByLabel('At least how many').fill('2');
   // Pressed before the page came to life, it does nothing yet.
   const another = main(team).getByRole('button', { name: 'Add a question' });
   await expect
@@ -190,6 +193,10 @@ test('the team writes a poll and opens it, and leaving a panel closes it', async
   expect(await axeViolations(team)).toEqual([]);
   await main(team).getByRole('button', { name: 'Save as a draft' }).click();
   await team.waitForURL(/polls\/\d+$/);
+  // It closes at a day and hour of the brand's clock.
+  const closesAt = localIn('Europe/Stockholm', new Date(Date.now() + 3 * 86_400_000));
+  await main(team).getByLabel('Closes', { exact: true }).fill(closesAt);
+  expect(await axeViolations(team)).toEqual([]);
   await main(team).getByRole('button', { name: 'Open this poll' }).click();
   await main(team).getByText('Close it now').waitFor();
   const poll = await site.db.poll.findFirstOrThrow({
@@ -197,8 +204,9 @@ test('the team writes a poll and opens it, and leaving a panel closes it', async
     include: { questions: { orderBy: { position: 'asc' } } },
   });
   expect(poll).toMatchObject({ anonymous: false, toldAt: expect.any(Date) });
+  expect(localIn('Europe/Stockholm', poll.closesAt!)).toBe(closesAt);
   expect(poll.questions).toMatchObject([
-    { kind: 'SINGLE', options: ['Water', 'Grind', 'Temperature'] },
+    { kind: 'MULTIPLE', options: ['Water', 'Grind', 'Temperature'], minimum: 2, maximum: 3 },
     { kind: 'RATING' },
   ]);
   await team.context().close();

@@ -155,7 +155,7 @@ const pollFields = {
   ...{ title: 'How was it?', anonymous: false, results: 'AFTER_CLOSING' },
   questions: [{ kind: 'TEXT', text: 'How was it?' }],
 };
-const closesAt = new Date(Date.now() + 86_400_000).toISOString();
+const closesAt = '2040-12-01T09:00';
 const day = 86_400_000;
 /** A challenge that was opened so many days ago and takes ideas for two days; then it is with the jury for two. */
 const challenge = ({ db }: Scene, opened = 1, data: object = {}) => {

@@ -29,16 +29,16 @@ export const route = defineRoute({
     const slug = params.slug ?? '';
     await requireDecider(client, `/desk/panels/${slug}`);
     const after = url.searchParams.get('after');
-    const { panel, ...choices } = await client.query(DeskPanelQuery, { slug, after });
+    const { panel, brand, ...choices } = await client.query(DeskPanelQuery, { slug, after });
     if (panel === null) throw notFound();
     const criterion = criterionIn(url.searchParams, choices);
     const matching =
       criterion && (await client.query(MatchingQuery, { panelId: panel.number, ...criterion })).panelMatching;
-    return { panel, choices, criterion, matching };
+    return { panel, brand, choices, criterion, matching };
   },
   action: panelDeskActions,
   meta: ({ data: { panel }, t }) => ({ title: `${panel.name} · ${t('panel.desk')}`, hidden: true }),
-  Page: function DeskPanel({ data: { panel, choices, criterion, matching } }) {
+  Page: function DeskPanel({ data: { panel, brand, choices, criterion, matching } }) {
     const t = useWords();
     const format = useFormat();
     const { number, slug, name, path, isOver, memberCount, invitations, polls } = panel;
@@ -86,7 +86,7 @@ export const route = defineRoute({
               )}
               <Section airy title={t('panel.aboutIt')}>
                 <Disclosure summary={t('panel.edit')} icon="pen">
-                  <PanelForm intent="update" panel={panel} />
+                  <PanelForm intent="update" panel={panel} timeZone={brand.timeZone} />
                 </Disclosure>
                 <ArchiveForm panelId={number} archived={panel.archivedAt !== null} />
               </Section>

@@ -16,12 +16,12 @@ import { useWords } from '../words/words.ts';
 export const route = defineRoute({
   async load({ client }) {
     await requireDecider(client, '/desk/panels');
-    const { deskPanels } = await client.query(DeskPanelsQuery, {});
-    return { panels: deskPanels ?? [] };
+    const { brand, deskPanels } = await client.query(DeskPanelsQuery, {});
+    return { brand, panels: deskPanels ?? [] };
   },
   action: panelDeskActions,
   meta: ({ t }) => ({ title: t('panel.desk'), hidden: true }),
-  Page: function DeskPanels({ data: { panels } }) {
+  Page: function DeskPanels({ data: { brand, panels } }) {
     const t = useWords();
     const format = useFormat();
     return (
@@ -30,7 +30,7 @@ export const route = defineRoute({
           lede={t('panel.deskLede')}
           narrow={
             <Disclosure summary={t('panel.make')} icon="pen" open={panels.length === 0}>
-              <PanelForm intent="create" />
+              <PanelForm intent="create" timeZone={brand.timeZone} />
             </Disclosure>
           }
         >

@@ -24,19 +24,19 @@ export const route = defineRoute({
   async load({ client, params, url }) {
     const slug = params.slug ?? '';
     await requireDecider(client, url.pathname);
-    const { panel } = await client.query(PanelNameQuery, { slug });
+    const { panel, brand } = await client.query(PanelNameQuery, { slug });
     if (panel === null) throw notFound();
-    if (params.number === 'new') return { panel, poll: null };
+    if (params.number === 'new') return { panel, brand, poll: null };
     const { poll } = await loadPoll(client, params.number, url.searchParams);
     if (poll === null || poll.panelSlug !== slug) throw notFound();
-    return { panel, poll };
+    return { panel, brand, poll };
   },
   action: pollDeskActions,
   meta: ({ data: { panel, poll }, t }) => ({
     title: `${poll?.title ?? t('panel.newPoll')} · ${panel.name}`,
     hidden: true,
   }),
-  Page: function DeskPoll({ data: { panel, poll } }) {
+  Page: function DeskPoll({ data: { panel, brand, poll } }) {
     const t = useWords();
     const format = useFormat();
     const state = poll && pollState(poll, t);
@@ -87,7 +87,7 @@ export const route = defineRoute({
             poll &&
             poll.standing !== 'CLOSED' && (
               <Section airy title={t('panel.clock')}>
-                <PollClock poll={poll} />
+                <PollClock poll={poll} timeZone={brand.timeZone} />
               </Section>
             )
           }

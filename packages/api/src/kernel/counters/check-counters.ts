@@ -1,5 +1,6 @@
 import { type Database, Prisma } from '@embassy/database';
 import { counters } from './counters.ts';
+import { checkTallies } from './tallies.ts';
 
 export type CounterDifference = {
   table: string;
@@ -26,7 +27,7 @@ export async function checkCounters(db: Database, limit = 20): Promise<CounterDi
         );
         differences.push(...rows.flatMap((row) => differencesOf(table, columns, row)));
       }
-      return differences;
+      return [...differences, ...(await checkTallies(tx, limit))];
     },
     { isolationLevel: 'RepeatableRead', timeout: 3_600_000, maxWait: 60_000 },
   );

@@ -1,9 +1,10 @@
 import { type Database, Prisma } from '@embassy/database';
 import { counters } from './counters.ts';
+import { rebuildTallies } from './tallies.ts';
 
 /** In this order, which is that of the actions: a thread is locked first, a panel before its space, polls and members. Readers are not kept waiting. */
 const locked =
-  'thread, post, comment, vote, affected_member, acceptance, brand_verification, thread_tag, panel, category, tag, product, idea, member_store, badge, badge_award, poll, panel_member, poll_response, member, notification';
+  'thread, post, comment, vote, affected_member, acceptance, brand_verification, thread_tag, panel, category, tag, product, idea, member_store, badge, badge_award, poll, panel_member, poll_response, poll_tally, member, notification';
 
 /**
  * Makes every counter what its rows say, in one statement for each table; rows that are right are not touched.
@@ -23,7 +24,7 @@ export async function rebuildCounters(db: Database): Promise<number> {
             WHERE e.id = k.${key} AND (${kept}) IS DISTINCT FROM (${wanted})`),
         );
       }
-      return changed;
+      return changed + (await rebuildTallies(tx));
     },
     { timeout: 3_600_000, maxWait: 60_000 },
   );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { localIn } from '../../kernel/local-time.ts';
 import { buildPanel, buildPoll } from '../../testing/build-panel.ts';
 import { buildMember } from '../../testing/builders.ts';
 import { drain } from '../../testing/drain.ts';
@@ -70,7 +71,7 @@ test('a poll is open no longer than its panel goes on', async () => {
   const { panelId } = await buildPanel(t.db, { endsAt: days(3) });
   const { pollId } = await buildPoll(t.db, { panelId, anonymous: false });
   const until = (closesAt: Date) =>
-    mutate(team, 'schedulePoll', { pollId, closesAt: closesAt.toISOString() });
+    mutate(team, 'schedulePoll', { pollId, closesAt: localIn(t.settings.timeZone, closesAt) });
   expect((await until(days(4))).issues).toEqual([{ field: 'closesAt', code: 'NOT_PERMITTED' }]);
   expect((await until(days(2))).__typename).toBe('Poll');
 });
@@ -102,7 +103,12 @@ test('in a space nobody but moderators begins threads from the moment on that it
   await end(new Date());
   expect(await stands()).toEqual([false, false, true]);
   const said = { name: 'Test kitchen', purpose: 'To taste things first.', asked: 'An hour a month.' };
-  await mutate(team, 'updatePanel', { panelId, ...said, endsAt: days(9).toISOString(), membersSeen: 'TEAM' });
+  await mutate(team, 'updatePanel', {
+    panelId,
+    ...said,
+    endsAt: localIn(t.settings.timeZone, days(9)),
+    membersSeen: 'TEAM',
+  });
   expect(await stands()).toEqual([true, true, true]);
   await mutate(team, 'archivePanel', { panelId, archived: true });
   expect(await stands()).toEqual([false, false, true]);

@@ -15,6 +15,7 @@ import {
 } from './membership/answer-invitation.ts';
 import { panelLimits } from './panels.rules.ts';
 import { PanelMembersSeenEnum, PanelType } from './panels.schema.ts';
+import { saidInstant } from './said-instant.ts';
 import { archivePanel, createPanel, updatePanel } from './save-panel.ts';
 
 /** The panel as it is after an action: one that made it theirs reads it as of now. */
@@ -28,7 +29,7 @@ const said = {
   name: `What to call it, ${panelLimits.name.minimum} to ${panelLimits.name.maximum} characters.`,
   purpose: `What it is for, as Markdown, at most ${panelLimits.purpose.maximum} characters.`,
   asked: `What is asked of those who are in it, at most ${panelLimits.asked.maximum} characters.`,
-  endsAt: 'Until when; without an end when null.',
+  endsAt: 'Until when by the brand’s clock, as in `2026-12-31T18:00`; without an end when null.',
   tier: 'The key of the tier they have.',
   productId: 'The product they own.',
 };
@@ -80,7 +81,7 @@ builder.mutationFields((t) => ({
       name: t.input.string({ description: said.name }),
       purpose: t.input.string({ description: said.purpose }),
       asked: t.input.string({ description: said.asked }),
-      endsAt: t.input.field({ type: 'DateTime', required: false, description: said.endsAt }),
+      endsAt: t.input.string({ required: false, description: said.endsAt }),
       membersSeen: t.input.field({
         type: PanelMembersSeenEnum,
         required: false,
@@ -88,8 +89,10 @@ builder.mutationFields((t) => ({
       }),
       idempotencyKey: t.input.string({ required: false, description: 'A random text for this one panel.' }),
     },
-    resolve: async (_root, { input }, context) =>
-      panelNow(context, await createPanel(actionContext(context), input)),
+    resolve: async (_root, { input }, context) => {
+      const endsAt = await saidInstant(context, 'endsAt', input.endsAt);
+      return panelNow(context, await createPanel(actionContext(context), { ...input, endsAt }));
+    },
   }),
   updatePanel: t.fieldWithInput({
     description: 'Says anew what a panel is. For whoever runs panels.',
@@ -100,14 +103,15 @@ builder.mutationFields((t) => ({
       name: t.input.string({ description: said.name }),
       purpose: t.input.string({ description: said.purpose }),
       asked: t.input.string({ description: said.asked }),
-      endsAt: t.input.field({ type: 'DateTime', required: false, description: said.endsAt }),
+      endsAt: t.input.string({ required: false, description: said.endsAt }),
       membersSeen: t.input.field({
         type: PanelMembersSeenEnum,
         description: 'Who may see who is in it: not more than those who are in it were promised.',
       }),
     },
     resolve: async (_root, { input }, context) => {
-      await updatePanel(actionContext(context), input);
+      const endsAt = await saidInstant(context, 'endsAt', input.endsAt);
+      await updatePanel(actionContext(context), { ...input, endsAt });
       return panelNow(context, input.panelId);
     },
   }),

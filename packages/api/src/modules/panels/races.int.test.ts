@@ -152,6 +152,9 @@ describe('what is kept of panels and polls', () => {
     await t.db.$executeRaw`UPDATE member SET panel_ids = ${reversed} WHERE id = ${members[0]!.id}`;
     expect(await checkCounters(t.db)).toEqual([]);
 
+    await t.db.pollTally.updateMany({ where: { questionId: numbers[0], option: 1 }, data: { count: 3 } });
+    await t.db.pollTally.deleteMany({ where: { questionId: numbers[0], option: -1 } });
+    await t.db.pollTally.create({ data: { questionId: numbers[1]!, option: -1, value: 0, count: 2 } });
     await t.db.$executeRaw`UPDATE member SET panel_ids = ${[panelId, panelId]} WHERE id = ${members[0]!.id}`;
     await t.db.$executeRaw`UPDATE member SET panel_ids = NULL WHERE id = ${members[1]!.id}`;
     await t.db.$executeRaw`UPDATE poll SET answer_count = 7 WHERE id = ${pollId}`;
@@ -161,8 +164,11 @@ describe('what is kept of panels and polls', () => {
       ['poll', 'answer_count', pollId],
       ['member', 'panel_ids', members[0]!.id],
       ['member', 'panel_ids', members[1]!.id],
+      ['poll_tally', 'count of option -1, value 0', numbers[0]],
+      ['poll_tally', 'count of option 1, value 0', numbers[0]],
+      ['poll_tally', 'count of option -1, value 0', numbers[1]],
     ]);
-    expect(await rebuildCounters(t.db)).toBe(4);
+    expect(await rebuildCounters(t.db)).toBe(7);
     expect(await checkCounters(t.db)).toEqual([]);
   });
 

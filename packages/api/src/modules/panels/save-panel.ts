@@ -91,8 +91,8 @@ export async function updatePanel(
   demandPrivilege(actor, 'run panels');
   await db.$transaction(async (tx) => {
     const panel = await requirePanel(tx, viewer, panelId);
-    // An end that is over may stay as it is.
-    const unchanged = input.endsAt?.getTime() === panel.endsAt?.getTime();
+    // An end that is over may stay as it is; it is said to the minute.
+    const unchanged = minuteOf(input.endsAt) === minuteOf(panel.endsAt);
     const issues = checkPanel({ ...input, ...(unchanged && { endsAt: null }) }, now);
     if (issues.length > 0) throw new Invalid(issues);
     // Whoever joined did so knowing who sees them.
@@ -100,7 +100,8 @@ export async function updatePanel(
       const message = 'Those who are in it joined to be seen by the team alone.';
       throw new Invalid([{ field: 'membersSeen', code: 'NOT_PERMITTED', message }]);
     }
-    const { name, purpose, asked, endsAt = null, membersSeen } = input;
+    const { name, purpose, asked, membersSeen } = input;
+    const endsAt = unchanged ? panel.endsAt : (input.endsAt ?? null);
     await tx.panel.update({
       where: { id: panelId },
       data: { name: name.trim(), purpose: purpose.trim(), asked: asked.trim(), endsAt, membersSeen },
@@ -118,6 +119,8 @@ export async function updatePanel(
     await audit(tx, { actorId: actor.id, action: 'update panel', subject, reason: '' });
   });
 }
+
+const minuteOf = (at: Date | null | undefined) => at && Math.floor(at.getTime() / 60_000);
 
 /** Ends a panel, or goes on with it. Its members read what was written; nobody is invited and nothing is asked. */
 export async function archivePanel(

@@ -8,6 +8,8 @@ export interface ZoneFormat {
   format: Format;
   /** A day and its time, without the year when it is this one: `3 December at 21:00`. */
   moment(instant: string): string;
+  /** As a field for a day and a time takes it: `2026-12-03T21:00`. */
+  inField(instant: string | number): string;
   /** What the zone is called: `Central European Time`. */
   name: string;
 }
@@ -24,7 +26,17 @@ export function useZoneFormat(timeZone: string): ZoneFormat {
     const day = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
     return new Intl.DateTimeFormat(locale, { timeZone, ...day, ...year }).format(at);
   };
-  return { format: createFormat({ language, timeZone, now }), moment, name: nameOf(timeZone, locale, now) };
+  const inField = (instant: string | number) =>
+    // Swedish is written as such fields are, but for the letter between.
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+      .format(new Date(instant))
+      .replace(' ', 'T');
+  return {
+    inField,
+    format: createFormat({ language, timeZone, now }),
+    moment,
+    name: nameOf(timeZone, locale, now),
+  };
 }
 
 function nameOf(timeZone: string, locale: string, now: number): string {

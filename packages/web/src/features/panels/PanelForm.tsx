@@ -3,16 +3,20 @@ import { TextArea, TextField } from '../../design/Field.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { SaveForm } from '../admin/SaveForm.tsx';
+import { useZoneFormat } from '../challenges/zone-format.ts';
 import type { DeskPanel } from './desk-queries.ts';
 
 interface PanelFormParts {
   intent: 'create' | 'update';
   /** What it is now. */
   panel?: DeskPanel;
+  /** Where the brand's clock is. */
+  timeZone: string;
 }
 
 /** What a panel is called, what it is for and what is asked of those who are in it. */
-export function PanelForm({ intent, panel }: PanelFormParts) {
+export function PanelForm({ intent, panel, timeZone }: PanelFormParts) {
+  const { inField, name: zone } = useZoneFormat(timeZone);
   const form = useRouteForm(intent);
   const t = useWords();
   const { values } = form;
@@ -55,10 +59,10 @@ export function PanelForm({ intent, panel }: PanelFormParts) {
       />
       <TextField
         name="endsAt"
-        type="date"
+        type="datetime-local"
         label={t('panel.endsAt')}
-        hint={t('panel.endsAtHint')}
-        defaultValue={values.endsAt ?? panel?.endsAt?.slice(0, 10)}
+        hint={t('panel.endsAtHint', { zone })}
+        defaultValue={values.endsAt ?? (panel?.endsAt ? inField(panel.endsAt) : '')}
         error={fields?.endsAt}
       />
       <Choice

@@ -3,24 +3,28 @@ import { Disclosure } from '../../design/Disclosure.tsx';
 import { Failure } from '../../design/Failure.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { RouteForm } from '../../routing/RouteForm.tsx';
+import { useSite } from '../../routing/site.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
-import { useFormat } from '../../words/FormatProvider.tsx';
 import { useWords } from '../../words/words.ts';
 import { SaveForm } from '../admin/SaveForm.tsx';
+import { useZoneFormat } from '../challenges/zone-format.ts';
 import type { Poll } from './panel-queries.ts';
 
-/** From when to when a poll is open, and the ways to end it. */
-export function PollClock({ poll }: { poll: Poll }) {
+/** How long a poll is open, unless something else is said. */
+const usual = 7 * 86_400_000;
+
+/** From when to when a poll is open, by the brand's clock, and the ways to end it. */
+export function PollClock({ poll, timeZone }: { poll: Poll; timeZone: string }) {
   const form = useRouteForm('schedule');
   const t = useWords();
-  const format = useFormat();
+  const { now } = useSite();
+  const { inField, moment, name: zone } = useZoneFormat(timeZone);
   const { number, standing, opensAt, closesAt, answerCount } = poll;
   const isOpen = standing === 'OPEN';
+  const { fields } = form.errors;
   return (
     <>
-      {opensAt && closesAt && (
-        <p>{t('panel.fromTo', { from: format.dayAndTime(opensAt), to: format.dayAndTime(closesAt) })}</p>
-      )}
+      {opensAt && closesAt && <p>{t('panel.fromTo', { from: moment(opensAt), to: moment(closesAt) })}</p>}
       <SaveForm
         form={form}
         hidden={{ pollId: number }}
@@ -29,24 +33,22 @@ export function PollClock({ poll }: { poll: Poll }) {
       >
         {!isOpen && (
           <TextField
-            name="opensOn"
-            type="date"
-            label={t('panel.opensOn')}
-            hint={t('panel.opensOnHint')}
-            defaultValue={form.values.opensOn ?? opensAt?.slice(0, 10)}
+            name="opensAt"
+            type="datetime-local"
+            label={t('panel.opens')}
+            hint={t('panel.opensHint')}
+            defaultValue={form.values.opensAt ?? (opensAt ? inField(opensAt) : '')}
+            error={fields?.opensAt}
           />
         )}
         <TextField
-          name="days"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={90}
-          step={1}
+          name="closesAt"
+          type="datetime-local"
+          label={t('panel.closes')}
+          hint={t('panel.closesHint', { zone })}
+          defaultValue={form.values.closesAt ?? inField(closesAt ?? now + usual)}
+          error={fields?.closesAt}
           required
-          label={t(isOpen ? 'panel.daysFromNow' : 'panel.days')}
-          defaultValue={form.values.days ?? '7'}
-          error={form.errors.fields?.days}
         />
       </SaveForm>
       {isOpen ? (

@@ -50,6 +50,19 @@ export function QuestionEditor({ place, question, form: { values, errors } }: Qu
         </ForKinds>
         <ForKinds kinds={['MULTIPLE']}>
           <TextField
+            name={`minimum_${place}`}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={12}
+            label={t('panel.minimum')}
+            hint={t('panel.minimumHint')}
+            defaultValue={values[`minimum_${place}`] ?? asked?.minimum ?? undefined}
+            error={fields?.[`minimum_${place}`]}
+          />
+        </ForKinds>
+        <ForKinds kinds={['MULTIPLE']}>
+          <TextField
             name={`maximum_${place}`}
             type="number"
             inputMode="numeric"

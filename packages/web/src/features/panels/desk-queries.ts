@@ -5,6 +5,9 @@ import { PollRowFragment } from './poll-row.ts';
 
 export const DeskPanelsQuery = graphql(`
   query DeskPanels {
+    brand {
+      timeZone
+    }
     deskPanels {
       number
       slug
@@ -22,6 +25,9 @@ export const DeskPanelsQuery = graphql(`
 
 export const PanelNameQuery = graphql(`
   query PanelName($slug: String!) {
+    brand {
+      timeZone
+    }
     panel(slug: $slug) {
       number
       slug
@@ -33,6 +39,9 @@ export const PanelNameQuery = graphql(`
 export const DeskPanelQuery = graphql(
   `
     query DeskPanel($slug: String!, $after: String) {
+      brand {
+        timeZone
+      }
       tiers {
         key
         ...TierName

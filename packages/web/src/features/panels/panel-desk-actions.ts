@@ -78,13 +78,11 @@ const RemoveFromPanel = graphql(
 const numberIn = (form: FormData, name: string) => Number(textIn(form, name)) || 0;
 
 function fieldsIn(form: FormData) {
-  const day = textIn(form, 'endsAt');
   return {
     name: textIn(form, 'name'),
     purpose: textIn(form, 'purpose'),
     asked: textIn(form, 'asked'),
-    // To the end of the day.
-    endsAt: /^\d{4}-\d\d-\d\d$/.test(day) ? `${day}T23:59:59.000Z` : null,
+    endsAt: textIn(form, 'endsAt') || null,
     membersSeen: textIn(form, 'membersSeen') === 'MEMBERS' ? ('MEMBERS' as const) : ('TEAM' as const),
   };
 }

@@ -84,8 +84,6 @@ function editorRefused(refusal: Refusal, { form, t }: ActionArguments, places: r
     : refusedBy(refusal, form, t);
 }
 
-const day = 86_400_000;
-
 /** What the team can do about a poll. */
 export const pollDeskActions = {
   async save(given: ActionArguments) {
@@ -110,17 +108,18 @@ export const pollDeskActions = {
     return isRefusal(result) ? refusedBy(result, form, t) : redirect(`/desk/panels/${params.slug}`);
   },
   async schedule({ client, form, t }: ActionArguments) {
-    const opensOn = textIn(form, 'opensOn');
-    const opensAt = /^\d{4}-\d\d-\d\d$/.test(opensOn) ? `${opensOn}T00:00:00.000Z` : null;
-    const from = Math.max(Date.now(), opensAt === null ? 0 : Date.parse(opensAt));
-    const days = Math.max(0, Math.min(1_000, numberIn(form, 'days')));
-    const closesAt = new Date(from + days * day).toISOString();
-    const input = { pollId: numberIn(form, 'pollId'), opensAt, closesAt };
+    const input = {
+      pollId: numberIn(form, 'pollId'),
+      opensAt: textIn(form, 'opensAt') || null,
+      closesAt: textIn(form, 'closesAt'),
+    };
     const { schedulePoll: result } = await client.mutate(SchedulePoll, { input });
     if (!isRefusal(result)) return done();
     const { issues = [] } = result as Refusal;
-    const wrong = issues.find(({ field }) => field === 'closesAt');
-    return wrong ? refused(form, { fields: { days: t('panel.daysWrong') } }) : refusedBy(result, form, t);
+    const wrong = issues.some(({ field, code }) => field === 'closesAt' && code !== 'BAD_FORMAT');
+    return wrong
+      ? refused(form, { fields: { closesAt: t('panel.closesWrong') } })
+      : refusedBy(result, form, t);
   },
   async close({ client, form, t }: ActionArguments) {
     const { closePoll: result } = await client.mutate(ClosePoll, { pollId: numberIn(form, 'pollId') });

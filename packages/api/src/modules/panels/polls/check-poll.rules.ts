@@ -66,8 +66,14 @@ function checkQuestion(
     issues.push({ field: at, code: 'TAKEN', message: 'Name each once.' });
   if (kind === 'MULTIPLE') {
     const [least, most] = [minimum ?? 1, maximum ?? given.length];
-    if (least < 0 || most < 1 || least > most || most > Math.max(given.length, 1))
-      issues.push({ field: `${field}.maximum`, code: 'BAD_FORMAT', message: 'Use bounds that can be kept.' });
+    const wrong =
+      most < 1 || most > Math.max(given.length, 1) ? 'maximum' : least < 0 || least > most ? 'minimum' : null;
+    if (wrong !== null)
+      issues.push({
+        field: `${field}.${wrong}`,
+        code: 'BAD_FORMAT',
+        message: 'Use bounds that can be kept.',
+      });
   }
   return issues;
 }

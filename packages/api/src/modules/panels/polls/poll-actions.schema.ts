@@ -2,6 +2,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { actionContext, type Context } from '../../../graphql/context.ts';
 import { Done, done } from '../../../graphql/done.schema.ts';
 import { refusals } from '../../../graphql/errors.schema.ts';
+import { saidInstant } from '../said-instant.ts';
 import { answerPoll } from './answer-poll.ts';
 import { loadPolls, type PollView } from './load-polls.ts';
 import { pollLimits } from './poll-limits.ts';
@@ -101,11 +102,19 @@ builder.mutationFields((t) => ({
     errors: refusals,
     input: {
       pollId: t.input.int({ description: said.pollId }),
-      opensAt: t.input.field({ type: 'DateTime', required: false, description: 'At once when absent.' }),
-      closesAt: t.input.field({ type: 'DateTime', description: `At most ${pollLimits.days} days later.` }),
+      opensAt: t.input.string({
+        required: false,
+        description: 'By the brand’s clock, as in `2026-12-01T09:00`; at once when absent.',
+      }),
+      closesAt: t.input.string({
+        description: `By the brand’s clock as well, at most ${pollLimits.days} days later.`,
+      }),
     },
     resolve: async (_root, { input }, context) => {
-      await schedulePoll(actionContext(context), input);
+      const { pollId } = input;
+      const opensAt = await saidInstant(context, 'opensAt', input.opensAt);
+      const closesAt = await saidInstant(context, 'closesAt', input.closesAt);
+      await schedulePoll(actionContext(context), { pollId, opensAt, closesAt });
       return pollNow(context, input.pollId);
     },
   }),

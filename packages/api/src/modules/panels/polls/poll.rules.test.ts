@@ -72,6 +72,29 @@ test('a poll promises no anonymity beside results that change with every answer'
   });
 });
 
+test.each([
+  [null, null, null],
+  [2, 3, null],
+  [0, 3, null],
+  [-1, null, 'minimum'],
+  [3, 2, 'minimum'],
+  [4, null, 'minimum'],
+  [null, 4, 'maximum'],
+  [null, 0, 'maximum'],
+])('of three, at least %s and at most %s: wrong is %s', (minimum, maximum, wrong) => {
+  const question = {
+    kind: 'MULTIPLE' as const,
+    text: 'Which ones?',
+    options: ['a', 'b', 'c'],
+    minimum,
+    maximum,
+  };
+  const issues = checkPoll({ title: 'Cups', anonymous: false, results: 'NEVER', questions: [question] });
+  expect(issues.filter(({ field }) => field !== 'title').map(({ field }) => field)).toEqual(
+    wrong === null ? [] : [`questions.0.${wrong}`],
+  );
+});
+
 const at = (hour: number) => new Date(Date.UTC(2026, 0, 1, hour));
 test.each([
   [null, null, 'DRAFT'],

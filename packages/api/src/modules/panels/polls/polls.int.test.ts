@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkCounters, rebuildCounters } from '../../../kernel/counters/index.ts';
+import { localIn } from '../../../kernel/local-time.ts';
 import { buildMember } from '../../../testing/builders.ts';
 import { drain } from '../../../testing/drain.ts';
 import { startTestApi, type TestApi } from '../../../testing/test-api.ts';
@@ -40,7 +42,8 @@ const questions = [
   { kind: 'RATING', text: 'How was it?', options: ['Awful', 'Lovely'] },
   { kind: 'TEXT', text: 'What else?', required: false },
 ];
-const soon = () => new Date(Date.now() + 3_600_000).toISOString();
+const local = (at: Date) => localIn(t.settings.timeZone, at);
+const soon = () => local(new Date(Date.now() + 3_600_000));
 
 /** A panel with so many members and an open poll of all five kinds. */
 async function makePoll(more: object = {}, size: number = leastAnonymous) {
@@ -99,6 +102,12 @@ describe('a poll by name', () => {
     expect(changed.questions[0].outcome).toMatchObject({ answers: 2, options: [{ count: 1 }, { count: 1 }] });
     expect(changed.questions[3].outcome.mean).toBe(3.5);
     expect([...changed.questions[4].outcome.texts.texts].sort()).toEqual(['Text 2', 'Too sour']);
+    expect((await checkCounters(t.db)).filter(({ table }) => table === 'poll_tally')).toEqual([]);
+    const counts = () => t.db.pollTally.findMany({ where: { question: { pollId }, count: { gt: 0 } } });
+    const before = await counts();
+    await t.db.pollTally.deleteMany({ where: { question: { pollId } } });
+    expect(await rebuildCounters(t.db)).toBe(before.length);
+    expect(new Set(await counts())).toEqual(new Set(before));
     expect(await t.db.pollTally.count({ where: { count: { lt: 0 } } })).toBe(0);
     await close(pollId);
     expect((await answer(one, pollId, ballot(numbers, 1))).code).toBe('CLOSED');
@@ -181,7 +190,7 @@ describe('a poll', () => {
     const { number: pollId } = await mutate(t.as(team), 'createPoll', input);
     expect(await pollFor(members[0]!, pollId)).toBeNull();
     const hour = (n: number) => new Date(Date.now() + n * 3_600_000);
-    const times = { opensAt: hour(1).toISOString(), closesAt: hour(2).toISOString() };
+    const times = { opensAt: local(hour(1)), closesAt: local(hour(2)) };
     await mutate(t.as(team), 'schedulePoll', { pollId, ...times });
     expect(await pollFor(members[0]!, pollId)).toBeNull();
     await mindPolls(t.db);
@@ -194,6 +203,32 @@ describe('a poll', () => {
     for (let n = 0; n < 2; n++) await mindPolls(t.db);
     await drain(t);
     expect((await t.db.poll.findUniqueOrThrow({ where: { id: pollId } })).countedAt).not.toBeNull();
+  });
+
+  test('is open from and to what the brand’s clock shows, also where clocks are set in between', async () => {
+    const { panelId } = await makePoll({}, 1);
+    const poll = { panelId, anonymous: false, results: 'AFTER_CLOSING', questions };
+    const { number: pollId } = await mutate(t.as(team), 'createPoll', {
+      ...poll,
+      title: 'When is midnight?',
+    });
+    const between = async (opensAt: string, closesAt: string) => {
+      const { issues } = await mutate(t.as(team), 'schedulePoll', { pollId, opensAt, closesAt });
+      const row = await t.db.poll.findUniqueOrThrow({ where: { id: pollId } });
+      return issues ?? [row.opensAt?.toISOString(), row.closesAt?.toISOString()];
+    };
+    const summer = ['2040-03-24T00:00', '2040-03-26T00:00'] as const;
+    expect(await between(...summer)).toEqual(['2040-03-23T23:00:00.000Z', '2040-03-25T22:00:00.000Z']);
+    await t.db.brand.upsert({
+      where: { id: 1 },
+      create: { id: 1, timeZone: 'America/New_York' },
+      update: { timeZone: 'America/New_York' },
+    });
+    expect(await between(...summer)).toEqual(['2040-03-24T04:00:00.000Z', '2040-03-26T04:00:00.000Z']);
+    expect(await between('2040-02-30T00:00', '2040-03-26T00:00')).toEqual([
+      { field: 'opensAt', code: 'BAD_FORMAT' },
+    ]);
+    await t.db.brand.deleteMany();
   });
 
   test('stays as it was asked once it was opened', async () => {

@@ -79,7 +79,7 @@ export async function deletePoll(context: ActionContext, { pollId }: { pollId: n
   });
 }
 
-export type SchedulePollInput = { pollId: number; opensAt?: Date | null; closesAt: Date };
+export type SchedulePollInput = { pollId: number; opensAt?: Date | null; closesAt: Date | null };
 
 /** Says from when to when a poll is open; at once when nothing is said. Of one that is open only its end can change. */
 export async function schedulePoll(context: ActionContext, input: SchedulePollInput): Promise<void> {
@@ -93,7 +93,7 @@ export async function schedulePoll(context: ActionContext, input: SchedulePollIn
     const wanted = input.opensAt != null && input.opensAt > now ? input.opensAt : now;
     const opensAt = standing === 'OPEN' ? poll.opensAt! : wanted;
     const { closesAt } = input;
-    if (closesAt <= now || closesAt <= opensAt) {
+    if (closesAt === null || closesAt <= now || closesAt <= opensAt) {
       const message = 'Choose a moment after it opens.';
       throw new Invalid([{ field: 'closesAt', code: 'NOT_PERMITTED', message }]);
     }
