@@ -23,6 +23,11 @@ const thread = (where: object) => async (db: Database) => {
   return `/t/${found.id}/${found.slug}`;
 };
 
+const poll = (where: object) => async (db: Database) => {
+  const { id, panel } = await db.poll.findFirstOrThrow({ where, include: { panel: true } });
+  return `/panels/${panel.slug}/polls/${id}`;
+};
+
 async function openPalette(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.keyboard.press('ControlOrMeta+k');
@@ -42,6 +47,9 @@ export const screens: readonly Screen[] = [
   { name: 'ideas-member', as: 'signe', path: '/ideas?order=support' },
   { name: 'roadmap', path: '/roadmap' },
   { name: 'changelog', path: '/changelog' },
+  { name: 'challenge', as: 'noor', path: '/challenges/the-first-cup-before-anybody-is-awake' },
+  { name: 'challenge-result', path: '/challenges/kept-for-twenty-years' },
+  { name: 'store', as: 'noor', path: '/stores/malmo' },
   { name: 'discussion', path: thread({ kind: 'DISCUSSION', language: 'en' }) },
   { name: 'questions', path: '/questions' },
   { name: 'spaces', path: '/spaces' },
@@ -71,6 +79,12 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'ask', as: 'signe', path: '/ask' },
+  { name: 'ask-idea', as: 'signe', path: '/ask?kind=idea&title=Start+the+Duett+from+my+phone' },
+  { name: 'panel', as: 'signe', path: '/panels/brygga-test-kitchen' },
+  { name: 'poll-results', as: 'signe', path: poll({ closesAt: { lt: new Date() } }) },
+  { name: 'jury', as: 'signe', path: '/challenges/the-first-cup-before-anybody-is-awake/jury' },
+  { name: 'desk-ideas', as: 'tomas', path: '/desk/ideas' },
+  { name: 'desk-board', as: 'tomas', path: '/desk/ideas/board' },
   { name: 'inbox', as: 'signe', path: '/inbox' },
   { name: 'settings', as: 'signe', path: '/settings' },
   { name: 'desk', as: 'ida', path: '/desk/reports' },
