@@ -17,12 +17,18 @@ interface NoticeParts {
   away?: ReactNode;
   /** Announced to screen readers when it appears after an act. */
   live?: boolean;
+  /** With air below it: a text or a form follows. */
+  above?: boolean;
 }
 
 /** Something the reader should know, between two lines. */
-export function Notice({ id, icon, tone = 'plain', children, more, why, away, live }: NoticeParts) {
+export function Notice({ id, icon, tone = 'plain', children, more, why, away, live, above }: NoticeParts) {
   return (
-    <div id={id} className={classes(styles.notice, styles[tone])} role={live ? 'status' : undefined}>
+    <div
+      id={id}
+      className={classes(styles.notice, styles[tone], above && styles.above)}
+      role={live ? 'status' : undefined}
+    >
       <Icon name={icon} />
       <div>
         <p>{children}</p>

@@ -51,12 +51,14 @@ export const route = defineRoute({
       <Main>
         <PageHead title={t('ask.title')} lede={t('ask.lede')} />
         {data.me?.threadCount === 0 && (
-          <Notice icon="pen">
+          <Notice above={!data.challenge} icon="pen">
             <b>{t('ask.firstTitle')}</b> {t('ask.firstText')}
           </Notice>
         )}
         {data.challenge && (
-          <Notice icon="idea-half">{t('challenge.askedFor', { title: data.challenge.title })}</Notice>
+          <Notice above icon="idea-half">
+            {t('challenge.askedFor', { title: data.challenge.title })}
+          </Notice>
         )}
         <AskForm
           data={data}

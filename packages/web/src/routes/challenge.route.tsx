@@ -4,6 +4,7 @@ import { Empty } from '../design/Empty.tsx';
 import { Failure } from '../design/Failure.tsx';
 import { Main } from '../design/frame/Frame.tsx';
 import { LineRow, LineRows } from '../design/LineRow.tsx';
+import { ButtonRow } from '../design/late/ButtonRow.tsx';
 import { Meta } from '../design/Meta.tsx';
 import { Narrow, NarrowBy } from '../design/Narrow.tsx';
 import { Notice } from '../design/Notice.tsx';
@@ -149,19 +150,21 @@ export const route = defineRoute({
             )}
             {challenge.category.name}
           </Meta>
-          {challenge.state === 'PUBLISHED' && (
-            <FollowForm kind="CHALLENGE" number={challenge.number} follows={challenge.viewerFollows} />
-          )}
-          {(challenge.viewerJudges || challenge.viewerMayRun) && challenge.state === 'PUBLISHED' && (
-            <ButtonLink small to={`/challenges/${slug}/jury`}>
-              {t('challenge.jury')}
-            </ButtonLink>
-          )}
-          {challenge.viewerMayRun && (
-            <ButtonLink small to={`/desk/challenges/${slug}`}>
-              {t('challenge.run')}
-            </ButtonLink>
-          )}
+          <ButtonRow after>
+            {challenge.state === 'PUBLISHED' && (
+              <FollowForm kind="CHALLENGE" number={challenge.number} follows={challenge.viewerFollows} />
+            )}
+            {(challenge.viewerJudges || challenge.viewerMayRun) && challenge.state === 'PUBLISHED' && (
+              <ButtonLink small to={`/challenges/${slug}/jury`}>
+                {t('challenge.jury')}
+              </ButtonLink>
+            )}
+            {challenge.viewerMayRun && (
+              <ButtonLink small to={`/desk/challenges/${slug}`}>
+                {t('challenge.run')}
+              </ButtonLink>
+            )}
+          </ButtonRow>
         </PageHead>
         {unentered !== undefined && (
           <Failure title={t('challenge.notEntered')}>

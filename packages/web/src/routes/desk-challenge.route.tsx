@@ -1,4 +1,5 @@
 import { ButtonLink } from '../design/Button.tsx';
+import { ButtonRow } from '../design/late/ButtonRow.tsx';
 import { Workbench } from '../design/late/Workbench.tsx';
 import { Section } from '../design/Section.tsx';
 import { StateLine } from '../design/StateLine.tsx';
@@ -49,16 +50,16 @@ export const route = defineRoute({
           title={challenge.title}
           aside={<StateLine kind={standShape(challenge)}>{standOf(challenge)}</StateLine>}
         >
-          <p>
+          <ButtonRow>
             <ButtonLink small to={challenge.path}>
               {challenge.state === 'DRAFT' ? t('challenge.preview') : t('challenge.toChallenge')}
-            </ButtonLink>{' '}
+            </ButtonLink>
             {challenge.state === 'PUBLISHED' && (
               <ButtonLink small to={`${challenge.path}/jury`}>
                 {t('challenge.toJury')}
               </ButtonLink>
             )}
-          </p>
+          </ButtonRow>
           <StatePart challenge={challenge} />
         </Section>
         <Workbench beside={<JuryPart challenge={challenge} />}>

@@ -53,6 +53,10 @@ export function EntryRow({ entry, votes }: EntryRowParts) {
   );
   const { lang } = useForeignLanguage(thread.language);
   const t = useWords();
+  const facts = [
+    <Authors key="authors" authors={authors} />,
+    t('challenge.replies', { count: thread.answerCount }),
+  ];
   return (
     <Row
       to={thread.path}
@@ -61,20 +65,16 @@ export function EntryRow({ entry, votes }: EntryRowParts) {
       state={isShortlisted && <StateLine kind="solved">{t('challenge.onShortlist')}</StateLine>}
       excerpt={isShortlisted ? shortlistReason : undefined}
     >
-      <RowFoot
-        end={
-          votes && !isCounted ? (
-            <Support post={thread.opening} ended={thread.idea?.takesSupport === false} />
-          ) : (
-            <b>{t('challenge.supporters', { count: supporters })}</b>
-          )
-        }
-      >
+      {votes && !isCounted ? (
+        <RowFoot end={<Support post={thread.opening} ended={thread.idea?.takesSupport === false} />}>
+          <Meta flow>{facts}</Meta>
+        </RowFoot>
+      ) : (
         <Meta flow>
-          <Authors authors={authors} />
-          {t('challenge.replies', { count: thread.answerCount })}
+          {facts}
+          <b>{t('challenge.supporters', { count: supporters })}</b>
         </Meta>
-      </RowFoot>
+      )}
     </Row>
   );
 }

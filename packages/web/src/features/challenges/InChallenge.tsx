@@ -33,13 +33,13 @@ export function InChallenge({ entry }: { entry: FragmentOf<typeof InChallengeFra
   );
   if (challenge.resultAt && place !== null) {
     return (
-      <Notice icon="solved" tone="good" more={placeReason && <p>{placeReason}</p>}>
+      <Notice above icon="solved" tone="good" more={placeReason && <p>{placeReason}</p>}>
         <b>{award}.</b> <Words id="challenge.placedIn" values={{ place, challenge: name }} />
       </Notice>
     );
   }
   return (
-    <Notice icon="idea-half">
+    <Notice above icon="idea-half">
       <Words
         id={challenge.resultAt && isShortlisted ? 'challenge.shortlistedIn' : 'challenge.enteredIn'}
         values={{ challenge: name }}

@@ -161,11 +161,11 @@ export function ResultPart({ challenge }: { challenge: DeskChallenge }) {
                 </Link>
               }
             >
-              <p className="quiet">{t('challenge.supporters', { count: entry.supporters })}</p>
               {entry.viewerIsAuthor ? (
                 <p className="quiet">{t('challenge.yourOwn')}</p>
               ) : (
                 <FormStack>
+                  <p className="quiet">{t('challenge.supporters', { count: entry.supporters })}</p>
                   <TextField
                     type="number"
                     min={1}

@@ -37,7 +37,7 @@ export function Credits({ idea, always, children }: CreditsParts) {
   const named = always || contributors.length > 1;
   if (!named && !children) return null;
   return (
-    <Credit>
+    <Credit above={!always}>
       {named && <Words id="idea.by" values={{ names: <Names of={by('AUTHOR', 'MERGED_AUTHOR')} /> }} />}{' '}
       {credited.length > 0 && <Words id="idea.thanks" values={{ names: <Names of={credited} /> }} />}{' '}
       {children}

@@ -42,7 +42,7 @@ export function NominationNote({ idea, threadId }: NominationNoteParts) {
     </Link>
   );
   return (
-    <Credit>
+    <Credit above>
       <Words id={`stores.note${nominates}`} values={{ store: place }} />{' '}
       {supporters > 0 && (
         <b>{t('stores.localThere', { local: localSupporters, all: format.number(supporters) })}</b>

@@ -16,7 +16,7 @@ export function OwnStoreForm({ number, isOwn }: OwnStoreFormParts) {
   return (
     <RouteForm form={form} hidden={{ storeId: isOwn ? '' : number }}>
       {form.errors.message && <Failure title={t('settings.notSaved')}>{form.errors.message}</Failure>}
-      <Button pending={form.sending} icon={isOwn ? 'check' : 'keep'}>
+      <Button pending={form.sending} icon={isOwn ? 'close' : 'keep'}>
         {isOwn ? t('stores.leave') : t('stores.choose')}
       </Button>
       <span id="own-store" className="unseen" role="status">
