@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localIn } from '../packages/api/src/kernel/local-time.ts';
-import { buildMember, buildThread } from '../packages/api/src/testing/builders.ts';
+import { buildChallenge, buildMember, buildThread } from '../packages/api/src/testing/builders.ts';
 import { signInAs } from '../packages/api/src/testing/sign-in-as.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
@@ -205,6 +205,129 @@ test('a challenge from opening to result', { timeout: 180_000 }, async () => {
   const credited = () =>
     site.db.reputationEntry.count({ where: { memberId: author.member.id, rule: 'CHALLENGE_PLACED' } });
   await expect.poll(credited, { timeout: 20_000 }).toBe(1);
+});
+
+/** A challenge without a jury that is over, with this many entries: the later the fewer support them. */
+async function overWithoutJury(slug: string, entries: number) {
+  const hour = 3_600_000;
+  const { id: categoryId } = await site.db.category.findFirstOrThrow({
+    where: { kinds: { has: 'IDEA' }, readAudience: 'public' },
+  });
+  const challenge = await buildChallenge(site.db, {
+    ...{ slug, title: `A cup for everybody: ${slug}`, categoryId },
+    ...{ opensAt: new Date(Date.now() - 3 * hour), collectUntil: new Date(Date.now() - hour) },
+  });
+  const author = await buildMember(site.db);
+  for (let n = 1; n <= entries; n++) {
+    const title = `A cup with ${n} handles of cork`;
+    const { id: threadId } = await buildThread(site.db, {
+      kind: 'IDEA',
+      authorId: author.id,
+      categoryId,
+      title,
+    });
+    await site.db.challengeEntry.create({
+      data: { challengeId: challenge.id, threadId, enteredAt: challenge.opensAt, supporters: entries - n },
+    });
+  }
+  return challenge;
+}
+
+test('without a jury any entry is placed: found by its title or page by page, with scripts and without', {
+  timeout: 120_000,
+}, async () => {
+  const challenge = await overWithoutJury('found-or-leafed', 23);
+  const desk = `/desk/challenges/${challenge.slug}`;
+  const plain = await somebody('PRODUCT_TEAM', { ...small, javaScriptEnabled: false });
+  await plain.page.goto(desk);
+  const result = plain.page.locator('#result');
+  await result.getByText('Nobody is placed yet.').waitFor();
+  // The last of them is two pages on.
+  for (let step = 0; step < 2; step++) {
+    await result.getByRole('link', { name: 'More ideas' }).click();
+    await plain.page.waitForLoadState();
+  }
+  await result.getByRole('link', { name: 'Place it: A cup with 23 handles of cork' }).click();
+  await result.getByRole('group', { name: 'A cup with 23 handles of cork' }).waitFor();
+  await result.getByRole('searchbox').fill('with 7 HANDLES');
+  await result.getByRole('button', { name: 'Search' }).click();
+  await result.getByRole('link', { name: 'Place it: A cup with 7 handles of cork' }).click();
+  const chosen = async (page: Page, title: string, place: string) => {
+    const fields = page.locator('#result').getByRole('group', { name: title });
+    await fields.getByLabel('Place', { exact: true }).fill(place);
+    await fields.getByLabel('What it wins').fill('A series of its own');
+    await fields.getByLabel('Why').fill('It is held by everybody, whatever their hands are like.');
+  };
+  await chosen(plain.page, 'A cup with 23 handles of cork', '1');
+  await chosen(plain.page, 'A cup with 7 handles of cork', '3');
+  await result.getByRole('button', { name: 'Publish the result' }).click();
+  // Refused, it keeps what was chosen and written.
+  await result.getByText('after two firsts comes a third').last().waitFor();
+  const second = result.getByRole('group', { name: 'A cup with 7 handles of cork' });
+  expect(await second.getByLabel('What it wins').inputValue()).toBe('A series of its own');
+  await second.getByLabel('Place', { exact: true }).fill('2');
+  await result.getByRole('button', { name: 'Publish the result' }).click();
+  await plain.page.waitForURL(`**/challenges/${challenge.slug}#result`);
+
+  // With scripts, what was written stays while others are looked for.
+  const next = await overWithoutJury('written-and-kept', 12);
+  const { page } = await somebody('PRODUCT_TEAM');
+  await page.goto(`/desk/challenges/${next.slug}`);
+  await page.getByRole('link', { name: 'Place it: A cup with 1 handles of cork' }).click();
+  await chosen(page, 'A cup with 1 handles of cork', '1');
+  await page.locator('#result').getByRole('searchbox').fill('12 handles');
+  await page.locator('#result').getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('link', { name: 'Place it: A cup with 12 handles of cork' }).click();
+  await page.locator('#result').getByRole('group', { name: 'A cup with 12 handles of cork' }).waitFor();
+  const first = page.locator('#result').getByRole('group', { name: 'A cup with 1 handles of cork' });
+  expect(await first.getByLabel('What it wins').inputValue()).toBe('A series of its own');
+  expect(await flawsOf(page)).toEqual([]);
+});
+
+test('who saves what somebody else has changed meanwhile sees both, and takes what they want', {
+  timeout: 90_000,
+}, async () => {
+  const { slug } = await overWithoutJury('two-at-one-form', 0);
+  await site.db.challenge.update({ where: { slug }, data: { state: 'DRAFT' } });
+  const desk = `/desk/challenges/${slug}`;
+  const [one, other, plain] = [
+    await somebody('PRODUCT_TEAM'),
+    await somebody('PRODUCT_TEAM'),
+    await somebody('PRODUCT_TEAM', { ...small, javaScriptEnabled: false }),
+  ];
+  for (const { page } of [one, other, plain]) await page.goto(desk);
+  const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
+  const name = (page: Page) => page.locator('input[name="title"]');
+  const brief = (page: Page) => page.locator('textarea[name="brief"]');
+  await name(one.page).fill('A lid that nobody loses');
+  await save(one.page);
+  await one.page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+
+  await brief(other.page).fill('What would keep a lid where its cup is, in a home with children?');
+  await save(other.page);
+  const conflict = other.page.getByRole('region', { name: 'What changed in the meantime' });
+  await conflict.waitFor();
+  expect(await conflict.locator('ins').allTextContents()).toContain('Added: A lid that nobody loses');
+  expect(await flawsOf(other.page)).toEqual([]);
+  // One’s own is in the form still; theirs is taken over where it is wanted.
+  expect(await brief(other.page).inputValue()).toContain('in a home with children');
+  await conflict.getByRole('button').first().click();
+  expect(await name(other.page).inputValue()).toBe('A lid that nobody loses');
+  await save(other.page);
+  await other.page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+  expect(await site.db.challenge.findUniqueOrThrow({ where: { slug } })).toMatchObject({
+    title: 'A lid that nobody loses',
+    brief: 'What would keep a lid where its cup is, in a home with children?',
+  });
+
+  await name(plain.page).fill('A lid on a string');
+  await save(plain.page);
+  const beside = plain.page.getByRole('region', { name: 'What changed in the meantime' });
+  await beside.waitFor();
+  expect(await beside.textContent()).toContain(
+    'What would keep a lid where its cup is, in a home with children?',
+  );
+  expect(await name(plain.page).inputValue()).toBe('A lid on a string');
 });
 
 test('the demo has one that runs and one with a result, in both looks, and members are led to it', async () => {

@@ -7,23 +7,27 @@ import { ChallengeForm } from '../features/challenges/ChallengeForm.tsx';
 import { standShape, useChallengeStand } from '../features/challenges/challenge-stand.ts';
 import { deskActions } from '../features/challenges/desk-actions.ts';
 import { DeskChallengeQuery } from '../features/challenges/desk-query.ts';
-import { JuryPart, ResultPart, StatePart } from '../features/challenges/RunParts.tsx';
+import { ResultPart } from '../features/challenges/ResultPart.tsx';
+import { JuryPart, StatePart } from '../features/challenges/RunParts.tsx';
+import { resultAskedIn } from '../features/challenges/result-asked.ts';
 import { requireDecider } from '../features/triage/require-decider.ts';
 import { TriageDesk } from '../features/triage/TriageDesk.tsx';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
+import { pageOf } from '../routing/page-of.ts';
 import { useWords } from '../words/words.ts';
 
 /** The name in the path that stands for a challenge that is to be made. */
 const fresh = 'new';
 
 export const route = defineRoute({
-  async load({ client, params }) {
+  async load({ client, params, url }) {
     const slug = params.slug ?? '';
     await requireDecider(client, `/desk/challenges/${slug}`);
-    const data = await client.query(DeskChallengeQuery, { slug });
+    const asked = resultAskedIn(url.searchParams);
+    const data = await client.query(DeskChallengeQuery, { slug, ...asked, ...pageOf(url.searchParams, 10) });
     if (data.challenge === null && slug !== fresh) throw notFound();
-    return data;
+    return { ...data, asked };
   },
   action: deskActions,
   meta: ({ data, t }) => ({ title: data.challenge?.title ?? t('challenge.make'), hidden: true }),
@@ -63,7 +67,7 @@ export const route = defineRoute({
           <StatePart challenge={challenge} />
         </Section>
         <Workbench beside={<JuryPart challenge={challenge} />}>
-          <ResultPart challenge={challenge} />
+          <ResultPart challenge={challenge} asked={data.asked} />
           {!isOver && (
             <Section airy title={t('challenge.whatItSays')}>
               <ChallengeForm data={data} challenge={challenge} />

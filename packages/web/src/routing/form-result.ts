@@ -10,8 +10,11 @@ export interface FormErrors {
   fields?: Record<string, string>;
   /** Why the whole was refused, for forms that know a way out. */
   reason?: 'UNREACHABLE' | 'FAULT' | ErrorCode;
-  /** Somebody else was faster: what it says now, and the version to start from. */
-  conflict?: { version: number; text: string };
+  /**
+   * Somebody else was faster: what it says now, and the version to start from. Of a form with several fields that matter
+   * each of them is there by its name.
+   */
+  conflict?: { version: number; text: string; fields?: Record<string, string> };
 }
 
 /** What an action makes of a form. */

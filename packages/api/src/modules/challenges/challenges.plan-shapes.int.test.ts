@@ -74,6 +74,13 @@ describe.each(Object.keys(entryOrders) as (keyof typeof entryOrders)[])('5,000 e
     expect(nodes.filter((node) => /Seq Scan|Sort/.test(node))).toEqual([]);
   });
 
+  test('are looked through by their titles in that order', async () => {
+    const nodes = await nodesOf((db) =>
+      entriesPage(db, visitor, { challengeId: large, order, search: 'Idea 19' }, { first: 20 }),
+    );
+    expect(nodes.filter((node) => /Seq Scan|Sort/.test(node))).toEqual([]);
+  });
+
   test('are paged without repeating or skipping one', async () => {
     const seen: number[] = [];
     let after: string | null = null;

@@ -9,7 +9,9 @@ import { isRefused } from '../../routing/form-result.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { ChallengeConflict } from './ChallengeConflict.tsx';
 import type { DeskChallenge, DeskData } from './desk-query.ts';
+import { type SavedFields, savedFields } from './saved-fields.ts';
 import { useZoneFormat } from './zone-format.ts';
 
 interface ChallengeFormParts {
@@ -32,8 +34,9 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
   const spaces = data.categories
     .flatMap(({ children, ...one }) => [one, ...children])
     .filter(({ kinds }) => kinds.includes('IDEA'));
-  const prizes = challenge?.prizes ?? [];
-  const rows = Math.min(mostPrizes, Math.max(3, prizes.length + 1));
+  const saved: SavedFields = challenge ? savedFields(challenge) : {};
+  const says = (name: string) => values[name] ?? saved[name];
+  const rows = Math.min(mostPrizes, Math.max(3, (challenge?.prizes.length ?? 0) + 1));
   // Sent again after it was told that somebody else changed it, it is written over that.
   const version = String(errors.conflict?.version ?? values.version ?? challenge?.version ?? 0);
   return (
@@ -53,12 +56,19 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
         }
       >
         {errors.message && <Failure title={t('challenge.notDone')}>{errors.message}</Failure>}
+        {errors.conflict?.fields && (
+          <ChallengeConflict
+            mine={values}
+            theirs={errors.conflict.fields}
+            spaces={new Map(spaces.map(({ number, name }) => [String(number), name]))}
+          />
+        )}
         <TextField
           voice
           name="title"
           label={t('challenge.name')}
           hint={t('challenge.nameHint')}
-          defaultValue={values.title ?? challenge?.title}
+          defaultValue={says('title')}
           error={fields.title}
           maxLength={100}
           required
@@ -67,7 +77,7 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
           name="slug"
           label={t('challenge.slug')}
           hint={t('challenge.slugHint')}
-          defaultValue={values.slug ?? challenge?.slug}
+          defaultValue={says('slug')}
           error={fields.slug}
           maxLength={60}
         />
@@ -75,7 +85,7 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
           name="categoryId"
           label={t('challenge.category')}
           hint={t('challenge.categoryHint')}
-          defaultValue={values.categoryId ?? String(challenge?.category.number ?? spaces[0]?.number ?? '')}
+          defaultValue={says('categoryId') ?? String(spaces[0]?.number ?? '')}
           error={fields.categoryId}
           options={spaces.map(({ number, name }) => ({ value: String(number), label: name }))}
         />
@@ -84,7 +94,7 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
           label={t('challenge.brief')}
           hint={t('challenge.briefHint')}
           rows={8}
-          defaultValue={values.brief ?? challenge?.brief}
+          defaultValue={says('brief')}
           error={fields.brief}
           maxLength={20_000}
           required
@@ -94,7 +104,7 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
           label={t('challenge.rules')}
           hint={t('challenge.rulesHint')}
           rows={5}
-          defaultValue={values.rules ?? challenge?.rules}
+          defaultValue={says('rules')}
           error={fields.rules}
           maxLength={20_000}
         />
@@ -109,14 +119,14 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
                   <TextField
                     name={name}
                     label={t('challenge.prizeName', { place: place + 1 })}
-                    defaultValue={values[name] ?? prizes[place]?.name}
+                    defaultValue={says(name)}
                     error={fields[name]}
                     maxLength={60}
                   />
                   <TextField
                     name={text}
                     label={t('challenge.prizeText', { place: place + 1 })}
-                    defaultValue={values[text] ?? prizes[place]?.text}
+                    defaultValue={says(text)}
                     error={fields[text]}
                     maxLength={240}
                   />
@@ -132,7 +142,7 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
               type="datetime-local"
               name="opensAt"
               label={t('challenge.opensAt')}
-              defaultValue={values.opensAt ?? challenge?.localDates.opensAt}
+              defaultValue={says('opensAt')}
               error={fields.opensAt}
               required
             />
@@ -143,7 +153,7 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
                 name={end}
                 label={t(`challenge.${end}`)}
                 hint={end === 'collectUntil' ? undefined : t('challenge.leaveOut')}
-                defaultValue={values[end] ?? challenge?.localDates[end] ?? ''}
+                defaultValue={says(end) ?? ''}
                 error={fields[end]}
                 required={end === 'collectUntil'}
               />

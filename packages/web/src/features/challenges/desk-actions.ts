@@ -2,11 +2,19 @@ import { redirect } from 'react-router';
 import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
-import { done } from '../../routing/form-result.ts';
-import { type FieldWords, isRefusal, refusedBy } from '../../routing/mutation-result.ts';
+import { done, refused } from '../../routing/form-result.ts';
+import {
+  type FieldWords,
+  isRefusal,
+  type Refusal,
+  refusedBy,
+  wordsFor,
+} from '../../routing/mutation-result.ts';
 import { textIn } from '../../routing/text-in.ts';
 import { challengeFieldOf, challengeIn, placingFieldOf, placingsIn } from './challenge-in.ts';
 import { PhaseRefusalFragment, refusedInChallenge } from './challenge-refusal.ts';
+import { DeskChallengeQuery } from './desk-query.ts';
+import { savedFields } from './saved-fields.ts';
 
 const CreateChallenge = graphql(
   `
@@ -147,14 +155,18 @@ export const deskActions = {
     if (isRefusal(result)) return refusedBy(result, form, t, challengeWords, challengeFieldOf(form));
     return redirect(`/desk/challenges/${result.slug}`);
   },
-  async update({ client, form, t, params }: ActionArguments) {
+  async update(args: ActionArguments) {
+    const { client, form, t, params } = args;
     const input = {
       ...challengeIn(form),
       number: Number(form.get('number')),
       version: Number(form.get('version')),
     };
     const { updateChallenge: result } = await client.mutate(UpdateChallenge, { input });
-    if (isRefusal(result)) return refusedBy(result, form, t, challengeWords, challengeFieldOf(form));
+    if (isRefusal(result)) {
+      if (result.code === 'STALE_VERSION') return besideTheirs(result, args);
+      return refusedBy(result, form, t, challengeWords, challengeFieldOf(form));
+    }
     return result.slug === params.slug ? done('#update-saved') : redirect(`/desk/challenges/${result.slug}`);
   },
   async publish({ client, form, t }: ActionArguments) {
@@ -195,5 +207,19 @@ export const deskActions = {
     return isRefusal(result) ? refusedInChallenge(result, args) : done('#result');
   },
 };
+
+/** Shows the form again with what somebody else saved meanwhile, of each field: neither is lost. */
+async function besideTheirs(refusal: Refusal, { client, form, t, params }: ActionArguments) {
+  const { currentVersion = 0, currentText: text = '' } = refusal;
+  const { challenge } = await client.query(DeskChallengeQuery, { slug: params.slug ?? '', chosen: [] });
+  const { message } = wordsFor(refusal, t);
+  // Renamed meanwhile it is not found by its path: then what it asks for is told alone.
+  const fields = challenge ? savedFields(challenge) : { ...typedIn(form), brief: text };
+  const conflict = { version: challenge?.version ?? currentVersion, text, fields };
+  return refused(form, { message, conflict, reason: refusal.code }, 409);
+}
+
+const typedIn = (form: FormData) =>
+  Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string'));
 
 const numberIn = (form: FormData) => ({ number: Number(form.get('number')) });

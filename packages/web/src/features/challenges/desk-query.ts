@@ -2,10 +2,36 @@ import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { PersonNameFragment } from '../people/PersonName.tsx';
 import { ChallengeStandFragment } from './challenge-stand.ts';
 
+const CandidateFragment = graphql(`
+  fragment ResultCandidate on ChallengeEntry @_unmask {
+    number
+    supporters
+    place
+    award
+    placeReason
+    viewerIsAuthor
+    thread {
+      title
+      path
+    }
+  }
+`);
+
+/** An entry that can be placed. */
+export type Candidate = ResultOf<typeof CandidateFragment>;
+
 /** What is needed to make and run a challenge. For a new one the slug names none. */
 export const DeskChallengeQuery = graphql(
   `
-    query DeskChallenge($slug: String!) {
+    query DeskChallenge(
+      $slug: String!
+      $chosen: [Int!]!
+      $search: String
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
       brand {
         timeZone
       }
@@ -56,40 +82,35 @@ export const DeskChallengeQuery = graphql(
           }
         }
         shortlist {
-          number
-          supporters
-          place
-          award
-          placeReason
-          viewerIsAuthor
-          thread {
-            title
-            path
-          }
+          ...ResultCandidate
         }
         placed {
-          number
+          ...ResultCandidate
         }
-        entries(first: 20) {
+        chosen: entries(first: 20, numbers: $chosen) {
           edges {
             node {
-              number
-              supporters
-              place
-              award
-              placeReason
-              viewerIsAuthor
-              thread {
-                title
-                path
-              }
+              ...ResultCandidate
             }
+          }
+        }
+        found: entries(search: $search, first: $first, after: $after, last: $last, before: $before) {
+          edges {
+            node {
+              ...ResultCandidate
+            }
+          }
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
           }
         }
       }
     }
   `,
-  [ChallengeStandFragment, PersonNameFragment],
+  [ChallengeStandFragment, PersonNameFragment, CandidateFragment],
 );
 
 export type DeskData = ResultOf<typeof DeskChallengeQuery>;

@@ -135,4 +135,32 @@ describe('entering', () => {
     await t.db.challenge.update({ where: { id: challenge.id }, data: { resultAt: null } });
     expect(await enter()).toBe('done');
   });
+
+  test('any entry is found by its title or number, by those who run challenges', async () => {
+    const challenge = await fiveOf(5);
+    const [felt] = [await entered(challenge, { title: 'A sleeve of 100% felt' }), await entered(challenge)];
+    const find = async (asking: { ask: TestApi['ask'] }, given: object) => {
+      const { data, errors } = await asking.ask(
+        `query ($slug: String!, $search: String, $numbers: [Int!]) { challenge(slug: $slug) {
+          entries(first: 5, search: $search, numbers: $numbers) { edges { node { number } } } } }`,
+        { slug: challenge.slug, ...given },
+      );
+      return (
+        errors?.[0]?.extensions?.code ??
+        data.challenge.entries.edges.map(({ node }: { node: { number: number } }) => node.number)
+      );
+    };
+    const maker = t.as(await team());
+    expect(await find(maker, { search: ' 100% FELT ' })).toEqual([felt!.entry]);
+    // It is looked for as it stands.
+    expect(await find(maker, { search: '1%f' })).toEqual([]);
+    expect(await find(maker, { search: ' ' })).toHaveLength(2);
+    expect(await find(t, { numbers: [felt!.entry, 999_999_999] })).toEqual([felt!.entry]);
+    expect(await find(t, { numbers: [] })).toEqual([]);
+    expect(await find(t, { search: 'felt' })).toBe('NOT_PERMITTED');
+    expect(await find(t.as(felt!.author), { search: 'felt' })).toBe('NOT_PERMITTED');
+    const hidden = await entered(challenge, { title: 'A sleeve of cork' });
+    await t.db.thread.update({ where: { id: hidden.idea.id }, data: { state: 'HIDDEN' } });
+    expect(await find(maker, { search: 'cork' })).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import { Prisma, type Reader } from '@embassy/database';
+import { likeLiterally } from '../../../kernel/like-literally.ts';
 import {
   type KeysetColumn,
   type KeysetPage,
@@ -21,19 +22,26 @@ const columns: Record<EntryOrder, readonly KeysetColumn[]> = {
   NEWEST: [id],
 };
 
+/** Which of a challenge's entries: those with a text in their title, or of these numbers; all where nothing is said. */
+export type EntryFilter = { search?: string | null; numbers?: readonly number[] | null };
+
 /** One page of a challenge's entries that the viewer may read, by their ids. */
 export function entriesPage(
   db: Reader,
   viewer: Viewer,
-  { challengeId, order }: { challengeId: number; order: EntryOrder },
+  { challengeId, order, search, numbers }: { challengeId: number; order: EntryOrder } & EntryFilter,
   page: PageArguments,
 ): Promise<KeysetPage> {
+  const named = search?.trim()
+    ? Prisma.sql` AND t.title ILIKE ${`%${likeLiterally(search.trim())}%`}`
+    : Prisma.empty;
+  const chosen = numbers ? Prisma.sql` AND e.id = ANY (${[...numbers]}::int[])` : Prisma.empty;
   return keysetPage(
     db,
     {
       from: Prisma.sql`challenge_entry e JOIN thread t ON t.id = e.thread_id`,
       id: Prisma.sql`e.id`,
-      where: standingEntriesSql(viewer, challengeId),
+      where: Prisma.sql`${standingEntriesSql(viewer, challengeId)}${named}${chosen}`,
       columns: columns[order],
       direction: 'desc',
     },

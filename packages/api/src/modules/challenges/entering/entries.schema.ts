@@ -7,9 +7,10 @@ import { connectionOf } from '../../../kernel/pagination/index.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
 import { type Contribution, ContributorType } from '../../ideas/index.ts';
 import { ThreadNode, visibleThreads } from '../../threads/index.ts';
-import { may } from '../../trust/index.ts';
+import { demandPrivilege, may } from '../../trust/index.ts';
 import { visibleChallenges } from '../challenges.access.ts';
 import { ChallengeType, challengeRefusals } from '../challenges.schema.ts';
+import { challengeLimits } from '../check-challenge.rules.ts';
 import { showsShortlist } from '../shows-shortlist.rules.ts';
 import { enterChallenge } from './enter-challenge.ts';
 import { enterableWhere } from './enterable.ts';
@@ -19,6 +20,9 @@ import { withdrawEntry } from './withdraw-entry.ts';
 
 /** Ideas of one's own that are offered to be entered, at most. */
 const mostEnterable = 50;
+
+/** What is looked for in titles, at most. */
+const searchLength = 100;
 
 const stands = {
   shortlistedAt: true,
@@ -111,11 +115,25 @@ builder.prismaObjectFields('Challenge', (t) => ({
     args: {
       ...t.arg.connectionArgs(),
       order: t.arg({ type: EntryOrderEnum, required: false, description: 'SUPPORT when absent.' }),
+      search: t.arg.string({
+        required: false,
+        description: `Those with this in their title, at most ${searchLength} characters. For those who run challenges.`,
+      }),
+      numbers: t.arg.intList({
+        required: false,
+        description: `Those of these numbers, at most ${challengeLimits.placings}.`,
+      }),
     },
     select: { id: true },
-    resolve: async ({ id: challengeId }, { order, ...rest }, context, info) => {
+    resolve: async ({ id: challengeId }, { order, search, numbers, ...rest }, context, info) => {
       const { db, viewer } = context;
-      const page = await entriesPage(db, viewer, { challengeId, order: order ?? 'SUPPORT' }, rest);
+      // It reads as many titles as there are entries.
+      if (search != null) demandPrivilege(viewer.actor, 'run challenges');
+      const filter = {
+        search: search?.slice(0, searchLength),
+        numbers: numbers?.slice(0, challengeLimits.placings),
+      };
+      const page = await entriesPage(db, viewer, { challengeId, order: order ?? 'SUPPORT', ...filter }, rest);
       const entries = await db.challengeEntry.findMany({
         ...queryFromInfo({ context, info, path: ['edges', 'node'], typeName: 'ChallengeEntry' }),
         where: { id: { in: page.rows.map((row) => row.id) }, thread: visibleThreads(viewer) },
