@@ -108,6 +108,12 @@ test('an idea is dragged to where it stands, and many are labelled at once', asy
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   await main(page).getByText('2 chosen').waitFor();
+  // To decline them all takes a reason, and the form leads to where it is missing.
+  await main(page).getByText('Say where they stand').click();
+  await main(page).locator('select[name="statusKey"]').selectOption({ label: 'Declined' });
+  await main(page).getByRole('button', { name: 'Set this status' }).click();
+  await page.locator('textarea[name="reason"][aria-invalid="true"]:focus').waitFor();
+  await main(page).getByText('Say where they stand').click();
   await main(page).getByText('Label them').click();
   await main(page).getByLabel('Label', { exact: true }).fill('looked at');
   await main(page).getByRole('button', { name: 'Add this label' }).click();

@@ -43,7 +43,7 @@ export const route = defineRoute({
     useViewBeacon(loaded);
     useArrival();
     return (
-      <Main marginLabel={t('thread.beside')} margin={<ThreadMargin thread={thread} />}>
+      <Main marginLabel={t('thread.beside')} margin={<ThreadMargin thread={thread} isIdea={idea !== null} />}>
         <DuplicateNotice thread={thread} />
         <NewSinceProvider value={visit.seenUntil}>
           <UnrolledCommentsProvider value={unrolled}>

@@ -41,9 +41,13 @@ export function RouteForm({
   useEffect(() => {
     if (element.current?.querySelector(typed)) setFresh(round);
   }, [round]);
-  // A refused form leads to its first field that objects; without scripts the document is loaded anew.
+  // A refused form leads to its first field that objects, or to what it says; without scripts the document is loaded
+  // anew.
   useEffect(() => {
-    if (result?.done === false) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (result?.done !== false) return;
+    const field = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (field) field.focus();
+    else element.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
   }, [result]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -44,8 +44,14 @@ export const ThreadMarginFragment = graphql(
   [BesideFragment],
 );
 
+interface ThreadMarginParts {
+  thread: FragmentOf<typeof ThreadMarginFragment>;
+  /** What was merged into an idea is named above its text. */
+  isIdea: boolean;
+}
+
 /** What stands beside a thread: how it is read, what is like it. */
-export function ThreadMargin({ thread }: { thread: FragmentOf<typeof ThreadMarginFragment> }) {
+export function ThreadMargin({ thread, isIdea }: ThreadMarginParts) {
   const { number, path, viewCount, affectedCount, createdAt, lastActivityAt, viewerFollows, ...rest } =
     readFragment(ThreadMarginFragment, thread);
   const t = useWords();
@@ -54,7 +60,9 @@ export function ThreadMargin({ thread }: { thread: FragmentOf<typeof ThreadMargi
     <>
       <BesideList title={t('thread.related')} threads={rest.relatedThreads} />
       <BesideList title={t('thread.linked')} threads={rest.linkedThreads.edges.map(({ node }) => node)} />
-      <BesideList title={t('thread.duplicates')} threads={rest.duplicates.edges.map(({ node }) => node)} />
+      {!isIdea && (
+        <BesideList title={t('thread.duplicates')} threads={rest.duplicates.edges.map(({ node }) => node)} />
+      )}
       <MarginSection title={t('thread.this')}>
         <p>
           <Words id="thread.read" values={{ count: viewCount, day: <Time at={createdAt} as="day" /> }} />

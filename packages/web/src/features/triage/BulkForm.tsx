@@ -39,7 +39,7 @@ export function BulkForm({ choices, rows, children }: BulkFormParts) {
       {/* Enter in a field presses a form's first button: this one does nothing, where the next would decide. */}
       <button type="submit" hidden disabled />
       {errors.message && (
-        <Failure title={t('triage.notAll')}>
+        <Failure title={refusedIdeas(errors.fields).length > 0 ? t('triage.notAll') : t('triage.notSaved')}>
           {errors.message}
           <ul>
             {refusedIdeas(errors.fields).map(({ number, why }) => (

@@ -104,13 +104,24 @@ export async function bulkAction(given: ActionArguments) {
     changed: threadIds.length - refusals.length,
     stayed: refusals.length,
   });
+  const reason = reasonRefused(
+    result.ideas.map(({ refusal }) => refusal),
+    given,
+  );
   // Some of them were changed: the page is read anew, as after what was carried out.
-  return refused(form, { message, fields: Object.fromEntries(refusals) }, 200);
+  return refused(form, { message, fields: { ...Object.fromEntries(refusals), ...reason } }, 200);
+}
+
+/** What is wrong with the reason that is given for all of them, where the reason is what was refused. */
+function reasonRefused(refusals: readonly (Refusal | null)[], { t }: ActionArguments) {
+  const [why] = refusals.flatMap((refusal) => (refusal && wordsFor(refusal, t).fields.reason) ?? []);
+  return why === undefined ? {} : { reason: why };
 }
 
 /** Why one of many was refused, in a sentence. */
 function why(refusal: Refusal, { t }: ActionArguments): string {
   const { message, fields } = wordsFor(refusal, t);
+  if (fields.reason) return `${t('idea.reason')}: ${fields.reason}`;
   return Object.values(fields)[0] ?? message;
 }
 
