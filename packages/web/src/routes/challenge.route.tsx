@@ -167,7 +167,7 @@ export const route = defineRoute({
           </ButtonRow>
         </PageHead>
         {unentered !== undefined && (
-          <Failure title={t('challenge.notEntered')}>
+          <Failure above title={t('challenge.notEntered')}>
             <p>
               {t('challenge.postedAllTheSame')}{' '}
               <Link className="link" to={`/t/${unentered}`}>
@@ -177,12 +177,12 @@ export const route = defineRoute({
           </Failure>
         )}
         {challenge.state === 'CANCELLED' && (
-          <Notice icon="declined" tone="warn">
+          <Notice above icon="declined" tone="warn">
             <b>{t('challenge.cancelled')}.</b> {challenge.cancelledReason}
           </Notice>
         )}
         {challenge.state === 'DRAFT' && (
-          <Notice icon="eye">
+          <Notice above icon="eye">
             <b>{t('challenge.draft')}.</b> {t('challenge.draftNote')}
           </Notice>
         )}

@@ -1,6 +1,7 @@
 import { Disclosure } from '../design/Disclosure.tsx';
 import { Empty } from '../design/Empty.tsx';
 import { Board } from '../design/late/Board.tsx';
+import { Workbench } from '../design/late/Workbench.tsx';
 import { Meta } from '../design/Meta.tsx';
 import { Row, Rows } from '../design/Row.tsx';
 import { StateLine } from '../design/StateLine.tsx';
@@ -30,7 +31,9 @@ export const route = defineRoute({
           lede={t('panel.deskLede')}
           narrow={
             <Disclosure summary={t('panel.make')} icon="pen" open={panels.length === 0}>
-              <PanelForm intent="create" timeZone={brand.timeZone} />
+              <Workbench beside={null}>
+                <PanelForm intent="create" timeZone={brand.timeZone} />
+              </Workbench>
             </Disclosure>
           }
         >

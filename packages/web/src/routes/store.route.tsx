@@ -150,7 +150,7 @@ export const route = defineRoute({
           viewer !== null && <p className="quiet">{t('stores.chooseHint')}</p>
         )}
         {/* What can be done about it stands above. */}
-        {lists.length === 0 && <Empty title={t('stores.nothing')} />}
+        {lists.length === 0 && !store.isClosed && <Empty title={t('stores.nothing')} />}
         {lists.map(({ title, edges }) => (
           <Section key={title} title={title}>
             <Rows>
