@@ -7,7 +7,7 @@ import { Meta } from '../../design/Meta.tsx';
 import { Pagination } from '../../design/Pagination.tsx';
 import { useWords } from '../../words/words.ts';
 import type { DeskChallenge } from './desk-query.ts';
-import { type ResultAsked, resultAddress } from './result-asked.ts';
+import { mostPlaced, type ResultAsked, resultAddress } from './result-asked.ts';
 
 interface FindEntriesParts {
   challenge: Pick<DeskChallenge, 'slug' | 'found'>;
@@ -53,17 +53,20 @@ export function FindEntries({ challenge: { slug, found }, asked, taken }: FindEn
           <LineRow
             key={number}
             end={
-              viewerIsAuthor ? null : taken.includes(number) ? (
+              taken.includes(number) ? (
                 <span className="quiet">{t('challenge.chosen')}</span>
               ) : (
-                <Link
-                  className="link"
-                  to={resultAddress(slug, { ...asked, chosen: [...asked.chosen, number] })}
-                  preventScrollReset
-                  aria-label={t('challenge.chooseOf', { title: thread.title })}
-                >
-                  {t('challenge.choose')}
-                </Link>
+                !viewerIsAuthor &&
+                taken.length < mostPlaced && (
+                  <Link
+                    className="link"
+                    to={resultAddress(slug, { ...asked, chosen: [...asked.chosen, number] })}
+                    preventScrollReset
+                    aria-label={t('challenge.chooseOf', { title: thread.title })}
+                  >
+                    {t('challenge.choose')}
+                  </Link>
+                )
               )
             }
           >

@@ -45,7 +45,11 @@ export function ResultPart({ challenge, asked }: ResultPartParts) {
       {!hasJury && (
         <FindEntries challenge={challenge} asked={asked} taken={candidates.map((entry) => entry.number)} />
       )}
-      <ResultForm challenge={challenge} candidates={candidates} />
+      <ResultForm
+        challenge={challenge}
+        candidates={candidates}
+        none={hasJury ? t('challenge.nobodyListed') : t('challenge.nobodyChosen')}
+      />
     </Section>
   );
 }
@@ -60,9 +64,11 @@ function chosenOf({ placed, chosen }: DeskChallenge, asked: ResultAsked): Candid
 interface ResultFormParts {
   challenge: Pick<DeskChallenge, 'number' | 'prizes' | 'thanks'>;
   candidates: Candidate[];
+  /** Said where there are none. */
+  none: string;
 }
 
-function ResultForm({ challenge: { number, prizes, thanks }, candidates }: ResultFormParts) {
+function ResultForm({ challenge: { number, prizes, thanks }, candidates, none }: ResultFormParts) {
   const form = useRouteForm('result');
   const t = useWords();
   return (
@@ -71,7 +77,7 @@ function ResultForm({ challenge: { number, prizes, thanks }, candidates }: Resul
       {form.errors.fields?.placings && (
         <Failure title={t('challenge.notDone')}>{form.errors.fields.placings}</Failure>
       )}
-      {candidates.length === 0 && <p>{t('challenge.nobodyChosen')}</p>}
+      {candidates.length === 0 && <p>{none}</p>}
       {candidates.map((entry) => (
         <PlacingFields key={entry.number} entry={entry} form={form} />
       ))}

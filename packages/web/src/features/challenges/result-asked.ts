@@ -1,5 +1,5 @@
 /** Entries that can be placed, at most; as many as the API takes. */
-const mostPlaced = 20;
+export const mostPlaced = 20;
 
 /** What the address of a challenge's desk asks for: what is looked for among its entries, and which were chosen. */
 export interface ResultAsked {

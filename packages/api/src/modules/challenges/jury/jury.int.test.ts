@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCategory, buildMember } from '../../../testing/builders.ts';
 import { drain } from '../../../testing/drain.ts';
 import { startTestApi, type TestApi } from '../../../testing/test-api.ts';
-import { inviteJuror } from '../jury/invite-juror.ts';
+import { dismissJuror, inviteJuror } from '../jury/invite-juror.ts';
 import { markEntry } from '../jury/mark-entry.ts';
 import { challengeScene, type Member, refusal } from '../testing/challenge-scene.ts';
 
@@ -62,5 +62,22 @@ describe('the jury', () => {
       'handle NOT_PERMITTED',
       'handle UNKNOWN',
     ]);
+  });
+
+  test('who is taken out of it before they hear of it is not asked; what they said goes with them', async () => {
+    const challenge = await fiveOf(25);
+    const { entry: entryNumber } = await entered(challenge);
+    const maker = await team();
+    const [gone, stays] = [await buildMember(t.db), await buildMember(t.db)];
+    for (const { id, handle } of [gone, stays]) {
+      await inviteJuror(at(maker, challenge.after(21)), { number: challenge.id, handle });
+      const mark = { entryNumber, shortlist: true, note: 'Simple.' };
+      await markEntry(at(id === gone.id ? gone : stays, challenge.after(22)), mark);
+    }
+    await dismissJuror(at(maker, challenge.after(23)), { number: challenge.id, memberId: gone.id });
+    await drain(t);
+    expect([await newsOf(gone), await newsOf(stays)]).toEqual([[], ['JURY']]);
+    const marks = await t.db.challengeMark.findMany({ where: { entryId: entryNumber } });
+    expect(marks.map(({ memberId }) => memberId)).toEqual([stays.id]);
   });
 });

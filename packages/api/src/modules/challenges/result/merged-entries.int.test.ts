@@ -137,20 +137,24 @@ describe('of ideas that were merged', () => {
     );
   });
 
-  test('an entry in the middle of a chain speaks for the one below it', async () => {
+  test('an entry of a chain speaks for those below it, whatever lies between or above them', async () => {
     const challenge = await plainOf();
-    const [low, middle] = [await entered(challenge), await entered(challenge)];
-    const elsewhere = await ideaOf(await buildMember(t.db));
-    await merged(low.idea, middle.idea);
-    await merged(middle.idea, elsewhere);
-    const { data } = await t.ask(
-      `query ($slug: String!) { challenge(slug: $slug) { entryCount entries(first: 9) { edges { node { number } } } } }`,
-      { slug: challenge.slug },
-    );
-    expect(data.challenge).toEqual({
-      entryCount: 1,
-      entries: { edges: [{ node: { number: middle.entry } }] },
-    });
+    const shown = async () => {
+      const { data } = await t.ask(
+        `query ($slug: String!) { challenge(slug: $slug) { entryCount entries(first: 9) { edges { node { number } } } } }`,
+        { slug: challenge.slug },
+      );
+      return data.challenge;
+    };
+    const [low, high] = [await entered(challenge), await entered(challenge)];
+    const [between, above] = [await ideaOf(await buildMember(t.db)), await ideaOf(await buildMember(t.db))];
+    const one = { entryCount: 1, entries: { edges: [{ node: { number: high.entry } }] } };
+    await merged(low.idea, between);
+    expect((await shown()).entryCount).toBe(2);
+    await merged(between, high.idea);
+    expect(await shown()).toEqual(one);
+    await merged(high.idea, above);
+    expect(await shown()).toEqual(one);
   });
 
   test('one that was out of sight when it was merged is credited once it is back', async () => {

@@ -40,18 +40,21 @@ export async function challengeNewsOf(
   const challenge = await db.challenge.findUnique({ where: { id: challengeId } });
   if (!challenge) return null;
   const telling = { threadId: null, postId: null, commentId: null };
-  const one = (memberId: number) => Prisma.sql`SELECT ${memberId}::int, 'CHALLENGE'::notification_kind, true`;
   switch (event.name) {
     case 'challenge.juror_invited':
       if (challenge.state !== 'PUBLISHED') return null;
       return {
         ...telling,
-        ...{ challenge: { id: challengeId, news: 'JURY' }, candidates: one(event.payload.memberId) },
+        challenge: { id: challengeId, news: 'JURY' },
+        // Whoever was taken out of it before they heard of it is not asked any more.
+        candidates: Prisma.sql`
+          SELECT member_id, 'CHALLENGE'::notification_kind, true FROM challenge_juror
+          WHERE challenge_id = ${challengeId} AND member_id = ${event.payload.memberId}`,
       };
     case 'challenge.entry_placed': {
       const { entryId, threadId, version } = event.payload;
       const entry = await db.challengeEntry.findUnique({ where: { id: entryId } });
-      if (!entry || !challenge.resultAt || challenge.version !== version) return null;
+      if (!entry) return null;
       const news = entry.place === null ? 'SHORTLISTED' : 'PLACED';
       const idea = Prisma.sql`SELECT id FROM thread WHERE id = ${threadId} AND state = 'VISIBLE'`;
       return {
@@ -68,7 +71,6 @@ export async function challengeNewsOf(
     case 'challenge.cancelled':
       return concerned(db, event, { news: 'CANCELLED', after });
     case 'challenge.result_published':
-      if (!challenge.resultAt || challenge.version !== event.payload.version) return null;
       return concerned(db, event, { news: 'RESULT', version: event.payload.version, after });
   }
 }
