@@ -59,6 +59,19 @@ export async function fillIdeas(db: Database, { ideas, supports, seed }: Size): 
      FROM (SELECT *, row_number() OVER (ORDER BY position) AS place, count(*) OVER () AS statuses
        FROM idea_status WHERE key <> 'duplicate') s
      WHERE CASE WHEN thread_id % 3 > 0 THEN 1 ELSE 1 + thread_id / 3 % s.statuses END = s.place`,
+    // Half of the members shop somewhere, and every tenth idea is for one store.
+    `INSERT INTO store (slug, name, town, country)
+     SELECT 'store-' || n, 'Store ' || n, 'Town ' || n / 3, 'SE' FROM generate_series(1, 400) n`,
+    `INSERT INTO member_store (member_id, store_id, since)
+     SELECT id, (SELECT min(id) FROM store) + id / 2 % 400, ${begin} FROM member WHERE id % 2 = 0`,
+    `UPDATE idea SET store_id = (SELECT min(id) FROM store) + thread_id / 10 % 400, nominates = 'RANGE'
+     WHERE thread_id % 10 = 0`,
+    `UPDATE idea SET local_supporters = counted.count FROM (
+       SELECT n.thread_id, count(*)::int FROM idea n
+       JOIN post p ON p.thread_id = n.thread_id AND p.role = 'OPENING'
+       JOIN vote v ON v.post_id = p.id JOIN member_store m ON m.member_id = v.member_id AND m.store_id = n.store_id
+       WHERE n.store_id IS NOT NULL GROUP BY 1
+     ) counted WHERE idea.thread_id = counted.thread_id`,
     `INSERT INTO idea_change (thread_id, from_key, to_key, changed_by_id, at)
      SELECT thread_id, 'new', status_key, (SELECT min(id) FROM member), status_at FROM idea WHERE status_key <> 'new'`,
     `UPDATE idea_triage SET owner_id = CASE WHEN thread_id % 4 = 0 THEN (SELECT min(id) FROM member) + thread_id % 12 END,

@@ -9,12 +9,13 @@ import { loadSupport } from '@embassy/api/modules/ideas/triage/load-support';
 import { weighSupport } from '@embassy/api/modules/ideas/triage/weigh-support';
 import { createDatabase, type Database } from '@embassy/database';
 import { lookedAt } from './fill-ideas.ts';
+import { measureSupport, type SupportCost } from './measure-support.ts';
 
 /** Milliseconds somebody waits for a part of a page: the median and the slowest. */
 export type Read = { name: string; median: number; worst: number };
 /** What the clock does, in seconds. */
 export type Job = { name: string; seconds: number };
-export type Measured = { reads: Read[]; jobs: Job[]; ideas: number; supports: number };
+export type Measured = { reads: Read[]; jobs: Job[]; support: SupportCost; ideas: number; supports: number };
 
 const rounds = 20;
 /** How many pages somebody turns who reads on. */
@@ -40,7 +41,8 @@ export async function measureIdeas(url: string): Promise<Measured> {
       reads.push({ name, median: times[Math.floor(times.length / 2)]!, worst: times.at(-1)! });
     }
     jobs.push({ name: 'the first 5,000 of an export', seconds: await seconds(() => exportFirst(db)) });
-    return { reads, jobs, ideas: await db.idea.count(), supports: await db.vote.count() };
+    const support = await measureSupport(db);
+    return { reads, jobs, support, ideas: await db.idea.count(), supports: await db.vote.count() };
   } finally {
     await db.$disconnect();
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@embassy/database';
+import { localIn } from '../../src/kernel/local-time.ts';
 import { defaultTiers, presets } from '../../src/modules/trust/index.ts';
 import {
   buildAnswer,
@@ -9,6 +10,7 @@ import {
   buildMember,
   buildThread,
 } from '../../src/testing/builders.ts';
+import { testSettings } from '../../src/testing/test-api.ts';
 import { type Asker, admins, everyone, moderators, nobody, owner, signedIn, staff } from './roles.ts';
 import type { Place, World } from './world.ts';
 
@@ -76,6 +78,19 @@ const product = ({ db }: Scene, data: object = {}) =>
   db.product.create({ data: { slug: `p-${randomUUID().slice(0, 8)}`, name: 'Mill', ...data } });
 const store = ({ db }: Scene, data: object = {}) =>
   db.store.create({ data: { slug: slug(), name: 'The mill', town: 'Lund', country: 'SE', ...data } });
+/** An idea for a store; for that of the actor where they answer for one. A colleague of theirs has replied to it. */
+const nomination = async (scene: Scene) => {
+  const { db, asker, actorId } = scene;
+  const { id: storeId } = await store(scene);
+  const colleague = await stranger(scene);
+  const since = new Date();
+  const staff = [colleague.id, ...(asker === 'storeStaff' ? [actorId!] : [])];
+  await db.storeStaff.createMany({ data: staff.map((memberId) => ({ storeId, memberId, since })) });
+  const thread = await idea(scene);
+  await db.idea.update({ where: { threadId: thread.id }, data: { storeId, nominates: 'RANGE' } });
+  return { id: thread.id, reply: await buildAnswer(db, { threadId: thread.id, authorId: colleague.id }) };
+};
+const replyForStore = async (scene: Scene) => (await nomination(scene)).reply;
 const announcement = ({ db, ownerId }: Scene, data: object = {}) =>
   db.announcement.create({ data: { kind: 'NEWS', text: 'Something new.', authorId: ownerId, ...data } });
 const badge = ({ db }: Scene, data: object = {}) =>
@@ -155,7 +170,8 @@ const pollFields = {
   ...{ title: 'How was it?', anonymous: false, results: 'AFTER_CLOSING' },
   questions: [{ kind: 'TEXT', text: 'How was it?' }],
 };
-const closesAt = '2040-12-01T09:00';
+/** Tomorrow, by the brand's clock. */
+const closesAt = localIn(testSettings.timeZone, new Date(Date.now() + 86_400_000));
 const day = 86_400_000;
 /** A challenge that was opened so many days ago and takes ideas for two days; then it is with the jury for two. */
 const challenge = ({ db }: Scene, opened = 1, data: object = {}) => {
@@ -581,9 +597,7 @@ export const mutations: Record<string, MutationExpectation> = {
     input: async (scene) => ({ productIds: [(await product(scene)).id], shown: true }),
   },
   retireIdeaStatus: { may: admins, input: () => ({ key: 'already-exists', retired: true }) },
-  setIdeaStatus: onThread(['productTeam', 'admin'], (scene) => question(scene, { kind: 'IDEA' }), {
-    statusKey: 'planned',
-  }),
+  setIdeaStatus: onThread([...deciders, 'storeStaff'], nomination, { statusKey: 'planned' }),
   setRole: {
     may: admins,
     input: async (scene) => ({ memberId: (await stranger(scene)).id, role: 'AGENT', reason }),
@@ -674,7 +688,7 @@ export const mutations: Record<string, MutationExpectation> = {
     may: admins,
     input: async (scene) => ({ tagId: (await tag(scene)).id, description: 'Of it.' }),
   },
-  verifyAnswer: onPost(staff, answer),
+  verifyAnswer: onPost([...staff, 'storeStaff'], replyForStore),
   withdrawAcceptance: onPost(owner, answerToOwner),
   withdrawInvitation: {
     may: admins,
@@ -692,7 +706,7 @@ export const mutations: Record<string, MutationExpectation> = {
       ).id,
     }),
   },
-  withdrawVerification: onPost(staff, answer),
+  withdrawVerification: onPost([...staff, 'storeStaff'], replyForStore),
   withdrawVote: onPost(signedIn, answer),
 };
 

@@ -63,6 +63,25 @@ async function sceneFor(asker: Asker): Promise<Scene> {
   };
 }
 
+/** Mutations that whoever answers for a store may do there, and as members nowhere. */
+const ofStores = ['setIdeaStatus', 'verifyAnswer', 'withdrawVerification'];
+
+test.each(ofStores)('%s is refused to those who answer for another store', async (name) => {
+  const scene = await sceneFor('storeStaff');
+  const other = await t.db.store.create({
+    data: { slug: `other-${name.toLowerCase()}`, name: 'The lane', town: 'Cork', country: 'IE' },
+  });
+  await t.db.storeStaff.create({
+    data: { storeId: other.id, memberId: scene.actorId!, since: new Date() },
+  });
+  // Made as for somebody who answers for none: the idea is for a store, and not for theirs.
+  const input = await mutations[name]!.input!({ ...scene, asker: 'otherMember' });
+  const before = await traces();
+  const { result } = await call(fields.find((field) => field.name === name)!, scene.actorId, input);
+  expect(result).toMatchObject({ __typename: 'NotAllowedError', code: 'NOT_PERMITTED' });
+  expect(await traces()).toEqual(before);
+});
+
 async function call(field: (typeof fields)[number], actorId: number | null, input: object | undefined) {
   const given = input ? { input } : {};
   const document = documentFor('mutation', field, given, resultOf(field));

@@ -128,3 +128,27 @@ test('the secrets are there to be told', async () => {
   expect(await text('otherMember', 'threads')).toContain(wordOf('inmembers'));
   expect(await text('moderator', 'nodes')).toContain(wordOf('inhidden'));
 });
+
+test.each(askers)('who answers for a store is told to admins, and to %s of themselves', async (asker) => {
+  const { data } = await as(asker).ask(`{
+    store(slug: "the-mill") { viewerMayAnswer staff { handle } } viewerStore { slug }
+    stores(first: 5) { edges { node { viewerMayAnswer staff { handle } } } }
+  }`);
+  const told = {
+    viewerMayAnswer: asker === 'storeStaff',
+    staff: asker === 'admin' ? [{ handle: 'the-author' }, { handle: 'the-storestaff' }] : null,
+  };
+  expect(data).toEqual({
+    store: told,
+    stores: { edges: [{ node: told }] },
+    viewerStore: asker === 'member' ? { slug: 'the-mill' } : null,
+  });
+});
+
+test.each(askers)('of an idea for a store it is said whether %s may decide on it', async (asker) => {
+  const { data } = await as(asker).ask(
+    `{ thread(number: ${world.nominationId}) { idea { viewerMayDecide } } }`,
+  );
+  const may = ['storeStaff', 'productTeam', 'admin'].includes(asker);
+  expect(data.thread.idea).toEqual({ viewerMayDecide: may });
+});

@@ -1,10 +1,14 @@
 import type { Role } from '@embassy/database';
 
-/** Who asks. `member` is the one whose things they are; `otherMember` is anybody else. */
+/**
+ * Who asks. `member` is the one whose things they are; `otherMember` is anybody else; `storeStaff` is a member who answers
+ * for a store, which is no role.
+ */
 export const askers = [
   'visitor',
   'member',
   'otherMember',
+  'storeStaff',
   'agent',
   'productTeam',
   'moderator',
@@ -24,6 +28,7 @@ export const nobody: readonly Asker[] = [];
 export const roleOf: Record<Exclude<Asker, 'visitor'>, Role> = {
   member: 'MEMBER',
   otherMember: 'MEMBER',
+  storeStaff: 'MEMBER',
   agent: 'AGENT',
   productTeam: 'PRODUCT_TEAM',
   moderator: 'MODERATOR',

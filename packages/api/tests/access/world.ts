@@ -64,6 +64,8 @@ export type World = {
   /** One in each category, open to be entered. */
   challenges: Record<Place, { id: number; slug: string }>;
   ideaId: number;
+  /** For the store that `storeStaff` answers for. */
+  nominationId: number;
   tag: { id: number; name: string };
   product: { id: number; slug: string };
   /** Given for a post in each place. */
@@ -174,7 +176,8 @@ export async function buildWorld(db: Database): Promise<World> {
   });
   const since = new Date();
   await db.memberStore.create({ data: { memberId: people.member.id, storeId: mill.id, since } });
-  await db.storeStaff.create({ data: { memberId: author.id, storeId: mill.id, since } });
+  for (const { id: memberId } of [author, people.storeStaff])
+    await db.storeStaff.create({ data: { memberId, storeId: mill.id, since } });
   const badge = await db.badge.create({
     data: { key: 'good-answer', level: 'BRONZE', way: 'POST', formula: 'score >= 5', repeats: true },
   });
@@ -198,6 +201,15 @@ export async function buildWorld(db: Database): Promise<World> {
   await db.ideaLabelling.create({ data: { threadId, labelId: label.id } });
   await db.ideaNote.create({
     data: { threadId, authorId: people.admin.id, text: wordOf('intriage'), writtenAt: new Date() },
+  });
+  const nomination = await buildThread(db, {
+    kind: 'IDEA',
+    authorId: author.id,
+    title: 'Oat milk at the mill',
+  });
+  await db.idea.update({
+    where: { threadId: nomination.id },
+    data: { storeId: mill.id, nominates: 'RANGE' },
   });
 
   const panel = await buildPanel(db, people.member.id, people.otherMember.id);
@@ -322,6 +334,7 @@ export async function buildWorld(db: Database): Promise<World> {
     reports,
     challenges,
     ideaId: idea.id,
+    nominationId: nomination.id,
     tag,
     product,
     badge,

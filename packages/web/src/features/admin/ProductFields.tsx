@@ -1,4 +1,5 @@
 import { TextField } from '../../design/Field.tsx';
+import { fieldOf } from '../../routing/field-of.ts';
 import type { RouteFormState } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -11,32 +12,16 @@ interface ProductFieldsParts {
 /** All that an admin decides about a product. */
 export function ProductFields({ form, product }: ProductFieldsParts) {
   const t = useWords();
-  const { values } = form;
-  const { fields } = form.errors;
+  const field = fieldOf(form, product);
   return (
     <>
-      <TextField
-        name="name"
-        label={t('admin.name')}
-        defaultValue={values.name ?? product?.name}
-        error={fields?.name}
-        maxLength={80}
-        required
-      />
-      <TextField
-        name="tagline"
-        label={t('admin.tagline')}
-        defaultValue={values.tagline ?? product?.tagline}
-        error={fields?.tagline}
-        maxLength={160}
-      />
+      <TextField {...field('name')} label={t('admin.name')} maxLength={80} required />
+      <TextField {...field('tagline')} label={t('admin.tagline')} maxLength={160} />
       {product && (
         <TextField
-          name="slug"
+          {...field('slug')}
           label={t('admin.address')}
           hint={t('admin.addressHint')}
-          defaultValue={values.slug ?? product.slug}
-          error={fields?.slug}
           autoCapitalize="none"
           maxLength={60}
         />

@@ -1,5 +1,6 @@
 import { Choice } from '../../design/Choice.tsx';
 import { TextArea, TextField } from '../../design/Field.tsx';
+import { fieldOf } from '../../routing/field-of.ts';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 import { SaveForm } from '../admin/SaveForm.tsx';
@@ -21,6 +22,7 @@ export function PanelForm({ intent, panel, timeZone }: PanelFormParts) {
   const t = useWords();
   const { values } = form;
   const { fields } = form.errors;
+  const field = fieldOf(form, panel);
   return (
     <SaveForm
       form={form}
@@ -30,32 +32,26 @@ export function PanelForm({ intent, panel, timeZone }: PanelFormParts) {
       hidden={panel && { panelId: panel.number }}
     >
       <TextField
-        name="name"
+        {...field('name')}
         label={t('panel.name')}
         hint={t('panel.nameHint')}
         maxLength={60}
         required
-        defaultValue={values.name ?? panel?.name}
-        error={fields?.name}
       />
       <TextArea
-        name="purpose"
+        {...field('purpose')}
         rows={5}
         label={t('panel.purpose')}
         hint={t('panel.purposeHint')}
         maxLength={2000}
         required
-        defaultValue={values.purpose ?? panel?.purpose}
-        error={fields?.purpose}
       />
       <TextField
-        name="asked"
+        {...field('asked')}
         label={t('panel.asked')}
         hint={t('panel.askedHint')}
         maxLength={200}
         required
-        defaultValue={values.asked ?? panel?.asked}
-        error={fields?.asked}
       />
       <TextField
         name="endsAt"

@@ -1,4 +1,5 @@
 import { TextArea, TextField } from '../../design/Field.tsx';
+import { fieldOf } from '../../routing/field-of.ts';
 import type { RouteFormState } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -11,64 +12,24 @@ interface StoreFieldsParts {
 /** All that an admin says of a store. */
 export function StoreFields({ form, store }: StoreFieldsParts) {
   const t = useWords();
-  const { values } = form;
-  const { fields } = form.errors;
+  const field = fieldOf(form, store);
   return (
     <>
+      <TextField {...field('name')} label={t('stores.name')} maxLength={80} autoComplete="off" required />
+      <TextField {...field('town')} label={t('stores.town')} maxLength={80} autoComplete="off" required />
       <TextField
-        name="name"
-        label={t('stores.name')}
-        defaultValue={values.name ?? store?.name}
-        error={fields?.name}
-        maxLength={80}
-        autoComplete="off"
-        required
-      />
-      <TextField
-        name="town"
-        label={t('stores.town')}
-        defaultValue={values.town ?? store?.town}
-        error={fields?.town}
-        maxLength={80}
-        autoComplete="off"
-        required
-      />
-      <TextField
-        name="country"
+        {...field('country')}
         label={t('stores.country')}
         hint={t('stores.countryHint')}
-        defaultValue={values.country ?? store?.country}
-        error={fields?.country}
         pattern="[A-Za-z]{2}"
         maxLength={2}
         autoComplete="off"
         required
       />
-      <TextArea
-        name="address"
-        label={t('stores.address')}
-        defaultValue={values.address ?? store?.address}
-        error={fields?.address}
-        maxLength={240}
-        rows={2}
-      />
-      <TextField
-        name="opening"
-        label={t('stores.opening')}
-        defaultValue={values.opening ?? store?.opening}
-        error={fields?.opening}
-        maxLength={240}
-        autoComplete="off"
-      />
+      <TextArea {...field('address')} label={t('stores.address')} maxLength={240} rows={2} />
+      <TextField {...field('opening')} label={t('stores.opening')} maxLength={240} autoComplete="off" />
       {store && (
-        <TextField
-          name="slug"
-          label={t('stores.slug')}
-          defaultValue={values.slug ?? store.slug}
-          error={fields?.slug}
-          autoCapitalize="none"
-          maxLength={60}
-        />
+        <TextField {...field('slug')} label={t('stores.slug')} autoCapitalize="none" maxLength={60} />
       )}
     </>
   );

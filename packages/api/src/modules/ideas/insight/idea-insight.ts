@@ -1,7 +1,7 @@
 import { Prisma, type Reader } from '@embassy/database';
 import type { Viewer } from '../../../kernel/viewer.ts';
 import { ideaMeanings } from '../idea-meanings.ts';
-import { listedIdeas } from '../triage/desk-page.ts';
+import { listedIdeas } from '../listed-ideas.ts';
 
 /** How far back product teams look, in days, and in which steps they are shown it. */
 export const insightSteps = { 30: 'day', 90: 'week', 365: 'month' } as const;

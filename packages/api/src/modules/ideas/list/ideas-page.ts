@@ -1,4 +1,4 @@
-import { type IdeaMeaning, Prisma, type Reader } from '@embassy/database';
+import { Prisma, type Reader } from '@embassy/database';
 import {
   type KeysetColumn,
   type KeysetPage,
@@ -6,8 +6,9 @@ import {
   type PageArguments,
 } from '../../../kernel/pagination/index.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
-import { languagesWanted, listedThreadsSql } from '../../threads/index.ts';
+import { languagesWanted } from '../../threads/index.ts';
 import { ideaMeanings } from '../idea-meanings.ts';
+import { listedIdeas, type NarrowedTo, narrowedTo } from '../listed-ideas.ts';
 
 /** Orders of ideas. */
 export const ideaOrders = {
@@ -20,15 +21,11 @@ export const ideaOrders = {
 } as const;
 export type IdeaOrder = keyof typeof ideaOrders;
 
-export type IdeaFilter = {
+export type IdeaFilter = NarrowedTo & {
   order: IdeaOrder;
-  meaning?: IdeaMeaning | null;
-  statusKey?: string | null;
   /** A category with its children. */
   categoryId?: number | null;
   tagId?: number | null;
-  productId?: number | null;
-  storeId?: number | null;
   language?: string | null;
   /** Only in the viewer’s reading languages, if they chose any and no `language` is given. */
   inReadingLanguages?: boolean | null;
@@ -54,15 +51,11 @@ export async function ideasPage(
   filter: IdeaFilter,
   page: PageArguments,
 ): Promise<KeysetPage> {
-  const where = [Prisma.sql`${listedThreadsSql(viewer)} AND t.kind = 'IDEA' AND t.duplicate_of_id IS NULL`];
+  const where = [listedIdeas(viewer), ...narrowedTo(filter)];
   if (filter.order === 'ANSWERED') where.push(Prisma.sql`i.answered_at IS NOT NULL`);
   if (filter.order === 'WAITING') {
     where.push(Prisma.sql`i.replied_at IS NULL AND i.meaning = ANY(${supportable}::idea_meaning[])`);
   }
-  if (filter.meaning) where.push(Prisma.sql`i.meaning = ${filter.meaning}::idea_meaning`);
-  if (filter.statusKey) where.push(Prisma.sql`i.status_key = ${filter.statusKey}`);
-  if (filter.productId != null) where.push(Prisma.sql`i.product_id = ${filter.productId}`);
-  if (filter.storeId != null) where.push(Prisma.sql`i.store_id = ${filter.storeId}`);
   const languages = languagesWanted(viewer, filter);
   if (languages !== null) where.push(Prisma.sql`t.language IN (${Prisma.join(languages)})`);
   if (filter.categoryId != null) where.push(Prisma.sql`i.category_id = parent.id`);
@@ -100,12 +93,11 @@ export function roadmapPage(
   { column, productId }: { column: 'NOW' | 'NEXT' | 'LATER' | 'SHIPPED'; productId?: number | null },
   page: PageArguments,
 ): Promise<KeysetPage> {
-  const where = [Prisma.sql`${listedThreadsSql(viewer)} AND t.kind = 'IDEA' AND t.duplicate_of_id IS NULL`];
+  const where = [listedIdeas(viewer), ...narrowedTo({ productId })];
   const shipped = column === 'SHIPPED';
   where.push(
     shipped ? Prisma.sql`i.shipped_at IS NOT NULL` : Prisma.sql`i.roadmap = ${column}::roadmap_column`,
   );
-  if (productId != null) where.push(Prisma.sql`i.product_id = ${productId}`);
   return keysetPage(
     db,
     {

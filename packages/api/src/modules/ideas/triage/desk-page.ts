@@ -1,4 +1,4 @@
-import { type IdeaMeaning, Prisma, type Reader } from '@embassy/database';
+import { Prisma, type Reader } from '@embassy/database';
 import {
   type KeysetColumn,
   type KeysetPage,
@@ -6,7 +6,7 @@ import {
   type PageArguments,
 } from '../../../kernel/pagination/index.ts';
 import type { Viewer } from '../../../kernel/viewer.ts';
-import { listedThreadsSql } from '../../threads/index.ts';
+import { listedIdeas, type NarrowedTo, narrowedTo } from '../listed-ideas.ts';
 
 /** Orders of the ideas' desk. */
 export const deskOrders = {
@@ -18,12 +18,8 @@ export const deskOrders = {
 } as const;
 export type DeskOrder = keyof typeof deskOrders;
 
-export type DeskFilter = {
+export type DeskFilter = NarrowedTo & {
   order: DeskOrder;
-  meaning?: IdeaMeaning | null;
-  statusKey?: string | null;
-  productId?: number | null;
-  storeId?: number | null;
   /** A category with its children. */
   categoryId?: number | null;
   tagName?: string | null;
@@ -69,19 +65,10 @@ export async function deskPage(
   );
 }
 
-/** What the desk is about. `thread` must be called t. */
-export function listedIdeas(viewer: Viewer): Prisma.Sql {
-  return Prisma.sql`${listedThreadsSql(viewer)} AND t.kind = 'IDEA' AND t.duplicate_of_id IS NULL`;
-}
-
 async function conditions(db: Reader, filter: DeskFilter, now: Date): Promise<Prisma.Sql[]> {
-  const { order, meaning, statusKey, productId, storeId, categoryId, tagName, label, ownerId } = filter;
-  const where: Prisma.Sql[] = [];
+  const { order, categoryId, tagName, label, ownerId } = filter;
+  const where = narrowedTo(filter);
   if (order === 'PRIORITY') where.push(Prisma.sql`g.priority IS NOT NULL`);
-  if (meaning) where.push(Prisma.sql`i.meaning = ${meaning}::idea_meaning`);
-  if (statusKey) where.push(Prisma.sql`i.status_key = ${statusKey}`);
-  if (productId != null) where.push(Prisma.sql`i.product_id = ${productId}`);
-  if (storeId != null) where.push(Prisma.sql`i.store_id = ${storeId}`);
   if (ownerId != null) where.push(Prisma.sql`g.owner_id = ${ownerId}`);
   if (filter.unowned) where.push(Prisma.sql`g.owner_id IS NULL`);
   // Places of what is owed are minutes: those behind this one are of the past.

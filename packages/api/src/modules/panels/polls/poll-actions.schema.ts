@@ -54,95 +54,97 @@ async function pollNow({ db, viewer }: Context, id: number): Promise<PollView> {
   return (await loadPolls(db, viewer, { where: { id }, now: new Date(), take: 1 }))[0]!;
 }
 
-builder.mutationFields((t) => ({
-  createPoll: t.fieldWithInput({
-    description: 'Writes a poll for a panel, which sees it once it opens. For whoever runs panels.',
-    type: PollType,
-    errors: refusals,
-    input: {
-      panelId: t.input.int({ description: said.panelId }),
-      title: t.input.string({ description: said.title }),
-      intro: t.input.string({ required: false, description: said.intro }),
-      anonymous: t.input.boolean({ description: said.anonymous }),
-      results: t.input.field({ type: PollResultsEnum, description: said.results }),
-      questions: t.input.field({ type: [QuestionInput], description: said.questions }),
-      idempotencyKey: t.input.string({ required: false, description: 'A random text for this one poll.' }),
-    },
-    resolve: async (_root, { input }, context) =>
-      pollNow(context, await createPoll(actionContext(context), input)),
-  }),
-  updatePoll: t.fieldWithInput({
-    description: 'Writes a poll anew that was not opened yet. For whoever runs panels.',
-    type: PollType,
-    errors: refusals,
-    input: {
-      pollId: t.input.int({ description: said.pollId }),
-      title: t.input.string({ description: said.title }),
-      intro: t.input.string({ required: false, description: said.intro }),
-      anonymous: t.input.boolean({ description: said.anonymous }),
-      results: t.input.field({ type: PollResultsEnum, description: said.results }),
-      questions: t.input.field({ type: [QuestionInput], description: said.questions }),
-    },
-    resolve: async (_root, { input }, context) => {
-      await updatePoll(actionContext(context), input);
-      return pollNow(context, input.pollId);
-    },
-  }),
-  deletePoll: t.fieldWithInput({
-    description: 'Throws a poll away that was not opened yet. For whoever runs panels.',
-    type: Done,
-    errors: refusals,
-    input: { pollId: t.input.int({ description: said.pollId }) },
-    resolve: (_root, { input }, context) => done(deletePoll(actionContext(context), input)),
-  }),
-  schedulePoll: t.fieldWithInput({
-    description:
-      'Says from when to when a poll is open; of an open one only its end can change. For whoever runs panels.',
-    type: PollType,
-    errors: refusals,
-    input: {
-      pollId: t.input.int({ description: said.pollId }),
-      opensAt: t.input.string({
-        required: false,
-        description: 'By the brand’s clock, as in `2026-12-01T09:00`; at once when absent.',
-      }),
-      closesAt: t.input.string({
-        description: `By the brand’s clock as well, at most ${pollLimits.days} days later.`,
-      }),
-    },
-    resolve: async (_root, { input }, context) => {
-      const { pollId } = input;
-      const opensAt = await saidInstant(context, 'opensAt', input.opensAt);
-      const closesAt = await saidInstant(context, 'closesAt', input.closesAt);
-      await schedulePoll(actionContext(context), { pollId, opensAt, closesAt });
-      return pollNow(context, input.pollId);
-    },
-  }),
-  closePoll: t.fieldWithInput({
-    description: 'Closes a poll before its time. For whoever runs panels.',
-    type: PollType,
-    errors: refusals,
-    input: { pollId: t.input.int({ description: said.pollId }) },
-    resolve: async (_root, { input }, context) => {
-      await closePoll(actionContext(context), input);
-      return pollNow(context, input.pollId);
-    },
-  }),
-  answerPoll: t.fieldWithInput({
-    description:
-      'Answers an open poll of a panel that you are in. By name, answering again changes it; anonymously it cannot be changed.',
-    type: PollType,
-    errors: refusals,
-    input: {
-      pollId: t.input.int({ description: said.pollId }),
-      answers: t.input.field({ type: [AnswerInput], description: 'What you answer to its questions.' }),
-    },
-    resolve: async (_root, { input }, context) => {
-      const answers = input.answers.map(({ question, picks, text }) => ({
-        ...{ question, picks: [...(picks ?? [])], text: text ?? '' },
-      }));
-      await answerPoll(actionContext(context), { pollId: input.pollId, answers });
-      return pollNow(context, input.pollId);
-    },
-  }),
-}));
+builder.mutationFields((t) => {
+  /** What is asked when a poll is written, and anew. */
+  const fields = () => ({
+    title: t.input.string({ description: said.title }),
+    intro: t.input.string({ required: false, description: said.intro }),
+    anonymous: t.input.boolean({ description: said.anonymous }),
+    results: t.input.field({ type: PollResultsEnum, description: said.results }),
+    questions: t.input.field({ type: [QuestionInput], description: said.questions }),
+  });
+  return {
+    createPoll: t.fieldWithInput({
+      description: 'Writes a poll for a panel, which sees it once it opens. For whoever runs panels.',
+      type: PollType,
+      errors: refusals,
+      input: {
+        panelId: t.input.int({ description: said.panelId }),
+        ...fields(),
+        idempotencyKey: t.input.string({ required: false, description: 'A random text for this one poll.' }),
+      },
+      resolve: async (_root, { input }, context) =>
+        pollNow(context, await createPoll(actionContext(context), input)),
+    }),
+    updatePoll: t.fieldWithInput({
+      description: 'Writes a poll anew that was not opened yet. For whoever runs panels.',
+      type: PollType,
+      errors: refusals,
+      input: {
+        pollId: t.input.int({ description: said.pollId }),
+        ...fields(),
+      },
+      resolve: async (_root, { input }, context) => {
+        await updatePoll(actionContext(context), input);
+        return pollNow(context, input.pollId);
+      },
+    }),
+    deletePoll: t.fieldWithInput({
+      description: 'Throws a poll away that was not opened yet. For whoever runs panels.',
+      type: Done,
+      errors: refusals,
+      input: { pollId: t.input.int({ description: said.pollId }) },
+      resolve: (_root, { input }, context) => done(deletePoll(actionContext(context), input)),
+    }),
+    schedulePoll: t.fieldWithInput({
+      description:
+        'Says from when to when a poll is open; of an open one only its end can change. For whoever runs panels.',
+      type: PollType,
+      errors: refusals,
+      input: {
+        pollId: t.input.int({ description: said.pollId }),
+        opensAt: t.input.string({
+          required: false,
+          description: 'By the brand’s clock, as in `2026-12-01T09:00`; at once when absent.',
+        }),
+        closesAt: t.input.string({
+          description: `By the brand’s clock as well, at most ${pollLimits.days} days later.`,
+        }),
+      },
+      resolve: async (_root, { input }, context) => {
+        const { pollId } = input;
+        const opensAt = await saidInstant(context, 'opensAt', input.opensAt);
+        const closesAt = await saidInstant(context, 'closesAt', input.closesAt);
+        await schedulePoll(actionContext(context), { pollId, opensAt, closesAt });
+        return pollNow(context, input.pollId);
+      },
+    }),
+    closePoll: t.fieldWithInput({
+      description: 'Closes a poll before its time. For whoever runs panels.',
+      type: PollType,
+      errors: refusals,
+      input: { pollId: t.input.int({ description: said.pollId }) },
+      resolve: async (_root, { input }, context) => {
+        await closePoll(actionContext(context), input);
+        return pollNow(context, input.pollId);
+      },
+    }),
+    answerPoll: t.fieldWithInput({
+      description:
+        'Answers an open poll of a panel that you are in. By name, answering again changes it; anonymously it cannot be changed.',
+      type: PollType,
+      errors: refusals,
+      input: {
+        pollId: t.input.int({ description: said.pollId }),
+        answers: t.input.field({ type: [AnswerInput], description: 'What you answer to its questions.' }),
+      },
+      resolve: async (_root, { input }, context) => {
+        const answers = input.answers.map(({ question, picks, text }) => ({
+          ...{ question, picks: [...(picks ?? [])], text: text ?? '' },
+        }));
+        await answerPoll(actionContext(context), { pollId: input.pollId, answers });
+        return pollNow(context, input.pollId);
+      },
+    }),
+  };
+});
