@@ -82,7 +82,7 @@ export const screens: readonly Screen[] = [
   { name: 'ask-idea', as: 'signe', path: '/ask?kind=idea&title=Start+the+Duett+from+my+phone' },
   { name: 'panel', as: 'signe', path: '/panels/brygga-test-kitchen' },
   { name: 'poll-results', as: 'signe', path: poll({ closesAt: { lt: new Date() } }) },
-  { name: 'jury', as: 'signe', path: '/challenges/the-first-cup-before-anybody-is-awake/jury' },
+  { name: 'jury', as: 'bram', path: '/challenges/the-first-cup-before-anybody-is-awake/jury' },
   { name: 'desk-ideas', as: 'tomas', path: '/desk/ideas' },
   { name: 'desk-board', as: 'tomas', path: '/desk/ideas/board' },
   { name: 'inbox', as: 'signe', path: '/inbox' },
