@@ -11,9 +11,9 @@ export async function spreadText(page: Page): Promise<string[]> {
         if (webkitLineClamp !== 'none') return false;
         const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
         return (
-          element.innerText?.trim() !== '' &&
           ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
-            (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+            (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)) &&
+          element.innerText?.trim() !== ''
         );
       });
     const before = new Set(cutOff());

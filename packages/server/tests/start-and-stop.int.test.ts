@@ -218,7 +218,7 @@ describe('after kill -9', () => {
     const before = postmasterOf(dataDir);
     process.kill(before, 'SIGKILL');
     await expect.poll(() => server.output(), { timeout: 20_000 }).toContain('starting it again');
-    await answers(`${server.url}/ready`);
+    await server.ready();
     await expect.poll(() => postmasterOf(dataDir)).not.toBe(before);
   });
 

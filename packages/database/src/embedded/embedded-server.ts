@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -16,6 +15,7 @@ import {
 import { createCluster } from './create-cluster.ts';
 import { DatabaseStartError } from './database-start-error.ts';
 import { freePort } from './free-port.ts';
+import { isFreePort } from './is-free-port.ts';
 import { launchPostmaster } from './launch-postmaster.ts';
 import { canReach, postgresAccount } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
@@ -51,7 +51,7 @@ export async function bringUpServer(
     if (running.port !== connection.port)
       connection = remember(dataDir, { ...connection, port: running.port });
   } else {
-    if (connection.port === 0 || !(await isFree(connection.port))) {
+    if (connection.port === 0 || !(await isFreePort(connection.port))) {
       connection = remember(dataDir, { ...connection, port: await freePort() });
     }
     child = await launch(dataDir, cluster, connection.port);
@@ -173,12 +173,4 @@ async function launch(dataDir: string, cluster: string, port: number): Promise<C
 function rotate(logFile: string): void {
   const size = fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   if (size > 10 * 2 ** 20) fs.renameSync(logFile, `${logFile}.1`);
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = net.createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }

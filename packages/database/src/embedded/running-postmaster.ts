@@ -17,17 +17,22 @@ export function runningPostmaster(cluster: string): RunningPostmaster | undefine
   return { pid, port: Number(lines[3]) };
 }
 
+/** How long the processes of a server that was killed have to notice; one that computes may not for minutes. */
+const NOTICE = 5_000;
+
 /**
  * Removes the pid file of a server that is gone when its number now belongs to somebody else, which would keep
- * PostgreSQL from starting. Waits first until no process of the old server is left: two servers on one cluster
- * would destroy it.
+ * PostgreSQL from starting. Sees to it first that no process of the old server is left: two servers on one cluster
+ * would destroy it. What those had not committed is undone by the log, as for any that died.
  */
 export async function clearStalePidFile(cluster: string): Promise<void> {
   const pid = Number(readPidFile(cluster)?.[0]);
   if (!pid || process.platform !== 'linux') return;
-  const deadline = Date.now() + 10_000;
-  while (processesIn(cluster).length > 0) {
-    if (Date.now() > deadline) return;
+  const since = Date.now();
+  for (let left = processesIn(cluster); left.length > 0; left = processesIn(cluster)) {
+    const waited = Date.now() - since;
+    if (waited > 2 * NOTICE) return;
+    if (waited > NOTICE) left.forEach(end);
     await sleep(50);
   }
   if (processIdentity(pid)) fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
@@ -60,7 +65,15 @@ function commandLine(pid: number): string {
   }
 }
 
-/** Every process of a server works inside its cluster's folder. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It noticed in this moment.
+  }
+}
+
+/** Every process of a server works inside its cluster's folder; so may the shell of an operator who looks around. */
 function processesIn(cluster: string): number[] {
   const folder = fs.realpathSync(cluster);
   return fs
@@ -69,7 +82,10 @@ function processesIn(cluster: string): number[] {
     .map(Number)
     .filter((pid) => {
       try {
-        return fs.readlinkSync(`/proc/${pid}/cwd`) === folder;
+        return (
+          fs.readlinkSync(`/proc/${pid}/cwd`) === folder &&
+          fs.readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
+        );
       } catch {
         return false;
       }

@@ -148,6 +148,26 @@ test('after kill -9 of the server, it comes back on the same port', async () => 
 });
 
 test.runIf(process.platform === 'linux')(
+  'a question that is still being worked out does not keep it from coming back',
+  async () => {
+    const embedded = await open();
+    const before = embedded.pid;
+    const broken = query(embedded.url, 'SELECT count(*) FROM generate_series(1, 1000000000000)').catch(
+      (error: Error) => error,
+    );
+    await expect
+      .poll(() =>
+        query(embedded.url, `SELECT FROM pg_stat_activity WHERE query LIKE 'SELECT count(*) FROM gen%'`),
+      )
+      .toHaveLength(1);
+    process.kill(before, 'SIGKILL');
+    await expect.poll(() => embedded.pid, { timeout: 25_000 }).not.toBe(before);
+    expect(await broken).toBeInstanceOf(Error);
+    expect(await query(embedded.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  },
+);
+
+test.runIf(process.platform === 'linux')(
   'a pid file whose number belongs to somebody else now does no harm',
   async () => {
     const first = await open();

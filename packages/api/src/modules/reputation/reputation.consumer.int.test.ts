@@ -174,7 +174,7 @@ describe('the ledger', () => {
     const day = new Date().toISOString().slice(0, 10);
     await t.db.$executeRaw`
       INSERT INTO vote (post_id, value, cast_at)
-      SELECT ${answer.id}, 1, ${day}::timestamptz - make_interval(secs => n) + '1 hour' FROM generate_series(1, 22) AS n`;
+      SELECT ${answer.id}, 1, ${day}::timestamptz + n * interval '1 millisecond' FROM generate_series(1, 22) AS n`;
     const voter = await buildMember(t.db);
     await vote(voter, answer.id);
     expect(await balance(author)).toBe(200);

@@ -4,6 +4,9 @@ import { whenIdle } from '../../routing/when-idle.ts';
 /** Long enough for the page to be there, short enough to miss little. */
 const REST = 2_500;
 
+/** What is being fetched: what begins together runs together, so that a page opens one stream for all it follows. */
+const coming = new Set<Promise<unknown>>();
+
 /**
  * Fetches code once the page has nothing better to do, so that it takes nothing from the first look, and runs it; returns
  * how to call it off or to end what it began. Without the code the page is what it was.
@@ -16,13 +19,14 @@ export function whenAtRest<Code>(
 ): () => void {
   let left = false;
   let end: (() => void) | void;
-  const begin = () =>
-    fetch().then(
-      (code) => {
-        if (!left) end = run(code);
-      },
-      () => {},
-    );
+  const begin = async () => {
+    const own = fetch().catch(() => null);
+    coming.add(own);
+    const code = await own;
+    await Promise.all(coming);
+    coming.delete(own);
+    if (code !== null && !left) end = run(code);
+  };
   const timer = setTimeout(() => whenIdle(() => (intent ? onFirstIntent(begin) : begin())), REST);
   return () => {
     left = true;
