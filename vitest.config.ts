@@ -51,6 +51,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers,
+          isolate,
           // A page on a busy machine takes its time.
           expect: { poll: { timeout: 10_000 } },
         },

@@ -94,7 +94,7 @@ type SiteTask = {
 async function measureSite({ db, secret, site, thread, runs }: SiteTask): Promise<Result> {
   const path = `/t/${thread.id}/${thread.slug}`;
   const port = await freePort();
-  const browser = await launchBrowser({ args: [`--remote-debugging-port=${port}`] });
+  const browser = await launchBrowser({ measured: true, args: [`--remote-debugging-port=${port}`] });
   try {
     const requests = await measureRequests(site + path);
     const visitor = await browser.newContext({ baseURL: site });

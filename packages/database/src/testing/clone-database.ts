@@ -14,7 +14,8 @@ export async function cloneDatabase(
   template = new URL(inject('templateUrl')).pathname.slice(1),
 ): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withAdmin((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  // Copied as files: half the work of writing each page anew, which pays for large databases that are in use.
+  await withAdmin((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`));
   return {
     url: urlOf(name),
     async drop() {
