@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { viewerFor } from '../../kernel/viewer.ts';
 import { buildCategory, buildMember } from '../../testing/builders.ts';
 import { startTestApi, type TestApi } from '../../testing/test-api.ts';
+import { loadContributors } from '../ideas/index.ts';
 import { explaining } from '../reputation/testing/explaining.ts';
 import { challengesPage, challengeTimes, deskChallengesPage } from './challenges-page.ts';
 import { countEntries, entriesPage, entryOrders } from './entering/entries-page.ts';
+import { keptEntries } from './entering/kept-entries.ts';
 
 let t: TestApi;
 let large: number;
@@ -101,4 +103,19 @@ test('entries are counted by those of the challenges that are asked for', async 
   expect(nodes).not.toContain('Seq Scan challenge_entry');
   expect(nodes).not.toContain('Seq Scan thread');
   expect(await countEntries(t.db, visitor, [large])).toEqual([5000]);
+});
+
+test('whose the ideas of a page are, and what is placed in a page of challenges, is looked up by what is asked for', async () => {
+  const threads = await t.db.challengeEntry.findMany({
+    where: { challengeId: large },
+    take: 20,
+    select: { threadId: true },
+  });
+  const ids = threads.map(({ threadId }) => threadId);
+  const challengeIds = Array.from({ length: 20 }, (_, n) => large + n);
+  const nodes = [
+    ...(await nodesOf((db) => loadContributors(db, ids))),
+    ...(await nodesOf((db) => keptEntries(db, visitor, { which: 'PLACED', challengeIds }))),
+  ];
+  expect(nodes.filter((node) => /Seq Scan (?:thread|idea_merge|challenge_entry)$/.test(node))).toEqual([]);
 });
