@@ -66,7 +66,7 @@ export function NominateFields({ data, form: { errors, values }, draft, opened }
     <Disclosure summary={t('stores.forOne')} icon="home" open={Boolean(chosen || storesFound)}>
       <FormStack>
         {stores.pageInfo.hasNextPage && (
-          <>
+          <div>
             <SearchLine
               act={
                 <Button name="findStore" value="yes" formNoValidate icon="search">
@@ -78,7 +78,7 @@ export function NominateFields({ data, form: { errors, values }, draft, opened }
                 type="search"
                 name="storeText"
                 label={t('stores.find')}
-                hint={t('stores.findHint')}
+                placeholder={t('stores.findHint')}
                 defaultValue={values.storeText}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter') return;
@@ -95,7 +95,7 @@ export function NominateFields({ data, form: { errors, values }, draft, opened }
               {storeCount !== undefined && t('stores.found', { count: Number(storeCount) })}
             </p>
             <input type="hidden" name="storesFound" value={storesFound ?? ''} />
-          </>
+          </div>
         )}
         <SelectField
           // What was found is chosen from anew.
