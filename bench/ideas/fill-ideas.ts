@@ -61,10 +61,10 @@ export async function fillIdeas(db: Database, { ideas, supports, seed }: Size): 
      WHERE CASE WHEN thread_id % 3 > 0 THEN 1 ELSE 1 + thread_id / 3 % s.statuses END = s.place`,
     // Half of the members shop somewhere, and every tenth idea is for one store.
     `INSERT INTO store (slug, name, town, country)
-     SELECT 'store-' || n, 'Store ' || n, 'Town ' || n / 3, 'SE' FROM generate_series(1, 400) n`,
+     SELECT 'store-' || n, 'Store ' || n, 'Town ' || n / 3, 'SE' FROM generate_series(1, 40) n`,
     `INSERT INTO member_store (member_id, store_id, since)
-     SELECT id, (SELECT min(id) FROM store) + id / 2 % 400, ${begin} FROM member WHERE id % 2 = 0`,
-    `UPDATE idea SET store_id = (SELECT min(id) FROM store) + thread_id / 10 % 400, nominates = 'RANGE'
+     SELECT id, (SELECT min(id) FROM store) + id / 2 % 40, ${begin} FROM member WHERE id % 2 = 0`,
+    `UPDATE idea SET store_id = (SELECT min(id) FROM store) + thread_id / 10 % 40, nominates = 'RANGE'
      WHERE thread_id % 10 = 0`,
     `UPDATE idea SET local_supporters = counted.count FROM (
        SELECT n.thread_id, count(*)::int FROM idea n

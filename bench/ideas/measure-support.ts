@@ -14,7 +14,7 @@ const supporters = 200;
 export async function measureSupport(db: Database): Promise<SupportCost> {
   const members = await db.$queryRaw<{ id: number; plain: number; local: number }[]>`
     SELECT m.member_id AS id, plain.post_id AS plain, local.post_id AS local
-    FROM (SELECT * FROM member_store ORDER BY member_id DESC LIMIT ${supporters * 5}) m
+    FROM (SELECT * FROM member_store ORDER BY member_id DESC) m
     CROSS JOIN LATERAL (
       SELECT p.id AS post_id FROM idea i JOIN post p ON p.thread_id = i.thread_id AND p.role = 'OPENING'
       WHERE i.store_id = m.store_id AND i.meaning = 'OPEN' AND p.author_id <> m.member_id
