@@ -17,7 +17,8 @@ interface KeepOptions<Thread> {
 /** Follows a thread, and fetches the code that shows what is new once something is. Returns how to end it. */
 export function keepThread<Thread extends { number: number }>(options: KeepOptions<Thread>): () => void {
   const { number, current, reload, viewerPath, onKept } = options;
-  const own = watchOwnActs(() => void keep());
+  // Without a connection nothing is loaded anew.
+  const own = watchOwnActs(() => navigator.onLine && void keep());
   let keeper: { hear(news: ThreadNews): void; stop(): void } | undefined;
   let left = false;
   let waiting: ThreadNews[] = [];
