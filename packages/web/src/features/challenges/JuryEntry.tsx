@@ -8,7 +8,6 @@ import { FormStack } from '../../design/FormStack.tsx';
 import { LineRow, LineRows } from '../../design/LineRow.tsx';
 import { Meta } from '../../design/Meta.tsx';
 import { Prose } from '../../design/Prose.tsx';
-import { Saved } from '../../design/Saved.tsx';
 import { Section } from '../../design/Section.tsx';
 import { StateLine } from '../../design/StateLine.tsx';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
@@ -16,6 +15,7 @@ import { isRefused } from '../../routing/form-result.ts';
 import { RouteForm } from '../../routing/RouteForm.tsx';
 import { useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
+import { SaveForm } from '../admin/SaveForm.tsx';
 import { PersonName, PersonNameFragment } from '../people/PersonName.tsx';
 import { Authors } from './EntryRow.tsx';
 
@@ -132,38 +132,31 @@ function MarkForm({ entry: { number, marks, thread }, me }: { entry: Entry; me: 
       summary={own ? t('challenge.changeMark') : t('challenge.mark')}
       open={(own === undefined && form.round === 0) || isRefused(form.errors) || undefined}
     >
-      <RouteForm form={form} hidden={{ entryNumber: number }}>
-        <FormStack
-          acts={
-            <>
-              <Button pending={form.sending}>{t('challenge.markSave')}</Button>
-              <Saved id={`mark-${number}-saved`} round={form.round}>
-                {t('challenge.markSaved')}
-              </Saved>
-            </>
-          }
-        >
-          {form.errors.message && <Failure title={t('challenge.notDone')}>{form.errors.message}</Failure>}
-          <Choice
-            name="shortlist"
-            legend={t('challenge.markOf', { title: thread.title })}
-            defaultValue={form.values.shortlist ?? (own ? (own.shortlist ? 'yes' : 'no') : undefined)}
-            options={[
-              { value: 'yes', label: t('challenge.markYes') },
-              { value: 'no', label: t('challenge.markNo') },
-            ]}
-          />
-          <TextArea
-            name="note"
-            label={t('challenge.note')}
-            hint={t('challenge.noteHint')}
-            rows={2}
-            maxLength={2000}
-            defaultValue={form.values.note ?? own?.note}
-            error={form.errors.fields?.note}
-          />
-        </FormStack>
-      </RouteForm>
+      <SaveForm
+        form={form}
+        act={t('challenge.markSave')}
+        saved={t('challenge.markSaved')}
+        hidden={{ entryNumber: number }}
+      >
+        <Choice
+          name="shortlist"
+          legend={t('challenge.markOf', { title: thread.title })}
+          defaultValue={form.values.shortlist ?? (own ? (own.shortlist ? 'yes' : 'no') : undefined)}
+          options={[
+            { value: 'yes', label: t('challenge.markYes') },
+            { value: 'no', label: t('challenge.markNo') },
+          ]}
+        />
+        <TextArea
+          name="note"
+          label={t('challenge.note')}
+          hint={t('challenge.noteHint')}
+          rows={2}
+          maxLength={2000}
+          defaultValue={form.values.note ?? own?.note}
+          error={form.errors.fields?.note}
+        />
+      </SaveForm>
     </Disclosure>
   );
 }
