@@ -79,7 +79,11 @@ test(`${ROUNDS} rounds of kill -9 during writes lose nothing that was acknowledg
     if (round % 3 !== 1) server.child.kill('SIGKILL');
     else {
       // The database alone died: the server brings it back and goes on.
-      await reaches(said, said.size + 5);
+      await reaches(said, said.size + 5).catch((e: Error) => {
+        throw new Error(
+          `${e.message}\n${server.output()}\n${fs.readFileSync(path.join(dataDir, 'database/postgres.log'), 'utf8').slice(-6000)}`,
+        );
+      });
       server.child.kill('SIGKILL');
     }
     await server.ended;

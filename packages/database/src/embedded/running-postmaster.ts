@@ -21,8 +21,8 @@ export function runningPostmaster(cluster: string): RunningPostmaster | undefine
 const NOTICE = 5_000;
 
 /**
- * Removes the pid file of a server that is gone when its number now belongs to somebody else, which would keep
- * PostgreSQL from starting. Sees to it first that no process of the old server is left: two servers on one cluster
+ * Removes the pid file of a server that is gone when its number is still there, which would keep PostgreSQL from
+ * starting: it belongs to somebody else now, or whoever should note that the server died has not yet. Sees to it first that no process of the old server is left: two servers on one cluster
  * would destroy it. What those had not committed is undone by the log, as for any that died.
  */
 export async function clearStalePidFile(cluster: string): Promise<void> {
@@ -35,7 +35,7 @@ export async function clearStalePidFile(cluster: string): Promise<void> {
     if (waited > NOTICE) left.forEach(end);
     await sleep(50);
   }
-  if (processIdentity(pid)) fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
+  if (fs.existsSync(`/proc/${pid}`)) fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
 }
 
 /** Waits until the server is gone; `false` when it is still there after the given time. */

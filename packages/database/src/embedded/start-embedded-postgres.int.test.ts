@@ -188,6 +188,33 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
+test.runIf(process.platform === 'linux')(
+  'nor does that of a server whose death nobody has noted yet',
+  async () => {
+    const first = await open();
+    await first.stop();
+    opened.length = 0;
+    const { uid, gid } = fs.statSync(cluster());
+    // It ends at once, and the one that it belongs to never asks.
+    const careless = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      ...(process.getuid?.() === 0 && { uid, gid }),
+    });
+    const [said] = await once(careless.stdout!, 'data');
+    const dead = Number(String(said));
+    await expect
+      .poll(() => fs.readFileSync(`/proc/${dead}/stat`, 'utf8'), { timeout: 5_000 })
+      .toContain(') Z ');
+    const port = new URL(first.url).port;
+    const lines = [dead, cluster(), 1, port, '', '127.0.0.1', '  0  0', 'ready   '];
+    fs.writeFileSync(path.join(cluster(), 'postmaster.pid'), `${lines.join('\n')}\n`);
+    fs.chownSync(path.join(cluster(), 'postmaster.pid'), uid, gid);
+    const second = await open();
+    expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    careless.kill();
+  },
+);
+
 test('a creation that was broken off is begun again', async () => {
   const half = `${cluster()}.new`;
   fs.mkdirSync(half, { recursive: true });

@@ -36,7 +36,11 @@ const fields = {
 const makePanel = async (more: object = {}) =>
   (await mutate(t.as(team), 'createPanel', { ...fields, ...more })) as { number: number; slug: string };
 const invite = (panelId: number, ...members: { handle: string }[]) =>
-  mutate(t.as(team), 'inviteToPanel', { panelId, handles: members.map(({ handle }) => handle) });
+  mutate(t.as(team), 'inviteToPanel', {
+    panelId,
+    // However it is typed, a handle is the same.
+    handles: members.map(({ handle }) => `@${handle.toUpperCase()}`),
+  });
 const accept = (panelId: number, member: { id: number }) =>
   mutate(t.as(member), 'acceptPanelInvitation', { panelId });
 const panelFor = async (member: { id: number } | null, slug: string) =>

@@ -34,7 +34,7 @@ export async function askAction({ client, form, t }: ActionArguments) {
   const text = ideaText(written, headings);
   // Where another kind was chosen without scripts, the parts are its paragraphs.
   const plainText = Object.values(written).filter(Boolean).join('\n\n');
-  if (kind === 'IDEA' && asksForStore(form)) return findStore({ client, form });
+  if (kind === 'IDEA' && asksForStore(form)) return findStore({ client, form, t });
   if (form.has('reshape')) return changedShape(form, text, headings);
   const missing = (['problem', 'proposal'] as const).filter((part) => written[part].trim() === '');
   if (isInParts && missing.length > 0) {

@@ -11,7 +11,7 @@ export interface ResultAsked {
 export function resultAskedIn(address: URLSearchParams): ResultAsked {
   const numbers = address.getAll('place').filter((text) => /^\d{1,9}$/.test(text));
   return {
-    search: address.get('q')?.trim() || null,
+    search: address.get('q')?.replaceAll('\0', '').trim() || null,
     chosen: [...new Set(numbers.map(Number))].slice(0, mostPlaced),
   };
 }

@@ -4,6 +4,9 @@ import { whenIdle } from '../../routing/when-idle.ts';
 /** Long enough for the page to be there, short enough to miss little. */
 const REST = 2_500;
 
+/** How long what has come waits for the rest, in milliseconds: what never comes holds nothing up. */
+const PATIENCE = 2_000;
+
 /** What is being fetched: what begins together runs together, so that a page opens one stream for all it follows. */
 const coming = new Set<Promise<unknown>>();
 
@@ -23,7 +26,7 @@ export function whenAtRest<Code>(
     const own = fetch().catch(() => null);
     coming.add(own);
     const code = await own;
-    await Promise.all(coming);
+    await Promise.race([Promise.all(coming), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     coming.delete(own);
     if (code !== null && !left) end = run(code);
   };

@@ -61,7 +61,7 @@ export function NominateFields({ data, form: { errors, values }, draft, opened }
   if (offered.length === 0) return null;
   const wanted = search.has('store') ? wantedStore?.number.toString() : undefined;
   const chosen = values.storeId ?? wanted ?? kept('storeId');
-  const { storesFound, storeCount } = values;
+  const { storesFound, storeCount, storesGoOn } = values;
   return (
     <Disclosure summary={t('stores.forOne')} icon="home" open={Boolean(chosen || storesFound)}>
       <FormStack>
@@ -80,6 +80,7 @@ export function NominateFields({ data, form: { errors, values }, draft, opened }
                 label={t('stores.find')}
                 placeholder={t('stores.findHint')}
                 defaultValue={values.storeText}
+                error={errors.fields?.storeText}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter') return;
                   // What else is missing in the form is no matter yet.
@@ -92,7 +93,8 @@ export function NominateFields({ data, form: { errors, values }, draft, opened }
               />
             </SearchLine>
             <p className="quiet" role="status">
-              {storeCount !== undefined && t('stores.found', { count: Number(storeCount) })}
+              {storeCount !== undefined &&
+                t(storesGoOn ? 'stores.foundMany' : 'stores.found', { count: Number(storeCount) })}
             </p>
             <input type="hidden" name="storesFound" value={storesFound ?? ''} />
           </div>

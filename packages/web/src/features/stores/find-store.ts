@@ -9,6 +9,9 @@ const FindStore = graphql(
   `
     query FindStore($text: String!) {
       stores(first: 20, text: $text) {
+        pageInfo {
+          hasNextPage
+        }
         edges {
           node {
             ...StoreName
@@ -31,11 +34,10 @@ export function asksForStore(form: FormData): boolean {
 }
 
 /** The form again with the stores whose name or town is like what was typed; the only one is chosen. */
-export async function findStore({ client, form }: Pick<ActionArguments, 'client' | 'form'>) {
+export async function findStore({ client, form, t }: Pick<ActionArguments, 'client' | 'form' | 't'>) {
   const text = textIn(form, 'storeText').replaceAll('\0', '').trim();
-  const found =
-    text === '' ? [] : (await client.query(FindStore, { text })).stores.edges.map(({ node }) => node);
-  const stores = found.map((store) => ({ number: store.number, label: storeName(store) }));
+  const found = text === '' ? null : (await client.query(FindStore, { text })).stores;
+  const stores = (found?.edges ?? []).map(({ node }) => ({ number: node.number, label: storeName(node) }));
   const chosen = offeredIn(textIn(form, 'moreStores')).filter(
     ({ number }) => String(number) === form.get('storeId'),
   );
@@ -43,7 +45,10 @@ export async function findStore({ client, form }: Pick<ActionArguments, 'client'
   for (const [name, value] of form) if (name !== 'findStore') again.append(name, value);
   again.set('moreStores', offeredText(offeredOnce([...stores, ...chosen])));
   again.set('storesFound', text);
-  if (text !== '') again.set('storeCount', String(stores.length));
+  if (found) again.set('storeCount', String(stores.length));
+  if (found?.pageInfo.hasNextPage) again.set('storesGoOn', 'yes');
   if (stores.length === 1) again.set('storeId', String(stores[0]!.number));
-  return refused(again, {}, 200);
+  if (form.has('findStore')) return refused(again, {}, 200);
+  // Whoever meant to send the idea sees at the field why it was not sent.
+  return refused(again, { fields: { storeText: t('stores.foundFirst') } });
 }

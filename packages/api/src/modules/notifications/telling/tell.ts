@@ -153,15 +153,17 @@ type ResultWithdrawn = Extract<OutboxEvent, { name: 'challenge.result_withdrawn'
  */
 async function forgetResult(tx: Transaction, event: ResultWithdrawn): Promise<void> {
   const { challengeId } = event.payload;
-  const forgotten = await tx.$queryRaw<{ memberId: number }[]>`
-    DELETE FROM notification WHERE id IN (
-      SELECT id FROM notification
-      WHERE challenge_id = ${challengeId} AND challenge_news IN ('RESULT', 'SHORTLISTED', 'PLACED')
-        AND event_id < ${BigInt(event.eventId)}
-      ORDER BY id LIMIT ${tellAtOnce}
-    ) RETURNING member_id AS "memberId"`;
-  await recountUnread(tx, [...new Set(forgotten.map(({ memberId }) => memberId))]);
-  if (forgotten.length === tellAtOnce) await addJobs(tx, [{ task: 'tell', payload: event, priority: 5 }]);
+  const told = await tx.$queryRaw<{ id: number; memberId: number }[]>`
+    SELECT id, member_id AS "memberId" FROM notification
+    WHERE challenge_id = ${challengeId} AND challenge_news IN ('RESULT', 'SHORTLISTED', 'PLACED')
+      AND event_id < ${BigInt(event.eventId)}
+    ORDER BY id LIMIT ${tellAtOnce}`;
+  const memberIds = [...new Set(told.map(({ memberId }) => memberId))];
+  // Members first, as whoever reads their inbox meanwhile does.
+  await lockMembers(tx, memberIds);
+  await tx.notification.deleteMany({ where: { id: { in: told.map(({ id }) => id) } } });
+  await recountUnread(tx, memberIds);
+  if (told.length === tellAtOnce) await addJobs(tx, [{ task: 'tell', payload: event, priority: 5 }]);
 }
 
 async function mailsOf(tx: Transaction, told: readonly Told[]) {

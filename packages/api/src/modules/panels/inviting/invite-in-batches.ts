@@ -9,6 +9,9 @@ const batch = 500;
 export async function inviteInBatches(db: Database, { invitingId }: { invitingId: number }): Promise<void> {
   const now = new Date();
   await db.$transaction(async (tx) => {
+    // The panel first, as for whoever invites by hand at the same time: nobody is told twice.
+    await tx.$queryRaw`
+      SELECT 1 FROM panel WHERE id = (SELECT panel_id FROM panel_inviting WHERE id = ${invitingId}) FOR NO KEY UPDATE`;
     await tx.$queryRaw`SELECT 1 FROM panel_inviting WHERE id = ${invitingId} FOR NO KEY UPDATE`;
     const inviting = await tx.panelInviting.findUnique({
       where: { id: invitingId },

@@ -22,7 +22,8 @@ export async function inviteToPanel(
 ): Promise<void> {
   requireWriter(actor, now);
   demandPrivilege(actor, 'run panels');
-  const named = handles.map((handle) => handle.trim().replace(/^@/, ''));
+  // As they are kept: however they were typed, they name the same member.
+  const named = handles.map((handle) => handle.trim().replace(/^@/, '').toLowerCase());
   const wanted = [...new Set(named)].filter(Boolean);
   const field = 'handles';
   if (wanted.length === 0) throw new Invalid([{ field, code: 'REQUIRED', message: 'Name somebody.' }]);
@@ -36,6 +37,7 @@ export async function inviteToPanel(
     const members = await tx.member.findMany({
       where: { handle: { in: wanted }, state: 'ACTIVE' },
       select: { id: true, handle: true },
+      orderBy: { id: 'asc' },
     });
     const unknown = wanted.filter((name) => !members.some(({ handle }) => handle === name));
     if (unknown.length > 0) {

@@ -7,7 +7,8 @@ import { isOver } from '../panels.rules.ts';
 import { type Answer, checkAnswers } from './answers.rules.ts';
 import { countAnswers, keepTexts } from './count-answers.ts';
 import { standingOf } from './poll-standing.rules.ts';
-import { ballotLength, printOf, sealBallot, secretOf } from './seal-ballot.ts';
+import { ballotLength, printOf, sealBallot } from './seal-ballot.ts';
+import { secretOfBox } from './secret-of-box.ts';
 
 export type AnswerPollInput = { pollId: number; answers: readonly Answer[] };
 
@@ -38,7 +39,7 @@ export async function answerPoll(context: ActionContext, input: AnswerPollInput)
     const isFirst = count === 1;
     if (anonymous) {
       if (!isFirst) throw new NotAllowed('ALREADY_DONE', 'You have answered this poll.');
-      const secret = secretOf(poll, settings);
+      const secret = await secretOfBox(tx, poll, settings);
       if (secret === null)
         throw new NotAllowed('CLOSED', 'This poll waits for the secret it was begun with.');
       if (poll.sealedWith === null) {

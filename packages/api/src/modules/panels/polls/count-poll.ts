@@ -3,7 +3,8 @@ import type { Settings } from '../../../kernel/settings.ts';
 import type { Answer, AskedQuestion } from './answers.rules.ts';
 import { countAnswers, keepTexts } from './count-answers.ts';
 import { leastAnonymous } from './poll-limits.ts';
-import { openBallot, secretOf } from './seal-ballot.ts';
+import { openBallot } from './seal-ballot.ts';
+import { secretOfBox } from './secret-of-box.ts';
 
 type Counting = { db: Database; settings: Settings };
 
@@ -61,7 +62,7 @@ async function openBox(
   }: Pick<Poll, 'id' | 'sealedWith'> & { questions: AskedQuestion[]; cast: number },
 ): Promise<number> {
   const pollId = poll.id;
-  const secret = secretOf(poll, settings);
+  const secret = await secretOfBox(tx, poll, settings);
   if (secret === null) {
     throw new Error(
       `The ${cast} ballots of poll ${pollId} are sealed with another EMBASSY_SECRET. Start with that one, or name it as EMBASSY_PREVIOUS_SECRET.`,

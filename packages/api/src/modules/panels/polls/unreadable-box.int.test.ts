@@ -133,6 +133,19 @@ describe('when the server’s secret is changed while a poll is open', () => {
     expect(await tallied(pollId)).toBe(leastAnonymous);
   });
 
+  test('a box from before that was written down is opened by whichever of both it was sealed with', async () => {
+    const pollId = await openPoll();
+    const member = await another(pollId);
+    await t.db.poll.update({ where: { id: pollId }, data: { sealedWith: null } });
+    expect(await answerOn({ secret: next }, pollId, member)).toMatchObject({ code: 'CLOSED' });
+    const secrets = { secret: next, previousSecret: t.settings.secret };
+    expect(await answerOn(secrets, pollId, member)).toEqual({ __typename: 'Poll' });
+    await t.db.poll.update({ where: { id: pollId }, data: { sealedWith: null } });
+    await close(pollId);
+    await countPoll({ db: t.db, settings: { ...t.settings, ...secrets } }, { pollId });
+    expect(await tallied(pollId)).toBe(leastAnonymous + 1);
+  });
+
   test('with the one before it goes on under that one, and no ballot is left out', async () => {
     const pollId = await openPoll();
     const member = await another(pollId);
