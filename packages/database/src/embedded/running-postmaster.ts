@@ -22,8 +22,9 @@ const NOTICE = 5_000;
 
 /**
  * Removes the pid file of a server that is gone when its number is still there, which would keep PostgreSQL from
- * starting: it belongs to somebody else now, or whoever should note that the server died has not yet. Sees to it first that no process of the old server is left: two servers on one cluster
- * would destroy it. What those had not committed is undone by the log, as for any that died.
+ * starting: it belongs to somebody else now, or whoever should note that the server died has not yet. Sees to it first
+ * that no process of the old server is left: two servers on one cluster would destroy it. What those had not committed
+ * is undone by the log, as for any that died.
  */
 export async function clearStalePidFile(cluster: string): Promise<void> {
   const pid = Number(readPidFile(cluster)?.[0]);
