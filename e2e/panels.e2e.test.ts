@@ -114,12 +114,17 @@ test('invited by hand, a member joins, answers in all five ways by keys, and rea
     await lars.keyboard.press('Space');
   }
   const naming = questionOf(lars, 'Which name should it get?');
-  for (const name of ['Mörker', 'Filt', 'Midvinter']) {
-    await naming.getByRole('button', { name: new RegExp(`^${name}`) }).focus();
+  const focused = () =>
+    lars.evaluate(() => {
+      const button = document.activeElement;
+      return button?.getAttribute('aria-label') ?? button?.firstChild?.textContent;
+    });
+  await naming.getByRole('button', { name: /^Mörker/ }).focus();
+  // Each key finds the focus where the one before left it: at the next name, then at the last one put.
+  for (const next of ['Filt', 'Midvinter', 'Move Midvinter up', 'Move Midvinter up']) {
     await lars.keyboard.press('Enter');
+    expect(await focused()).toBe(next);
   }
-  await naming.getByRole('button', { name: 'Move Midvinter up' }).focus();
-  await lars.keyboard.press('Enter');
   await expect
     .poll(() => naming.getByRole('listitem').allTextContents())
     .toEqual(['1Mörker', '2Midvinter', '3Filt', '4Långkok']);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ActButton } from '../../design/ActButton.tsx';
 import { SelectField } from '../../design/Field.tsx';
 import { RankList, RankPlaces } from '../../design/late/Ballot.tsx';
@@ -43,6 +44,9 @@ function RankBySelects({ question, options, given }: RankFieldParts) {
   );
 }
 
+/** Of an option: the first button in its line. */
+const ownButtonOf = (option: number) => `[data-option="${option}"] button`;
+
 function RankByButtons({ question, options, given }: RankFieldParts) {
   const t = useWords();
   const list = useRef<HTMLDivElement>(null);
@@ -61,22 +65,37 @@ function RankByButtons({ question, options, given }: RankFieldParts) {
         : t('panel.ranked', { option: name, place, of: options.length }),
     );
   };
-  const change = (option: number, next: number[]) => {
-    // The last one has no other place.
-    const rest = options.map((_, n) => n).filter((n) => !next.includes(n));
-    const whole = rest.length === 1 && next.length > order.length ? [...next, ...rest] : next;
-    setOrder(whole);
-    say(option, whole);
-    // What was pressed moved away: the focus goes with its option.
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-option="${option}"] button:not(:disabled)`)?.focus(),
-    );
+  // What was pressed moves away, and the focus is elsewhere before the next key is heard: later, that key would press
+  // another button than the one it was meant for.
+  const change = (option: number, next: number[], focused: string) => {
+    flushSync(() => {
+      setOrder(next);
+      say(option, next);
+    });
+    for (const place of [focused, ownButtonOf(option)]) {
+      const button = list.current?.querySelector<HTMLElement>(`${place}:not(:disabled)`);
+      if (button) return button.focus();
+    }
   };
+  const put = (option: number) => {
+    const rest = left.filter((one) => one !== option);
+    // The last one has no other place.
+    if (rest.length === 1) return change(option, [...order, option, ...rest], ownButtonOf(option));
+    // On to the next one, so that the whole order is given by pressing one key.
+    const following = rest.find((one) => one > option) ?? rest[0] ?? option;
+    change(option, [...order, option], ownButtonOf(following));
+  };
+  const takeOut = (option: number) =>
+    change(
+      option,
+      order.filter((one) => one !== option),
+      ownButtonOf(option),
+    );
   const move = (place: number, by: -1 | 1) => {
     const next = [...order];
     const [option] = next.splice(place, 1) as [number];
     next.splice(place + by, 0, option);
-    change(option, next);
+    change(option, next, `[data-option="${option}"] [data-by="${by}"]`);
   };
   return (
     <div ref={list}>
@@ -95,6 +114,7 @@ function RankByButtons({ question, options, given }: RankFieldParts) {
                 icon="up"
                 label={t('panel.moveUp', { option: options[option]! })}
                 disabled={place === 0}
+                data-by="-1"
                 onClick={() => move(place, -1)}
               />
               <ActButton
@@ -102,18 +122,14 @@ function RankByButtons({ question, options, given }: RankFieldParts) {
                 icon="down"
                 label={t('panel.moveDown', { option: options[option]! })}
                 disabled={place === order.length - 1}
+                data-by="1"
                 onClick={() => move(place, 1)}
               />
               <ActButton
                 type="button"
                 icon="close"
                 label={t('panel.takeOut', { option: options[option]! })}
-                onClick={() =>
-                  change(
-                    option,
-                    order.filter((one) => one !== option),
-                  )
-                }
+                onClick={() => takeOut(option)}
               />
             </>
           ),
@@ -122,7 +138,7 @@ function RankByButtons({ question, options, given }: RankFieldParts) {
           key: option,
           label: options[option]!,
           told: t('panel.putAt', { place: order.length + 1 }),
-          onPress: () => change(option, [...order, option]),
+          onPress: () => put(option),
         }))}
       />
       <p className="unseen" role="status">
