@@ -48,6 +48,10 @@ describe('each page has one address', () => {
     const tag = await site.db.tag.findFirstOrThrow();
     await site.db.formerCategorySlug.create({ data: { slug: 'former', categoryId: category.id } });
     await site.db.formerProductSlug.create({ data: { slug: 'former', productId: product.id } });
+    const challenge = await site.db.challenge.findFirstOrThrow({ where: { state: 'PUBLISHED' } });
+    const store = await site.db.store.findFirstOrThrow();
+    await site.db.formerChallengeSlug.create({ data: { slug: 'former', challengeId: challenge.id } });
+    await site.db.formerStoreSlug.create({ data: { slug: 'former', storeId: store.id } });
     await site.db.formerHandle.create({ data: { handle: 'former-one', memberId: member.id } });
     await site.db.tagSynonym.create({ data: { name: 'former-tag', tagId: tag.id } });
     const expected: Record<string, string> = {
@@ -64,6 +68,9 @@ describe('each page has one address', () => {
       '/c/FORMER': `/c/${category.slug}`,
       [`/c/${category.slug.toUpperCase()}`]: `/c/${category.slug}`,
       '/products/former': `/products/${product.slug}`,
+      '/challenges/former': `/challenges/${challenge.slug}`,
+      [`/challenges/${challenge.slug.toUpperCase()}`]: `/challenges/${challenge.slug}`,
+      '/stores/former': `/stores/${store.slug}`,
       '/members/former-one': `/members/${member.handle}`,
       [`/members/${member.handle.toUpperCase()}`]: `/members/${member.handle}`,
       '/tags/former-tag': `/tags/${encodeURIComponent(tag.name)}`,

@@ -15,7 +15,7 @@ import {
   prepareBadges,
 } from './modules/badges/index.ts';
 import { awardIdeasAnew, moveChallenges } from './modules/challenges/index.ts';
-import { noteReply, weighIdeas, weighSupport } from './modules/ideas/index.ts';
+import { noteReply, shipMergedAnew, weighIdeas, weighSupport } from './modules/ideas/index.ts';
 import { createAuth, sendAccountMail } from './modules/identity/index.ts';
 import { removeFile, removeUnusedImages } from './modules/media/index.ts';
 import { mailNotification, recountGameNotices, tell } from './modules/notifications/index.ts';
@@ -73,6 +73,7 @@ export function createTasks(services: TaskServices): Tasks {
     'reputation:boards': (whose: Whose) => recountBoardsOf(db, whose),
     'reputation:mark-boards': () => markBoards(db),
     'ideas:note-reply': (place: { threadId: number }) => noteReply(db, place),
+    'ideas:ship-merged': (thread: { threadId: number; actorId: number }) => shipMergedAnew(db, thread),
     'ideas:weigh': () => weighIdeas(db),
     'ideas:weigh-support': () => weighSupport(db),
     'panels:invite': (inviting: { invitingId: number }) => inviteInBatches(db, inviting),

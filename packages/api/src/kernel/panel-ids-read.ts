@@ -1,12 +1,17 @@
-import type { Reader, Role } from '@embassy/database';
+import { Prisma, type Reader } from '@embassy/database';
 import { panelReaders } from './audience.ts';
 
-/** The panels whose space a member reads: those they are in, or all for whoever runs or moderates them. */
-export async function panelIdsRead(
-  db: Reader,
-  { role, panelIds }: { role: Role; panelIds: readonly number[] },
-): Promise<readonly number[]> {
-  if (!panelReaders.includes(role)) return panelIds;
-  const panels = await db.panel.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
-  return panels.map(({ id }) => id);
+/**
+ * In SQL, over member `m`: the panels whose space they read, as ids. Those they are in, or all for whoever runs or
+ * moderates them.
+ */
+export const panelIdsReadSql = Prisma.sql`(
+  CASE WHEN m.role::text = ANY (${[...panelReaders]}::text[]) THEN ARRAY(SELECT id FROM panel ORDER BY id)
+    ELSE m.panel_ids END)`;
+
+/** The panels whose space a member reads. */
+export async function panelIdsRead(db: Reader, memberId: number): Promise<readonly number[]> {
+  const [found] = await db.$queryRaw<{ panelIds: number[] }[]>`
+    SELECT ${panelIdsReadSql} AS "panelIds" FROM member m WHERE m.id = ${memberId}`;
+  return found?.panelIds ?? [];
 }

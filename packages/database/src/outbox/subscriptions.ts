@@ -201,6 +201,17 @@ const awardAnew: Hearer = ({ payload }) => {
   };
 };
 
+/** Credits whoever an idea was merged from, where what it was merged into was shipped; as long as theirs is in sight. */
+const shipMerged: Hearer = ({ payload }) => {
+  const { threadId, actorId } = payload as Events['thread.state_changed'];
+  return {
+    task: 'ideas:ship-merged',
+    payload: { threadId, actorId },
+    key: `ideas:ship-merged:${threadId}`,
+    priority: priorities.upkeep,
+  };
+};
+
 /** Decides a member's tier anew. Measures them then, so many changes fall together. */
 const decideTier: Hearer = ({ payload }) => {
   const { memberId } = payload as { memberId: number };
@@ -305,7 +316,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'thread.posted': [tell, indexThread, recordPost, judgePost],
   'thread.edited': [tell, indexThread, announce, judgeActor],
   'thread.topics_changed': [recountBoards],
-  'thread.state_changed': [tell, indexThread, announce, recordThread, judgeThread, awardAnew],
+  'thread.state_changed': [tell, indexThread, announce, recordThread, judgeThread, awardAnew, shipMerged],
   'thread.moved': [tell, indexThread, announce, recountBoards],
   'thread.merged': [tell, indexThread, indexMergeTarget, announce, recountMergeTarget],
   'thread.turned': [tell, indexThread, announce, recountBoards, noteReply],

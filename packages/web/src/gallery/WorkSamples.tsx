@@ -106,6 +106,15 @@ export function WorkSamples() {
       <SearchLine act={<Button icon="search">Search</Button>}>
         <TextField type="search" name="gallery-store" label="Find a store" />
       </SearchLine>
+      <SearchLine act={<Button icon="search">Search</Button>}>
+        <TextField
+          type="search"
+          name="gallery-town"
+          label="Find a town"
+          hint="Its first letters are enough."
+          error="Write two letters at least."
+        />
+      </SearchLine>
       <FileField name="gallery-file" label="A file of yours" accept=".csv" />
       <ButtonRow after>
         <Button>Choose it</Button>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { ButtonLink } from '../design/Button.tsx';
 import { Empty } from '../design/Empty.tsx';
 import { Failure } from '../design/Failure.tsx';
@@ -103,10 +103,12 @@ export const route = defineRoute({
   async load({ client, params, url }) {
     const order = url.searchParams.get('order') === 'newest' ? ('NEWEST' as const) : ('SUPPORT' as const);
     const { brand, challenge } = await client.query(ChallengeQuery, {
-      ...{ slug: params.slug ?? '', order },
+      ...{ slug: (params.slug ?? '').toLowerCase(), order },
       ...pageOf(url.searchParams, 20),
     });
     if (challenge === null) throw notFound();
+    // An address it had before, or other capitals: each has one.
+    if (challenge.slug !== params.slug) throw redirect(challenge.path + url.search, 301);
     /** An idea of the viewer's that was just posted for it, and not taken. */
     const unentered = /^\d{1,9}$/.exec(url.searchParams.get('unentered') ?? '')?.[0];
     return { order, challenge, timeZone: brand.timeZone, unentered };

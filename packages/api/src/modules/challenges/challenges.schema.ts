@@ -248,10 +248,15 @@ builder.queryFields((t) => ({
   challenge: t.prismaField({
     type: ChallengeType,
     nullable: true,
-    description: 'One challenge, when you may read it.',
+    description: 'One challenge, when you may read it; also by an address it had before.',
     args: { slug: t.arg.string({ required: true, description: 'Its name in the path.' }) },
-    resolve: (query, _root, { slug }, { db, viewer }) =>
-      db.challenge.findFirst({ ...query, where: { slug, AND: visibleChallenges(viewer) } }),
+    resolve: async (query, _root, { slug }, { db, viewer }) => {
+      const visible = visibleChallenges(viewer);
+      return (
+        (await db.challenge.findFirst({ ...query, where: { slug, AND: visible } })) ??
+        db.challenge.findFirst({ ...query, where: { formerSlugs: { some: { slug } }, AND: visible } })
+      );
+    },
   }),
   challenges: t.field({
     type: ChallengeConnection,

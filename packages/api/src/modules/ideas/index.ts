@@ -7,6 +7,7 @@ export { mergedIntoSql, withMergedSql } from './merging/merged-sql.ts';
 export { noteReply } from './note-reply.ts';
 export { ideasPersonalData } from './personal-data.ts';
 export { loadContributors } from './shipping/load-contributors.ts';
+export { shipMergedAnew } from './shipping/ship-merged-anew.ts';
 export type { Contribution } from './shipping/shipping.rules.ts';
 export { ContributorType } from './shipping/shipping.schema.ts';
 export { weighSupport } from './triage/weigh-support.ts';

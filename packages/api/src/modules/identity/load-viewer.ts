@@ -1,6 +1,6 @@
 import type { Database } from '@embassy/database';
-import { panelIdsRead } from '../../kernel/panel-ids-read.ts';
-import { type Viewer, viewerFor } from '../../kernel/viewer.ts';
+import { panelIdsReadSql } from '../../kernel/panel-ids-read.ts';
+import { type Actor, type Viewer, viewerFor } from '../../kernel/viewer.ts';
 import type { Auth } from './auth.ts';
 
 /** The viewer behind a request's session cookie; a visitor when there is none or it ended. */
@@ -18,28 +18,24 @@ export async function loadViewer(
   // A session in use lives on, and so must its cookie; one that ended takes its cookie along.
   const cookies = answered.getSetCookie();
   if (!session) return { viewer: visitor, cookies };
-  const member = await db.member.findFirst({
-    where: { logins: { some: { id: session.user.id } }, state: { not: 'LEFT' } },
-    include: { standing: { select: { trust: true } } },
-  });
-  if (!member) return { viewer: visitor, cookies };
-  const viewer = viewerFor(
-    {
-      id: member.id,
-      handle: member.handle,
-      displayName: member.displayName,
-      role: member.role,
-      trust: member.standing?.trust ?? 0,
-      seesGames: member.seesGames,
-      locale: member.locale,
-      timeZone: member.timeZone,
-      readingLanguages: member.readingLanguages,
-      panelIds: await panelIdsRead(db, member),
-      mayPost: session.user.emailVerified || !confirmEmail,
-      suspendedUntil: member.suspendedUntil,
-      sessionId: session.session.id,
-    },
-    address,
-  );
-  return { viewer, cookies };
+  const known = await loadKnown(db, session.user.id);
+  if (!known) return { viewer: visitor, cookies };
+  const { user, session: own } = session;
+  const actor = { ...known, mayPost: user.emailVerified || !confirmEmail, sessionId: own.id };
+  return { viewer: viewerFor(actor, address), cookies };
+}
+
+/** What our own tables say of whoever has this login, in one question: every request of a member asks it. */
+async function loadKnown(
+  db: Database,
+  loginId: string,
+): Promise<Omit<Actor, 'mayPost' | 'sessionId'> | undefined> {
+  const [known] = await db.$queryRaw<Omit<Actor, 'mayPost' | 'sessionId'>[]>`
+    SELECT m.id, m.handle::text AS handle, m.display_name AS "displayName", m.role::text AS role, m.locale,
+      coalesce(s.trust, 0) AS trust, m.sees_games AS "seesGames", m.time_zone AS "timeZone",
+      m.reading_languages AS "readingLanguages", m.suspended_until AS "suspendedUntil",
+      ${panelIdsReadSql} AS "panelIds"
+    FROM login l JOIN member m ON m.id = l.member_id LEFT JOIN standing s ON s.member_id = m.id
+    WHERE l.id = ${loginId} AND m.state <> 'LEFT'`;
+  return known;
 }

@@ -5,6 +5,7 @@ import { Invalid } from '../../kernel/errors/index.ts';
 import { createOnce } from '../../kernel/idempotency.ts';
 import { slugFrom } from '../../kernel/slug-from.ts';
 import { demandPrivilege } from '../trust/index.ts';
+import { leaveSlug } from './leave-slug.ts';
 import { requireStore } from './require-store.ts';
 import { checkStore, type StoreFields, tidyStore } from './stores.rules.ts';
 
@@ -47,8 +48,11 @@ export async function updateStore(
   const issues = checkStore(fields);
   if (issues.length > 0) throw new Invalid(issues);
   await db.$transaction(async (tx) => {
-    await requireStore(tx, storeId);
-    if (fields.slug != null) await requireFreeSlug(tx, fields.slug, storeId);
+    const { slug } = await requireStore(tx, storeId);
+    if (fields.slug != null && fields.slug !== slug) {
+      await requireFreeSlug(tx, fields.slug, storeId);
+      await leaveSlug(tx, storeId, slug);
+    }
     await tx.store.update({ where: { id: storeId }, data: tidyStore(fields) });
     await audit(tx, { actorId: actor.id, action: 'update store', subject: subject(storeId), reason: '' });
   });

@@ -96,6 +96,19 @@ describe('stores', () => {
     expect(entries.map(({ action }) => action)).toEqual(['create store', 'update store', 'close store']);
   });
 
+  test('are found by an address they had, until another has it', async () => {
+    const admin = t.as(await buildMember(t.db, { role: 'ADMIN' }));
+    const store = await buildStore();
+    const { slug: first, id: storeId } = store;
+    const found = async (slug: string) =>
+      (await t.ask('query ($slug: String!) { store(slug: $slug) { number slug } }', { slug })).data.store;
+    await change(admin, 'updateStore', { storeId, slug: `${first}-b` });
+    expect(await found(first)).toEqual({ number: storeId, slug: `${first}-b` });
+    const other = await change(admin, 'createStore', { name: 'X', town: 'Y', country: 'SE', slug: first });
+    expect(await found(first)).toEqual({ number: other.number, slug: first });
+    expect(await found(`${first}-c`)).toBeNull();
+  });
+
   test('are imported: the same file twice makes nothing twice, and a wrong row keeps no other back', async () => {
     const admin = t.as(await buildMember(t.db, { role: 'ADMIN' }));
     const csv = 'name;town;country;slug\nBrew & Co;Ghent;BE;brew-co\nX;Ghent;BE;\nThe Cup;Bruges;be;\n';

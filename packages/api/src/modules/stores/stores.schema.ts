@@ -96,11 +96,13 @@ builder.queryFields((t) => ({
     },
   }),
   store: t.prismaField({
-    description: 'One store, by the name in its path; one that closed as well.',
+    description: 'One store, by the name in its path, also by one it had before; one that closed as well.',
     type: StoreNode,
     nullable: true,
     args: { slug: t.arg.string({ description: 'The name in its path.' }) },
-    resolve: (query, _root, { slug }, { db }) => db.store.findUnique({ ...query, where: { slug } }),
+    resolve: async (query, _root, { slug }, { db }) =>
+      (await db.store.findUnique({ ...query, where: { slug } })) ??
+      db.store.findFirst({ ...query, where: { formerSlugs: { some: { slug } } } }),
   }),
   storeTowns: t.field({
     description: 'Towns with stores that are open, by name; at most 200.',

@@ -211,9 +211,9 @@ export const deskActions = {
 /** Shows the form again with what somebody else saved meanwhile, of each field: neither is lost. */
 async function besideTheirs(refusal: Refusal, { client, form, t, params }: ActionArguments) {
   const { currentVersion = 0, currentText: text = '' } = refusal;
+  // By an address that it may have left meanwhile.
   const { challenge } = await client.query(DeskChallengeQuery, { slug: params.slug ?? '', chosen: [] });
   const { message } = wordsFor(refusal, t);
-  // Renamed meanwhile it is not found by its path: then what it asks for is told alone.
   const fields = challenge ? savedFields(challenge) : { ...typedIn(form), brief: text };
   const conflict = { version: challenge?.version ?? currentVersion, text, fields };
   return refused(form, { message, conflict, reason: refusal.code }, 409);

@@ -95,6 +95,36 @@ describe('making one', () => {
     );
   });
 
+  test('its former paths lead to it, for whoever may read it, until another takes them', async () => {
+    const maker = await team();
+    const context = at(maker, new Date());
+    const { id: categoryId } = await buildCategory(t.db);
+    const add = (slug: string) => createChallenge(context, { ...fields, slug, categoryId });
+    const number = await add('a-warm-lid');
+    const titled = { ...fields, number, categoryId };
+    await updateChallenge(context, { ...titled, slug: 'a-warmer-lid', version: 1 });
+    await updateChallenge(context, { ...titled, slug: 'the-warmest-lid', version: 2 });
+    const found = async (asker: Pick<TestApi, 'ask'>, slug: string) =>
+      (await asker.ask('query ($slug: String!) { challenge(slug: $slug) { number slug } }', { slug })).data
+        .challenge;
+    const own = { number, slug: 'the-warmest-lid' };
+    const visitor = [null, null, null];
+    const paths = ['a-warm-lid', 'a-warmer-lid', 'the-warmest-lid'];
+    const foundBy = (asker: Pick<TestApi, 'ask'>) => Promise.all(paths.map((slug) => found(asker, slug)));
+    expect(await foundBy(t.as(maker))).toEqual([own, own, own]);
+    expect(await foundBy(t)).toEqual(visitor);
+    await publishChallenge(context, { number });
+    expect(await foundBy(t)).toEqual([own, own, own]);
+    const other = await add('a-warm-lid');
+    expect(await found(t.as(maker), 'a-warm-lid')).toMatchObject({ number: other });
+    // Back at one it had, it is there, and the one it left leads to it.
+    await updateChallenge(context, { ...titled, slug: 'a-warmer-lid', version: 3 });
+    expect((await foundBy(t)).slice(1)).toEqual([
+      { number, slug: 'a-warmer-lid' },
+      { number, slug: 'a-warmer-lid' },
+    ]);
+  });
+
   test('what nobody could enter any more is not published', async () => {
     const challenge = await fiveOf(11, { state: 'DRAFT' });
     expect(await refusal(publishChallenge(at(await team(), new Date()), { number: challenge.id }))).toBe(

@@ -6,6 +6,7 @@ import { demandPrivilege } from '../../trust/index.ts';
 import { type ChallengeDates, isBefore, phaseOf, supportUntil } from '../challenge-phase.rules.ts';
 import { requireChallenge } from '../challenges.access.ts';
 import type { ChallengeFields } from '../check-challenge.rules.ts';
+import { leaveSlug } from './leave-slug.ts';
 import { freeSlug, requireIdeaCategory, writtenChallenge } from './write-challenge.ts';
 
 export type UpdateChallengeInput = ChallengeFields & { number: number; version: number; categoryId: number };
@@ -27,11 +28,13 @@ export async function updateChallenge(context: ActionContext, input: UpdateChall
       throw new NotAllowed('NOT_PERMITTED', 'Its result is published: take that back first.');
     if (before.categoryId !== input.categoryId) await moveTo(tx, context, before, input.categoryId);
     const phase = phaseOf(written, now);
+    const slug = await freeSlug(tx, input, before);
+    if (slug !== before.slug) await leaveSlug(tx, before.id, before.slug);
     await tx.challenge.update({
       where: { id: before.id },
       data: {
         ...written,
-        slug: await freeSlug(tx, input, before),
+        slug,
         categoryId: input.categoryId,
         version: { increment: 1 },
         toldPhase: isBefore(phase, before.toldPhase) ? phase : before.toldPhase,

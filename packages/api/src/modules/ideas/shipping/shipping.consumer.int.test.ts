@@ -90,6 +90,43 @@ describe('an idea that is shipped', () => {
     expect(await t.db.ideaShipment.count({ where: { threadId: idea.id, withdrawnAt: null } })).toBe(2);
   });
 
+  test('credits whose idea was merged into it as long as that one is in sight, at any remove', async () => {
+    const team = await buildMember(t.db, { role: 'PRODUCT_TEAM' });
+    const moderator = await buildMember(t.db, { role: 'MODERATOR' });
+    const [idea, between, same] = [
+      await buildThread(t.db, { kind: 'IDEA' }),
+      await buildThread(t.db, { kind: 'IDEA' }),
+      await buildThread(t.db, { kind: 'IDEA' }),
+    ];
+    const ask = (document: string, variables: object) => t.as(team).ask(document, variables);
+    await ask(merge, { threadId: same.id, intoThreadId: between.id });
+    await ask(merge, { threadId: between.id, intoThreadId: idea.id });
+    const turn = async (act: 'hidePost' | 'unhidePost') => {
+      const { data } = await t
+        .as(moderator)
+        .ask(
+          `mutation ($postId: Int!) { ${act}(input: { postId: $postId, reason: "Not kind." }) { __typename ... on Error { code } } }`,
+          { postId: same.openingId },
+        );
+      expect(data[act].code).toBeUndefined();
+      await t.mails();
+    };
+    const all = [idea, between, same].map(({ authorId }) => authorId);
+    // Hidden when it was shipped: its author is credited once it is back.
+    await turn('hidePost');
+    await ask(set, { threadId: idea.id, statusKey: 'shipped', reason: 'In every Solo since May.' });
+    await t.mails();
+    expect(await Promise.all(all.map(points))).toEqual([50, 50, 0]);
+    for (const round of [1, 2]) {
+      await turn('unhidePost');
+      expect([round, ...(await Promise.all(all.map(points)))]).toEqual([round, 50, 50, 50]);
+      expect((await contributors(idea.id)).map(([, member]: [string, number]) => member)).toEqual(all);
+      await turn('hidePost');
+      expect(await Promise.all(all.map(points))).toEqual([50, 50, 0]);
+    }
+    expect(await t.db.ideaShipment.count({ where: { threadId: idea.id, withdrawnAt: null } })).toBe(2);
+  });
+
   test('credits what others added to an idea, and nothing else', async () => {
     const team = await buildMember(t.db, { role: 'PRODUCT_TEAM' });
     const idea = await buildThread(t.db, { kind: 'IDEA' });

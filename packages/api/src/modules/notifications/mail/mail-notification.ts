@@ -57,7 +57,7 @@ export async function mailNotification(
       'Auto-Submitted': 'auto-generated',
     },
     ...compose(settings, notification, {
-      panelIds: await panelIdsRead(db, member),
+      panelIds: await panelIdsRead(db, member.id),
       panel: await panelToldBy(db, notification),
       brand: await brandName(db, settings),
       token,
