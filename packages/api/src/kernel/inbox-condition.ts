@@ -37,8 +37,13 @@ const noGameOrShown = `(NOT ${gameNoticeCondition} OR ${seesGamesCondition})`;
 const panelNotice = `(n.kind = 'PANEL' AND (n.panel_id = ANY (m.panel_ids) OR (n.panel_notice = 'INVITED' AND EXISTS (
   SELECT FROM panel_member pm WHERE pm.panel_id = n.panel_id AND pm.member_id = m.id AND pm.state = 'INVITED'))))`;
 
-/** Over notification `n` of challenge `ch`: whether it is so still. A result that was taken back is not. */
+/**
+ * Over notification `n` of challenge `ch` to member `m`: whether it is so still. A result that was taken back is not, nor
+ * that somebody judges who was dismissed.
+ */
 const challengeNotice = `(${readableChallengeCondition}
+  AND (n.challenge_news <> 'JURY' OR EXISTS (
+    SELECT FROM challenge_juror cj WHERE cj.challenge_id = n.challenge_id AND cj.member_id = m.id))
   AND (n.challenge_news NOT IN ('RESULT', 'SHORTLISTED', 'PLACED') OR ch.result_at IS NOT NULL))`;
 
 /**

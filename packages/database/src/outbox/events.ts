@@ -55,6 +55,7 @@ export type Events = {
   'challenge.entered': { challengeId: number; threadId: number; actorId: number };
   'challenge.phase_began': { challengeId: number; phase: ChallengePhaseName };
   'challenge.juror_invited': { challengeId: number; memberId: number; actorId: number };
+  'challenge.juror_dismissed': { challengeId: number; memberId: number; actorId: number };
   'challenge.cancelled': { challengeId: number; actorId: number };
   'challenge.result_published': { challengeId: number; version: number; actorId: number };
   'challenge.entry_placed': {

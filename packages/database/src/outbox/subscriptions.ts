@@ -353,6 +353,7 @@ export const subscriptions: Record<EventName, readonly Hearer[]> = {
   'challenge.entered': [],
   'challenge.phase_began': [tell],
   'challenge.juror_invited': [tell],
+  'challenge.juror_dismissed': [tell],
   'challenge.cancelled': [tell],
   'challenge.result_published': [tell],
   'challenge.entry_placed': [tell],

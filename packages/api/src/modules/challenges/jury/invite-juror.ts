@@ -47,7 +47,7 @@ export async function inviteJuror(
   });
 }
 
-/** Takes somebody out of the jury, with what they marked. */
+/** Takes somebody out of the jury, with what they marked and what they were told of it. */
 export async function dismissJuror(
   { db, actor, viewer, now }: ActionContext,
   { number, memberId }: { number: number; memberId: number },
@@ -61,5 +61,6 @@ export async function dismissJuror(
     await tx.challengeMark.deleteMany({ where: { memberId, entry: { challengeId: number } } });
     const subject = { kind: 'challenge', id: number } as const;
     await audit(tx, { actorId: actor.id, action: 'dismiss juror', subject, reason: '', data: { memberId } });
+    await emit(tx, 'challenge.juror_dismissed', { challengeId: number, memberId, actorId: actor.id });
   });
 }

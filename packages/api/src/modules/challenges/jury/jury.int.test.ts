@@ -7,7 +7,7 @@ import { markEntry } from '../jury/mark-entry.ts';
 import { challengeScene, type Member, refusal } from '../testing/challenge-scene.ts';
 
 let t: TestApi;
-const { at, fiveOf, team, entered, newsOf } = challengeScene(() => t);
+const { at, fiveOf, team, entered, newsOf, unreadOf } = challengeScene(() => t);
 beforeAll(async () => {
   t = await startTestApi();
 });
@@ -79,5 +79,35 @@ describe('the jury', () => {
     expect([await newsOf(gone), await newsOf(stays)]).toEqual([[], ['JURY']]);
     const marks = await t.db.challengeMark.findMany({ where: { entryId: entryNumber } });
     expect(marks.map(({ memberId }) => memberId)).toEqual([stays.id]);
+  });
+
+  test('who is dismissed is asked no more, on the bell as well, and hears it once if asked again', async () => {
+    const challenge = await fiveOf(25);
+    const maker = await team();
+    const [gone, stays] = [await buildMember(t.db), await buildMember(t.db)];
+    const invite = ({ handle }: { handle: string }) =>
+      inviteJuror(at(maker, challenge.after(21)), { number: challenge.id, handle });
+    const told = () =>
+      Promise.all([gone, stays].map(async (one) => [await newsOf(one), await unreadOf(one)]));
+    for (const one of [gone, stays]) await invite(one);
+    await drain(t);
+    expect(await told()).toEqual([
+      [['JURY'], 1],
+      [['JURY'], 1],
+    ]);
+    const late = await t.db.outbox.findMany({ where: { event: 'challenge.juror_invited' } });
+    await dismissJuror(at(maker, challenge.after(22)), { number: challenge.id, memberId: gone.id });
+    // Nobody reads it from that moment on, whenever the inbox is put right.
+    const inbox = await t.as(gone).ask('{ notifications(first: 5) { edges { node { kind } } } }');
+    expect(inbox.data.notifications.edges).toEqual([]);
+    // What was told late is told to nobody who is out of it.
+    await t.db.outbox.createMany({
+      data: late.map(({ event, payload }) => ({ event, payload: payload as object })),
+    });
+    await drain(t);
+    expect((await told())[0]).toEqual([[], 0]);
+    await invite(gone);
+    await drain(t);
+    expect((await told())[0]).toEqual([['JURY'], 1]);
   });
 });

@@ -33,6 +33,8 @@ export async function tell(
     // Whoever takes a result back meanwhile did so before this looks, or what it told is forgotten after it.
     if (telling?.challenge?.version !== undefined)
       await tx.$queryRaw`SELECT 1 FROM challenge WHERE id = ${telling.challenge.id} FOR SHARE`;
+    // Likewise whoever is dismissed from a jury meanwhile.
+    if (event.name === 'challenge.juror_invited') await lockJuror(tx, event.payload);
     if (telling && !(await isToldAlready(tx, event))) {
       const told = await addNotifications(tx, event, telling);
       await countUnread(tx, told);
@@ -44,6 +46,7 @@ export async function tell(
     if (event.name === 'member.changed') await recountUnread(tx, [event.payload.memberId]);
     if (event.name === 'panel.membership_changed') await forgetPanel(tx, event.payload);
     if (event.name === 'challenge.result_withdrawn') await forgetResult(tx, event as ResultWithdrawn);
+    if (event.name === 'challenge.juror_dismissed') await forgetJuror(tx, event as JurorDismissed);
     if (event.name === 'category.changed') await recountCategory(tx, event.payload.categoryId);
     if (hides.has(event.name)) await recountReaders(tx, (event.payload as { threadId: number }).threadId);
   });
@@ -164,6 +167,25 @@ async function forgetResult(tx: Transaction, event: ResultWithdrawn): Promise<vo
   await tx.notification.deleteMany({ where: { id: { in: told.map(({ id }) => id) } } });
   await recountUnread(tx, memberIds);
   if (told.length === tellAtOnce) await addJobs(tx, [{ task: 'tell', payload: event, priority: 5 }]);
+}
+
+type OneJuror = { challengeId: number; memberId: number };
+
+async function lockJuror(tx: Transaction, { challengeId, memberId }: OneJuror): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM challenge_juror WHERE challenge_id = ${challengeId} AND member_id = ${memberId} FOR SHARE`;
+}
+
+type JurorDismissed = Extract<OutboxEvent, { name: 'challenge.juror_dismissed' }>;
+
+/** Whoever judges no more has no use for having been asked to; what was told since is of another invitation. */
+async function forgetJuror(tx: Transaction, { eventId, payload }: JurorDismissed): Promise<void> {
+  const { challengeId, memberId } = payload;
+  await lockMembers(tx, [memberId]);
+  await tx.notification.deleteMany({
+    where: { memberId, challengeId, challengeNews: 'JURY', eventId: { lt: BigInt(eventId) } },
+  });
+  await recountUnread(tx, [memberId]);
 }
 
 async function mailsOf(tx: Transaction, told: readonly Told[]) {
