@@ -230,6 +230,21 @@ describe('the editor', () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove leak.png from the text' }).click();
     await expect.poll(() => written(page), patience).not.toContain('/media/');
+
+    // Several stand in the order they were chosen in, and show none of their Markdown.
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles(
+        ['first.png', 'second.png'].map((name) => ({ name, mimeType: 'image/png', buffer: png })),
+      );
+    const descriptions = page.getByLabel('What does it show?');
+    await descriptions.nth(1).waitFor();
+    await descriptions.nth(0).fill('One cup');
+    await descriptions.nth(1).fill('Two cups');
+    await expect
+      .poll(() => written(page), patience)
+      .toMatch(/!\[One cup\]\(\/media\/[\w./-]+\)\n\n!\[Two cups\]\(\/media\//);
+    expect(await editor.innerText()).not.toContain('/media/');
   });
 
   test('tells newcomers what would make their question easier to answer, and holds nobody up', async () => {

@@ -69,9 +69,16 @@ export function useUploads(surface: () => Surface | null) {
     const writer = surface();
     if (writer === null) return;
     const { text, from, to } = writer.read();
-    const place = places.current.get(id);
-    const at = placeAfterCode(text, place ? movedPlace(place.at, place.text, text) : text.length);
-    const inserted = insertBlock({ text, from: at, to: at }, pictureMarkdown(url, ''));
+    const placeOf = (place: Place | undefined) =>
+      placeAfterCode(text, place ? movedPlace(place.at, place.text, text) : text.length);
+    const at = placeOf(places.current.get(id));
+    const next = [...places.current].flatMap(([one, place]) =>
+      one > id && placeOf(place) === at ? [one] : [],
+    );
+    const block = pictureMarkdown(url, '');
+    // Writing goes on below it: where the caret is, a rich editor shows Markdown.
+    const below = block.length + 2;
+    const inserted = insertBlock({ text, from: at, to: at }, block, { start: below, end: below });
     const kept = text.slice(0, at) + inserted.insert + text.slice(at);
     // Whoever went on writing stays where they are.
     const [selectFrom, selectTo] =
@@ -79,6 +86,8 @@ export function useUploads(surface: () => Surface | null) {
         ? [inserted.selectFrom, inserted.selectTo]
         : [movedPlace(from, text, kept), movedPlace(to, text, kept)];
     elsewhere(() => writer.write({ ...inserted, selectFrom, selectTo }));
+    // What was to stand at the same place stands below it.
+    for (const one of next) places.current.set(one, { text: writer.read().text, at: inserted.selectFrom });
   }
 
   return {
@@ -119,12 +128,15 @@ export function useUploads(surface: () => Surface | null) {
     },
     describe({ url }: PictureUpload, description: string) {
       const writer = surface();
-      const text = writer?.read().text ?? '';
-      const found = url === undefined ? null : findPicture(text, url);
-      if (!writer || !found || url === undefined) return;
+      if (!writer || url === undefined) return;
+      const { text, from, to } = writer.read();
+      const found = findPicture(text, url);
+      if (!found) return;
       const insert = pictureMarkdown(url, description);
-      const end = found.from + insert.length;
-      elsewhere(() => writer.write({ ...found, insert, selectFrom: end, selectTo: end }));
+      const kept = text.slice(0, found.from) + insert + text.slice(found.to);
+      // Nobody writes in the text meanwhile: its caret stays where it was.
+      const [selectFrom, selectTo] = [movedPlace(from, text, kept), movedPlace(to, text, kept)];
+      elsewhere(() => writer.write({ ...found, insert, selectFrom, selectTo }));
     },
   };
 }
