@@ -9,25 +9,23 @@ import { deskActions } from '../features/challenges/desk-actions.ts';
 import { DeskChallengeQuery } from '../features/challenges/desk-query.ts';
 import { ResultPart } from '../features/challenges/ResultPart.tsx';
 import { JuryPart, StatePart } from '../features/challenges/RunParts.tsx';
-import { resultAskedIn } from '../features/challenges/result-asked.ts';
+import { offeredAtOnce } from '../features/challenges/result-asked.ts';
 import { requireDecider } from '../features/triage/require-decider.ts';
 import { TriageDesk } from '../features/triage/TriageDesk.tsx';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound } from '../routing/not-found.ts';
-import { pageOf } from '../routing/page-of.ts';
 import { useWords } from '../words/words.ts';
 
 /** The name in the path that stands for a challenge that is to be made. */
 const fresh = 'new';
 
 export const route = defineRoute({
-  async load({ client, params, url }) {
+  async load({ client, params }) {
     const slug = params.slug ?? '';
     await requireDecider(client, `/desk/challenges/${slug}`);
-    const asked = resultAskedIn(url.searchParams);
-    const data = await client.query(DeskChallengeQuery, { slug, ...asked, ...pageOf(url.searchParams, 10) });
+    const data = await client.query(DeskChallengeQuery, { slug, chosen: [], first: offeredAtOnce });
     if (data.challenge === null && slug !== fresh) throw notFound();
-    return { ...data, asked };
+    return data;
   },
   action: deskActions,
   meta: ({ data, t }) => ({ title: data.challenge?.title ?? t('challenge.make'), hidden: true }),
@@ -67,7 +65,7 @@ export const route = defineRoute({
           <StatePart challenge={challenge} />
         </Section>
         <Workbench beside={<JuryPart challenge={challenge} />}>
-          <ResultPart challenge={challenge} asked={data.asked} />
+          <ResultPart challenge={challenge} />
           {!isOver && (
             <Section airy title={t('challenge.whatItSays')}>
               <ChallengeForm data={data} challenge={challenge} />

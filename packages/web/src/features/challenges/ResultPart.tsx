@@ -10,16 +10,11 @@ import { useWords } from '../../words/words.ts';
 import { SaveForm } from '../admin/SaveForm.tsx';
 import type { Candidate, DeskChallenge } from './desk-query.ts';
 import { FindEntries } from './FindEntries.tsx';
+import type { FoundEntries } from './found-entries.ts';
 import { GraveAct } from './GraveAct.tsx';
-import type { ResultAsked } from './result-asked.ts';
-
-interface ResultPartParts {
-  challenge: DeskChallenge;
-  asked: ResultAsked;
-}
 
 /** Who is placed, with what and why; and the way to take that back. */
-export function ResultPart({ challenge, asked }: ResultPartParts) {
+export function ResultPart({ challenge }: { challenge: DeskChallenge }) {
   const t = useWords();
   const { number, resultAt, times, state, localDates } = challenge;
   const isNow = times.some(({ act, isNow: now }) => act === 'PUBLISH_RESULT' && now);
@@ -38,46 +33,42 @@ export function ResultPart({ challenge, asked }: ResultPartParts) {
       </Section>
     );
   }
-  const hasJury = localDates.shortlistUntil !== null;
-  const candidates = hasJury ? challenge.shortlist : chosenOf(challenge, asked);
   return (
     <Section airy id="result" title={t('challenge.resultPublish')}>
-      {!hasJury && (
-        <FindEntries challenge={challenge} asked={asked} taken={candidates.map((entry) => entry.number)} />
-      )}
-      <ResultForm
-        challenge={challenge}
-        candidates={candidates}
-        none={hasJury ? t('challenge.nobodyListed') : t('challenge.nobodyChosen')}
-      />
+      <ResultForm challenge={challenge} hasJury={localDates.shortlistUntil !== null} />
     </Section>
   );
 }
 
 /** What was placed before, then what was chosen since, in that order. */
-function chosenOf({ placed, chosen }: DeskChallenge, asked: ResultAsked): Candidate[] {
+function chosenOf(placed: Candidate[], { chosen, asked }: FoundEntries): Candidate[] {
   const found = chosen.edges.map(({ node }) => node);
   const since = asked.chosen.flatMap((number) => found.find((entry) => entry.number === number) ?? []);
   return [...placed, ...since.filter(({ number }) => !placed.some((entry) => entry.number === number))];
 }
 
-interface ResultFormParts {
-  challenge: Pick<DeskChallenge, 'number' | 'prizes' | 'thanks'>;
-  candidates: Candidate[];
-  /** Said where there are none. */
-  none: string;
-}
-
-function ResultForm({ challenge: { number, prizes, thanks }, candidates, none }: ResultFormParts) {
+function ResultForm({ challenge, hasJury }: { challenge: DeskChallenge; hasJury: boolean }) {
   const form = useRouteForm('result');
   const t = useWords();
+  const { number, prizes, thanks, shortlist, placed, found, chosen } = challenge;
+  const entries: FoundEntries = form.preview
+    ? JSON.parse(form.preview)
+    : { found, chosen, asked: { search: null, leaf: null, chosen: [] } };
+  const candidates = hasJury ? shortlist : chosenOf(placed, entries);
   return (
     <SaveForm go form={form} act={t('challenge.resultPublishNow')} hidden={{ number }}>
+      {!hasJury && (
+        <FindEntries
+          {...entries}
+          text={form.values.entryText}
+          taken={candidates.map((entry) => entry.number)}
+        />
+      )}
       <p className="quiet">{t('challenge.resultHint')}</p>
       {form.errors.fields?.placings && (
         <Failure title={t('challenge.notDone')}>{form.errors.fields.placings}</Failure>
       )}
-      {candidates.length === 0 && <p>{none}</p>}
+      {candidates.length === 0 && <p>{t(hasJury ? 'challenge.nobodyListed' : 'challenge.nobodyChosen')}</p>}
       {candidates.map((entry) => (
         <PlacingFields key={entry.number} entry={entry} form={form} />
       ))}

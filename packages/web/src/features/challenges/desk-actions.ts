@@ -1,8 +1,8 @@
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
-import { done, refused } from '../../routing/form-result.ts';
+import { done, previewed, refused } from '../../routing/form-result.ts';
 import {
   type FieldWords,
   isRefusal,
@@ -14,6 +14,8 @@ import { textIn } from '../../routing/text-in.ts';
 import { challengeFieldOf, challengeIn, placingFieldOf, placingsIn } from './challenge-in.ts';
 import { PhaseRefusalFragment, refusedInChallenge } from './challenge-refusal.ts';
 import { DeskChallengeQuery } from './desk-query.ts';
+import { foundEntries } from './found-entries.ts';
+import { looksOn } from './result-asked.ts';
 import { savedFields } from './saved-fields.ts';
 
 const CreateChallenge = graphql(
@@ -194,11 +196,12 @@ export const deskActions = {
   },
   async result(args: ActionArguments) {
     const { client, form } = args;
+    if (looksOn(form)) return previewed(form, (await foundEntries(args)) ?? '');
     const input = { ...numberIn(form), placings: placingsIn(form), thanks: textIn(form, 'thanks') };
     const { publishChallengeResult: result } = await client.mutate(PublishResult, { input });
-    return isRefusal(result)
-      ? refusedInChallenge(result, args, resultWords, placingFieldOf(form))
-      : redirect(`${result.path}#result`);
+    if (!isRefusal(result)) return redirect(`${result.path}#result`);
+    const { data: again, init } = await refusedInChallenge(result, args, resultWords, placingFieldOf(form));
+    return data({ ...again, preview: await foundEntries(args) }, init ?? undefined);
   },
   async takeBack(args: ActionArguments) {
     const { client, form } = args;

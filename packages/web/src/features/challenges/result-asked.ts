@@ -1,29 +1,43 @@
+import { textIn } from '../../routing/text-in.ts';
+
 /** Entries that can be placed, at most; as many as the API takes. */
 export const mostPlaced = 20;
 
-/** What the address of a challenge's desk asks for: what is looked for among its entries, and which were chosen. */
+/** Entries that are offered at once. */
+export const offeredAtOnce = 10;
+
+/** What the form of a result asks for besides: what is looked for among the entries, and which were chosen. */
 export interface ResultAsked {
   search: string | null;
+  /** Which of those that are found: `after` or `before` and a cursor; null for the first. */
+  leaf: string | null;
   /** Entries that shall be placed, by their numbers, in the order in which they were chosen. */
   chosen: number[];
 }
 
-export function resultAskedIn(address: URLSearchParams): ResultAsked {
-  const numbers = address.getAll('place').filter((text) => /^\d{1,9}$/.test(text));
+/** Whether the form is sent to look for entries or to choose one, and not to publish anything. */
+export const looksOn = (form: FormData) => ['find', 'leaf', 'choose'].some((act) => form.has(act));
+
+/** What the form asks for: it carries what was found and chosen before, and the button that was pressed says what next. */
+export function resultAskedIn(form: FormData): ResultAsked {
+  const finds = form.has('find');
+  // Whoever goes on in what was found has not looked for what is typed in the field meanwhile.
+  const search = textIn(form, finds ? 'entryText' : 'entriesFound');
+  const leaf = finds ? '' : textIn(form, form.has('leaf') ? 'leaf' : 'leafed');
+  const numbers = [...form.getAll('chosen'), ...form.getAll('choose')].filter(
+    (text): text is string => typeof text === 'string' && /^\d{1,9}$/.test(text),
+  );
   return {
-    search: address.get('q')?.replaceAll('\0', '').trim() || null,
+    search: search.replaceAll('\0', '').trim() || null,
+    leaf: /^(after|before) \S/.test(leaf) ? leaf : null,
     chosen: [...new Set(numbers.map(Number))].slice(0, mostPlaced),
   };
 }
 
-type Step = { after?: string; before?: string };
-
-/** The address that asks for this. */
-export function resultAddress(slug: string, { search, chosen }: ResultAsked, step: Step = {}): string {
-  const query = new URLSearchParams([
-    ...(search === null ? [] : [['q', search]]),
-    ...chosen.map((number) => ['place', String(number)]),
-    ...Object.entries(step),
-  ]);
-  return `/desk/challenges/${slug}${query.size > 0 ? `?${query}` : ''}#result`;
+/** The same as the API's arguments. */
+export function resultVariables({ search, leaf, chosen }: ResultAsked) {
+  const [way, cursor] = leaf?.split(' ') ?? [];
+  const page =
+    way === 'before' ? { last: offeredAtOnce, before: cursor } : { first: offeredAtOnce, after: cursor };
+  return { search, chosen, ...page };
 }
