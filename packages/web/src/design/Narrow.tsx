@@ -19,8 +19,16 @@ interface Choice {
   current: boolean;
 }
 
+interface NarrowByParts {
+  label: string;
+  value: ReactNode;
+  choices: Choice[];
+  /** What finds more choices. */
+  children?: ReactNode;
+}
+
 /** One filter: its present value, and the others in a list that floats. */
-export function NarrowBy({ label, value, choices }: { label: string; value: ReactNode; choices: Choice[] }) {
+export function NarrowBy({ label, value, choices, children }: NarrowByParts) {
   const id = useId();
   return (
     <div>
@@ -31,6 +39,7 @@ export function NarrowBy({ label, value, choices }: { label: string; value: Reac
       </button>
       <div popover="auto" id={id} className={styles.sheet}>
         <h2>{label}</h2>
+        {children}
         <ul>
           {choices.map((choice) => (
             <li key={choice.to}>

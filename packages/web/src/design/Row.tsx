@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { Link } from 'react-router';
 import { Icon, type IconName } from './Icon.tsx';
+import { InSection } from './in-section.ts';
 import styles from './Row.module.css';
 
 /** Rows divided by space and hairlines. */
@@ -29,6 +30,7 @@ interface RowParts {
 
 /** One thing to choose from a list; the whole row is its link. */
 export function Row({ to, title, lang, state, figures, excerpt, from, children, unread }: RowParts) {
+  const Title = use(InSection) ? 'h3' : 'h2';
   return (
     <li className={unread ? `${styles.row} ${styles.unread}` : styles.row}>
       {(state || figures) && (
@@ -37,7 +39,7 @@ export function Row({ to, title, lang, state, figures, excerpt, from, children, 
           {figures && <div className={styles.figures}>{figures}</div>}
         </div>
       )}
-      <h2 className={styles.title} lang={lang}>
+      <Title className={styles.title} lang={lang}>
         {to === undefined ? (
           title
         ) : (
@@ -45,7 +47,7 @@ export function Row({ to, title, lang, state, figures, excerpt, from, children, 
             {title}
           </Link>
         )}
-      </h2>
+      </Title>
       {excerpt && from && (
         <Link to={from.to} className={styles.from}>
           <span className={styles.place}>

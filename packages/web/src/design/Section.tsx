@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { InSection } from './in-section.ts';
 import styles from './Section.module.css';
 
 interface SectionParts {
@@ -23,7 +24,7 @@ export function Section({ title, aside, id, airy, children }: SectionParts) {
           {aside && <div className={styles.aside}>{aside}</div>}
         </div>
       )}
-      {children}
+      {title ? <InSection value={true}>{children}</InSection> : children}
     </section>
   );
 }
