@@ -160,6 +160,7 @@ test('two ideas are merged and taken apart again', async () => {
   // What was merged is a link away, with its replies, and leads back.
   await page.getByRole('link', { name: 'Please let it ring when it is hot' }).first().click();
   await page.waitForURL((url) => url.pathname.startsWith(`/t/${from.id}`));
+  await page.getByText('This idea was merged into A bell when the water is hot').waitFor();
   await page.getByRole('link', { name: 'A bell when the water is hot' }).first().waitFor();
   expect(await flawsOf(page)).toEqual([]);
   await supporter.page.goto(`/t/${into.id}/${into.slug}`);

@@ -43,10 +43,13 @@ test('something is nominated for a store, its neighbours support it, the store a
   expect(await flawsOf(admin.page)).toEqual([]);
   // And many at once: what is wrong is told, and keeps no other back.
   await admin.page.goto('/admin/stores');
-  await admin.page.getByLabel('Or paste the rows').fill('name;town;country\nThe Lane;Cork;IE\nX;Cork;IE');
+  await admin.page
+    .getByLabel('Or paste the rows')
+    .fill('name;town;country;adress\nThe Lane;Cork;IE;Grattan St\nX;Cork;IE;');
   await admin.page.getByRole('button', { name: 'Import' }).click();
   await admin.page.getByText('Line 3, name').waitFor();
   await admin.page.getByText('1 store added').waitFor();
+  await admin.page.getByText('Nothing was read from the column “adress”').waitFor();
   await admin.page.getByRole('link', { name: 'The Lane' }).waitFor();
   expect(await flawsOf(admin.page)).toEqual([]);
 
@@ -187,4 +190,56 @@ test.each([
     expect(idea?.storeId).toBe(one!.id);
   },
   120_000,
+);
+
+test.each([
+  ['with scripts', true],
+  ['without', false],
+])(
+  'on the desk of ideas any store is found by its town, %s',
+  async (_how, scripts) => {
+    const kind = scripts ? 'desk' : 'plain desk';
+    const town = `Zwolle ${kind}`;
+    await site.db.store.createMany({
+      data: Array.from({ length: 60 }, (_, n) => ({
+        ...{
+          slug: `aa-${kind}-${n}`.replace(' ', '-'),
+          name: `Near ${n}`,
+          town: `Aalborg ${kind}`,
+          country: 'DK',
+        },
+      })),
+    });
+    const [store] = await site.db.store.createManyAndReturn({
+      data: ['North', 'South'].map((name) => ({
+        ...{ slug: `${name}-${kind}`.toLowerCase().replace(' ', '-'), name, town, country: 'NL' },
+      })),
+    });
+    const { page } = await somebody('PRODUCT_TEAM', { ...small, javaScriptEnabled: scripts });
+    const filter = page.getByRole('button', { name: /^Store:/ });
+    const search = page.getByRole('search', { name: 'Find a store' });
+    const find = async (text: string) => {
+      if (!(await search.isVisible())) await filter.click();
+      await search.getByRole('searchbox').fill(text);
+      await search.getByRole('button', { name: 'Search' }).click();
+    };
+    await page.goto('/desk/ideas?sort=support');
+    await filter.click();
+    expect(await page.getByRole('link', { name: `North, ${town}` }).count()).toBe(0);
+    await find(town);
+    await page.getByRole('button', { name: `2 stores for “${town}”` }).waitFor();
+    expect(await flawsOf(page)).toEqual([]);
+    if (!(await search.isVisible())) await filter.click();
+    await page.getByRole('link', { name: `North, ${town}` }).click();
+    await page.waitForURL(`**/desk/ideas?sort=support&store=${store!.id}`);
+    // It is named although it is none of the first.
+    await page.getByRole('button', { name: `Store: North, ${town}` }).waitFor();
+    await find('nowhere at all');
+    await page.getByRole('button', { name: 'No store for “nowhere at all”' }).waitFor();
+    // The only one that is like it is chosen at once.
+    await find(`south ${town}`);
+    await page.getByRole('button', { name: `Store: South, ${town}` }).waitFor();
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('support');
+  },
+  60_000,
 );

@@ -244,7 +244,7 @@ describe('the editor', () => {
     await expect
       .poll(() => written(page), patience)
       .toMatch(/!\[One cup\]\(\/media\/[\w./-]+\)\n\n!\[Two cups\]\(\/media\//);
-    expect(await editor.innerText()).not.toContain('/media/');
+    expect(await editor.textContent()).not.toContain('/media/');
   });
 
   test('tells newcomers what would make their question easier to answer, and holds nobody up', async () => {

@@ -1,6 +1,7 @@
 import { Empty } from '../design/Empty.tsx';
 import { Pagination } from '../design/Pagination.tsx';
 import { BulkForm } from '../features/triage/BulkForm.tsx';
+import { leadToOnlyStore, storeTextIn } from '../features/triage/find-store.ts';
 import { requireDecider } from '../features/triage/require-decider.ts';
 import { TriageDesk } from '../features/triage/TriageDesk.tsx';
 import { TriageNarrow } from '../features/triage/TriageNarrow.tsx';
@@ -17,15 +18,18 @@ export const route = defineRoute({
   async load({ client, url }) {
     await requireDecider(client, `/desk/ideas${url.search}`);
     const filters = triageFiltersIn(url.searchParams);
+    const storeText = storeTextIn(url.searchParams);
     const desk = await client.query(DeskIdeasQuery, {
       ...triageVariables(filters),
+      storeText,
       ...pageOf(url.searchParams, 50),
     });
-    return { filters, desk };
+    leadToOnlyStore(desk, storeText, filters);
+    return { filters, desk, storeText };
   },
   action: { bulk: bulkAction, saveView: saveViewAction, deleteView: deleteViewAction },
   meta: ({ t }) => ({ title: t('triage.title'), hidden: true }),
-  Page: function DeskIdeas({ data: { filters, desk } }) {
+  Page: function DeskIdeas({ data: { filters, desk, storeText } }) {
     const t = useWords();
     const rows = desk.deskIdeas?.edges.map(({ node }) => node) ?? [];
     const { pageInfo } = desk.deskIdeas ?? {};
@@ -33,7 +37,7 @@ export const route = defineRoute({
       triageAddress(filters, undefined, `${place}=${encodeURIComponent(cursor)}`);
     return (
       <TriageDesk current="table">
-        <TriageNarrow filters={filters} desk={desk} />
+        <TriageNarrow filters={filters} desk={desk} storeText={storeText} />
         <TriageViews filters={filters} views={desk.ideaViews ?? []} />
         {rows.length === 0 ? (
           <Empty title={t('triage.none')} help={t('triage.noneHelp')} />

@@ -12,6 +12,7 @@ import { ReasonForm } from '../features/moderation/ReasonForm.tsx';
 import { graphql } from '../graphql/graphql.ts';
 import { defineRoute } from '../routing/define-route.tsx';
 import { notFound, numberIn } from '../routing/not-found.ts';
+import type { RouteFormState } from '../routing/use-route-form.ts';
 import { useWords } from '../words/words.ts';
 
 const ManageThreadQuery = graphql(
@@ -80,6 +81,18 @@ export const route = defineRoute({
     const t = useWords();
     const { number, isLocked, isClosed, state, opening, duplicateOf, category } = thread;
     const hidden = { threadId: number };
+    const otherField =
+      (told: string) =>
+      ({ errors, values }: RouteFormState) => (
+        <TextField
+          name="into"
+          label={t('manage.other')}
+          hint={t('manage.otherHint')}
+          defaultValue={values.into}
+          error={errors.fields?.[told]}
+          required
+        />
+      );
     const spaces = categories.flatMap(({ children, ...space }) => [space, ...children]);
     return (
       <Main>
@@ -111,23 +124,26 @@ export const route = defineRoute({
               hidden={{ ...hidden, postId: opening.number }}
             />
             <ReasonForm intent="move" label={t('manage.move')} hidden={hidden}>
-              <SelectField
-                name="categoryId"
-                label={t('ask.space')}
-                defaultValue={String(category.number)}
-                options={spaces.map((space) => ({ value: String(space.number), label: space.name }))}
-              />
+              {({ errors, values }) => (
+                <SelectField
+                  name="categoryId"
+                  label={t('ask.space')}
+                  defaultValue={values.categoryId ?? String(category.number)}
+                  error={errors.fields?.categoryId}
+                  options={spaces.map((space) => ({ value: String(space.number), label: space.name }))}
+                />
+              )}
             </ReasonForm>
             {thread.idea === null && (
               <ReasonForm intent="merge" label={t('manage.merge')} hidden={hidden}>
-                <TextField name="into" label={t('manage.other')} hint={t('manage.otherHint')} required />
+                {otherField('intoThreadId')}
               </ReasonForm>
             )}
           </>
         )}
         {thread.viewerMayLinkDuplicate && duplicateOf === null && (
           <ReasonForm intent="linkDuplicate" label={t('manage.linkDuplicate')} hidden={hidden} withoutReason>
-            <TextField name="into" label={t('manage.other')} hint={t('manage.otherHint')} required />
+            {otherField('ofThreadId')}
           </ReasonForm>
         )}
         {thread.viewerMayLinkDuplicate && duplicateOf !== null && (

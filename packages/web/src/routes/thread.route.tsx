@@ -44,7 +44,7 @@ export const route = defineRoute({
     useArrival();
     return (
       <Main marginLabel={t('thread.beside')} margin={<ThreadMargin thread={thread} isIdea={idea !== null} />}>
-        <DuplicateNotice thread={thread} />
+        <DuplicateNotice thread={thread} isIdea={idea !== null} />
         <NewSinceProvider value={visit.seenUntil}>
           <UnrolledCommentsProvider value={unrolled}>
             <ThreadArticle

@@ -250,13 +250,12 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One challenge, when you may read it; also by an address it had before.',
     args: { slug: t.arg.string({ required: true, description: 'Its name in the path.' }) },
-    resolve: async (query, _root, { slug }, { db, viewer }) => {
-      const visible = visibleChallenges(viewer);
-      return (
-        (await db.challenge.findFirst({ ...query, where: { slug, AND: visible } })) ??
-        db.challenge.findFirst({ ...query, where: { formerSlugs: { some: { slug } }, AND: visible } })
-      );
-    },
+    resolve: async (query, _root, { slug }, { db, viewer }) =>
+      (await db.challenge.findFirst({ ...query, where: { slug, AND: visibleChallenges(viewer) } })) ??
+      db.challenge.findFirst({
+        ...query,
+        where: { formerSlugs: { some: { slug } }, AND: visibleChallenges(viewer) },
+      }),
   }),
   challenges: t.field({
     type: ChallengeConnection,

@@ -7,7 +7,7 @@ import { addStore } from './change-stores.ts';
 import { type RowIssue, storeRowsIn } from './store-rows.rules.ts';
 import { storeLimits, tidyStore } from './stores.rules.ts';
 
-export type StoreImport = { added: number; changed: number; issues: RowIssue[] };
+export type StoreImport = { added: number; changed: number; issues: RowIssue[]; passedOver: string[] };
 
 /**
  * Adds the stores of a file, and changes those that are there already: the name in the path says which, else name and
@@ -21,7 +21,7 @@ export async function importStores(
   demandPrivilege(actor, 'manage stores');
   const wrong = checkText('csv', csv, { minimum: 1, maximum: storeLimits.file });
   if (wrong.length > 0) throw new Invalid(wrong);
-  const { rows, issues } = storeRowsIn(csv);
+  const { rows, issues, passedOver } = storeRowsIn(csv);
   const { added, changed, unclear } = await db.$transaction(
     async (tx) => {
       // One import at a time: two of the same file would each miss what the other adds.
@@ -53,5 +53,5 @@ export async function importStores(
     },
     { timeout: 60_000 },
   );
-  return { added, changed, issues: [...issues, ...unclear].sort((a, b) => a.line - b.line) };
+  return { added, changed, issues: [...issues, ...unclear].sort((a, b) => a.line - b.line), passedOver };
 }

@@ -17,7 +17,21 @@ describe('a file of stores', () => {
         { line: 5, slug: null, name: 'The "Mill"', town: 'Lund', country: 'SE', address: '', opening: null },
       ],
       issues: [],
+      passedOver: ['Manager'],
     });
+  });
+
+  test('tells which of its columns are none, as they are written; what has no name is none', () => {
+    const misspelt = storeRowsIn('name;town;country;Adress;;\nMill;Lund;SE;Storgatan 1;;\n');
+    expect(misspelt).toMatchObject({ rows: [{ name: 'Mill', address: null }], issues: [] });
+    expect(misspelt.passedOver).toEqual(['Adress']);
+    expect(storeRowsIn('Name,Twon,country\nMill,Lund,SE\n')).toMatchObject({
+      rows: [],
+      issues: [{ line: 1, field: 'town', code: 'REQUIRED' }],
+      passedOver: ['Twon'],
+    });
+    const other = Array.from({ length: 30 }, (_, n) => `${n}${'x'.repeat(90)}`).join(',');
+    expect(storeRowsIn(`${other}\n`).passedOver.map(({ length }) => length)).toEqual(Array(20).fill(60));
   });
 
   test('tells what is wrong by its line, and takes the rest', () => {

@@ -6,7 +6,7 @@ import { addStoreStaff, removeStoreStaff } from './change-staff.ts';
 import { createStore, setStoreOpen, updateStore } from './change-stores.ts';
 import { chooseStore } from './choose-store.ts';
 import { importStores, type StoreImport } from './import-stores.ts';
-import type { RowIssue } from './store-rows.rules.ts';
+import { type RowIssue, storeColumns } from './store-rows.rules.ts';
 import { storeLimits } from './stores.rules.ts';
 import { StoreNode } from './stores.schema.ts';
 
@@ -43,6 +43,10 @@ const StoreImportType = builder.objectRef<StoreImport>('StoreImport').implement(
     issues: t.expose('issues', {
       type: [RowIssueType],
       description: 'Rows that were left out, and why; a row may have several.',
+    }),
+    passedOver: t.exposeStringList('passedOver', {
+      description:
+        'Columns of other names, as the first row has them, at most 20: nothing was read from them.',
     }),
   }),
 });
@@ -134,8 +138,7 @@ builder.mutationFields((t) => ({
     errors: refusals,
     input: {
       csv: t.input.string({
-        description:
-          'Comma- or semicolon-separated; its first row names the columns name, town, country, address, opening, slug.',
+        description: `Comma- or semicolon-separated; its first row names the columns ${storeColumns.join(', ')}.`,
       }),
     },
     resolve: (_root, { input }, context) => importStores(actionContext(context), input),

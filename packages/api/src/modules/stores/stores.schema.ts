@@ -96,13 +96,22 @@ builder.queryFields((t) => ({
     },
   }),
   store: t.prismaField({
-    description: 'One store, by the name in its path, also by one it had before; one that closed as well.',
+    description:
+      'One store, by the name in its path, also by one it had before, or by its number; one that closed as well.',
     type: StoreNode,
     nullable: true,
-    args: { slug: t.arg.string({ description: 'The name in its path.' }) },
-    resolve: async (query, _root, { slug }, { db }) =>
-      (await db.store.findUnique({ ...query, where: { slug } })) ??
-      db.store.findFirst({ ...query, where: { formerSlugs: { some: { slug } } } }),
+    args: {
+      slug: t.arg.string({ required: false, description: 'The name in its path.' }),
+      number: t.arg.int({ required: false, description: 'Its number, where no name is given.' }),
+    },
+    resolve: async (query, _root, { slug, number }, { db }) => {
+      if (slug == null)
+        return number == null ? null : db.store.findUnique({ ...query, where: { id: number } });
+      return (
+        (await db.store.findUnique({ ...query, where: { slug } })) ??
+        db.store.findFirst({ ...query, where: { formerSlugs: { some: { slug } } } })
+      );
+    },
   }),
   storeTowns: t.field({
     description: 'Towns with stores that are open, by name; at most 200.',

@@ -68,14 +68,29 @@ export function ManageIdea({ idea, statuses, threadId }: ManageIdeaParts) {
       )}
       {viewerMayMerge && !isMerged && (
         <ReasonForm intent="mergeIdea" label={t('idea.merge')} hidden={hidden}>
-          <p>{t('idea.mergeNote')}</p>
-          <TextField name="into" label={t('idea.other')} hint={t('manage.otherHint')} required />
+          {({ errors, values }) => (
+            <>
+              <p>{t('idea.mergeNote')}</p>
+              <TextField
+                name="into"
+                label={t('idea.other')}
+                hint={t('manage.otherHint')}
+                defaultValue={values.into}
+                error={errors.fields?.intoThreadId}
+                required
+              />
+            </>
+          )}
         </ReasonForm>
       )}
       {viewerMayMerge && isMerged && (
         <ReasonForm intent="unmergeIdea" label={t('idea.unmerge')} hidden={hidden}>
-          <p>{t('idea.unmergeNote')}</p>
-          <WhoIsTold />
+          {({ values }) => (
+            <>
+              <p>{t('idea.unmergeNote')}</p>
+              <WhoIsTold chosen={values.tells} />
+            </>
+          )}
         </ReasonForm>
       )}
     </>

@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { RefusalFragment } from '../../graphql/codes.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import type { ActionArguments } from '../../routing/define-route.tsx';
-import { isRefusal, refusedBy } from '../../routing/mutation-result.ts';
+import { type FieldWords, isRefusal, refusedBy } from '../../routing/mutation-result.ts';
 import { isThreadKind } from '../ask/thread-kinds.ts';
 import { placeIn } from './place-in.ts';
 
@@ -36,6 +36,8 @@ const SplitIdea = graphql(
   [RefusalFragment],
 );
 
+const spaceWords: FieldWords = { categoryId: { NOT_PERMITTED: 'idea.otherReaders' } };
+
 /** Ideas of what was something else, and back, by the intent of the form. */
 export const turnActions = {
   async turn({ client, form, t }: ActionArguments) {
@@ -45,7 +47,7 @@ export const turnActions = {
       kind: isThreadKind(kind) ? kind : 'IDEA',
       categoryId: Number(form.get('categoryId')),
     });
-    return isRefusal(turnThread) ? refusedBy(turnThread, form, t) : redirect(turnThread.path);
+    return isRefusal(turnThread) ? refusedBy(turnThread, form, t, spaceWords) : redirect(turnThread.path);
   },
   async split({ client, form, t }: ActionArguments) {
     const { splitIdea } = await client.mutate(SplitIdea, {
@@ -54,6 +56,6 @@ export const turnActions = {
       categoryId: Number(form.get('categoryId')),
       idempotencyKey: String(form.get('idempotencyKey') ?? '') || null,
     });
-    return isRefusal(splitIdea) ? refusedBy(splitIdea, form, t) : redirect(splitIdea.path);
+    return isRefusal(splitIdea) ? refusedBy(splitIdea, form, t, spaceWords) : redirect(splitIdea.path);
   },
 };

@@ -37,13 +37,17 @@ export function MemberModeration({ member }: { member: FragmentOf<typeof MemberM
     <MarginSection title={t('moderation.beside')}>
       {viewerMaySuspend && suspendedUntil === null && (
         <ReasonForm intent="suspend" label={t('moderation.suspend', { name: displayName })} hidden={hidden}>
-          <TextField
-            type="date"
-            name="until"
-            label={t('moderation.until')}
-            hint={t('moderation.untilHint')}
-            required
-          />
+          {({ errors, values }) => (
+            <TextField
+              type="date"
+              name="until"
+              label={t('moderation.until')}
+              hint={t('moderation.untilHint')}
+              defaultValue={values.until}
+              error={errors.fields?.until}
+              required
+            />
+          )}
         </ReasonForm>
       )}
       {viewerMaySuspend && suspendedUntil !== null && (
@@ -51,12 +55,15 @@ export function MemberModeration({ member }: { member: FragmentOf<typeof MemberM
       )}
       {viewer?.role === 'ADMIN' && viewer.path !== path && (
         <ReasonForm intent="setRole" label={t('moderation.role')} hidden={hidden}>
-          <SelectField
-            name="role"
-            label={t('moderation.roleIs')}
-            defaultValue={role}
-            options={roles.map((one) => ({ value: one, label: t(`moderation.role${one}`) }))}
-          />
+          {({ errors, values }) => (
+            <SelectField
+              name="role"
+              label={t('moderation.roleIs')}
+              defaultValue={values.role ?? role}
+              error={errors.fields?.role}
+              options={roles.map((one) => ({ value: one, label: t(`moderation.role${one}`) }))}
+            />
+          )}
         </ReasonForm>
       )}
     </MarginSection>

@@ -5,7 +5,7 @@ import { Failure } from '../../design/Failure.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { FormStack } from '../../design/FormStack.tsx';
 import { RouteForm } from '../../routing/RouteForm.tsx';
-import { useRouteForm } from '../../routing/use-route-form.ts';
+import { type RouteFormState, useRouteForm } from '../../routing/use-route-form.ts';
 import { useWords } from '../../words/words.ts';
 
 interface ReasonFormParts {
@@ -13,8 +13,8 @@ interface ReasonFormParts {
   /** What will happen, in the words of the button. */
   label: string;
   hidden: Record<string, string | number>;
-  /** Fields before the reason. */
-  children?: ReactNode;
+  /** Fields before the reason; those that can be refused, or are typed, are given the form. */
+  children?: ReactNode | ((form: RouteFormState) => ReactNode);
   /** Acts that need no reason. */
   withoutReason?: boolean;
   /** Whoever comes for this finds it open. */
@@ -32,7 +32,7 @@ export function ReasonForm({ intent, label, hidden, children, withoutReason, ope
       <RouteForm form={form} hidden={hidden}>
         <FormStack acts={<Button pending={form.sending}>{label}</Button>}>
           {form.errors.message && <Failure title={t('manage.notDone')}>{form.errors.message}</Failure>}
-          {children}
+          {typeof children === 'function' ? children(form) : children}
           {!withoutReason && (
             <TextField
               name="reason"

@@ -21,6 +21,8 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
   const reader = useViewer();
   // Of the page of a thread; on any other page there are no such menus.
   const isIdea = (useLoaderData() as { idea?: object | null } | undefined)?.idea != null;
+  // A reply's path names it; the opening is on every page of its thread.
+  const isOpening = !path.includes('?post=');
   const mayTag = useRouteLoaderData<FrameData>('frame')?.viewerMayTagForOthers ?? false;
   return (
     <Menu trigger={<Icon name="more" />} label={t('post.more')}>
@@ -37,7 +39,7 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
           <Link to={`/posts/${number}/edit`}>{t('post.edit')}</Link>
         </MenuItem>
       )}
-      {reader !== null && !viewer.viewerMayEdit && mayTag && !path.includes('#') && (
+      {reader !== null && !viewer.viewerMayEdit && mayTag && isOpening && (
         <MenuItem>
           <Link to={`/posts/${number}/edit`}>{t('post.editTags')}</Link>
         </MenuItem>
@@ -45,7 +47,7 @@ export function PostMenu({ post }: { post: FragmentOf<typeof PostMenuFragment> }
       {viewer.viewerMayVerify && (
         <VerifyForm number={number} verified={verifiedAt !== null} isIdea={isIdea} />
       )}
-      {path.includes('#') && <IdeaActs path={path} isIdea={isIdea} role={reader?.role} />}
+      {!isOpening && <IdeaActs path={path} isIdea={isIdea} role={reader?.role} />}
       {viewer.viewerMayDelete && !viewer.viewerMayModerate && (
         <DeletionForm intent="deletePost" number={number} />
       )}

@@ -76,6 +76,7 @@ const ImportStores = graphql(
             code
             limit
           }
+          passedOver
         }
       }
     }
@@ -121,15 +122,17 @@ export const storeListActions = {
         fields: { rows: issues.map((issue) => issueText(issue, t, storeWords)).join(' ') },
       });
     }
-    const { added, changed, issues } = result;
-    if (issues.length === 0) return done('#import-saved', { added, changed });
+    const { added, changed, issues, passedOver } = result;
+    if (issues.length === 0 && passedOver.length === 0) return done('#import-saved', { added, changed });
     const lines = issues.map((issue) =>
       t('stores.wrongRow', { line: issue.line, field: issue.field, why: issueText(issue, t, storeWords) }),
     );
     const count = new Set(issues.map(({ line }) => line)).size;
+    const columns = passedOver.map((column) => t('stores.unknownColumn', { column }));
+    const told = [t('stores.imported', { added, changed }), count > 0 && t('stores.wrongRows', { count })];
     const errors = {
-      message: `${t('stores.imported', { added, changed })} ${t('stores.wrongRows', { count })}`,
-      fields: { rows: lines.slice(0, 20).join('\n') },
+      message: told.filter(Boolean).join(' '),
+      fields: { rows: [...columns, ...lines].slice(0, 20).join('\n') },
     };
     // Some of it was done: the page is read again and shows it.
     return refused(form, errors, 200);

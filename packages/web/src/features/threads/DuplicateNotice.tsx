@@ -12,14 +12,19 @@ export const DuplicateNoticeFragment = graphql(`
   }
 `);
 
-/** Leads from a question to the one it repeats. */
-export function DuplicateNotice({ thread }: { thread: FragmentOf<typeof DuplicateNoticeFragment> }) {
+interface DuplicateNoticeParts {
+  thread: FragmentOf<typeof DuplicateNoticeFragment>;
+  isIdea: boolean;
+}
+
+/** Leads from a question to the one it repeats, and from an idea to the one that it was merged into. */
+export function DuplicateNotice({ thread, isIdea }: DuplicateNoticeParts) {
   const { duplicateOf } = readFragment(DuplicateNoticeFragment, thread);
   if (duplicateOf === null) return null;
   return (
     <Notice icon="joined">
       <Words
-        id="thread.repeats"
+        id={isIdea ? 'thread.repeatsIdea' : 'thread.repeats'}
         values={{
           title: (
             <Link className="link" to={duplicateOf.path}>

@@ -1,7 +1,7 @@
 import { Narrow, NarrowBy } from '../../design/Narrow.tsx';
 import { useWords } from '../../words/words.ts';
 import { useIdeaStatusName } from '../ideas/idea-status.ts';
-import { storeName } from '../stores/store-fragment.ts';
+import { StoreNarrow } from './StoreNarrow.tsx';
 import {
   type TriageFilters,
   type TriageMeaning,
@@ -15,6 +15,8 @@ import type { DeskNarrow } from './triage-query.ts';
 interface TriageNarrowParts {
   filters: TriageFilters;
   desk: DeskNarrow;
+  /** What is looked for among the stores. */
+  storeText: string | null;
   /** Where the filters lead: the table, or the board. */
   path?: string;
 }
@@ -22,7 +24,7 @@ interface TriageNarrowParts {
 type Option = { label: string; set: Partial<TriageFilters>; current: boolean };
 
 /** What the desk is narrowed to, each filter with its other choices. */
-export function TriageNarrow({ filters, desk, path }: TriageNarrowParts) {
+export function TriageNarrow({ filters, desk, storeText, path }: TriageNarrowParts) {
   const t = useWords();
   const nameOf = useIdeaStatusName();
   const by = (label: string, none: Option, options: Option[]) => {
@@ -42,7 +44,7 @@ export function TriageNarrow({ filters, desk, path }: TriageNarrowParts) {
   const spaces = desk.categories
     .flatMap((one) => [one, ...one.children])
     .filter(({ kinds }) => kinds.includes('IDEA'));
-  const { order, meaning, status, product, store, category, tag, label, owner, overdue } = filters;
+  const { order, meaning, status, product, category, tag, label, owner, overdue } = filters;
   const meanings = Object.keys(triageMeanings) as TriageMeaning[];
   const orders = Object.keys(triageOrders) as TriageOrder[];
   return (
@@ -116,16 +118,7 @@ export function TriageNarrow({ filters, desk, path }: TriageNarrowParts) {
           current: product === number,
         })),
       )}
-      {desk.stores.edges.length > 0 &&
-        by(
-          t('stores.store'),
-          { label: t('stores.anyStore'), set: { store: undefined }, current: !store },
-          desk.stores.edges.map(({ node }) => ({
-            label: storeName(node),
-            set: { store: node.number },
-            current: store === node.number,
-          })),
-        )}
+      <StoreNarrow filters={filters} desk={desk} storeText={storeText} path={path} />
       {by(
         t('triage.space'),
         { label: t('triage.anySpace'), set: { category: undefined }, current: !category },

@@ -11,6 +11,7 @@ export const IdeaBoardQuery = graphql(
       $statusKey: String
       $productId: Int
       $storeId: Int
+      $storeText: String
       $categoryId: Int
       $tagName: String
       $label: String

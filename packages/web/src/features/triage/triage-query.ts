@@ -66,11 +66,17 @@ export const DeskNarrowFragment = graphql(
         number
         name
       }
-      stores(first: 50) {
+      chosenStore: store(number: $storeId) {
+        ...StoreName
+      }
+      stores(first: 50, text: $storeText) {
         edges {
           node {
             ...StoreName
           }
+        }
+        pageInfo {
+          hasNextPage
         }
       }
       categories {
@@ -97,6 +103,7 @@ export const DeskIdeasQuery = graphql(
       $statusKey: String
       $productId: Int
       $storeId: Int
+      $storeText: String
       $categoryId: Int
       $tagName: String
       $label: String
