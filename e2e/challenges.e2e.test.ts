@@ -278,7 +278,6 @@ test('without a jury any entry is placed: found by its title or page by page, wi
   await place('A cup with 7 handles of cork').waitFor();
   expect(await place('A cup with 11 handles of cork').count()).toBe(0);
   expect(await wins('A cup with 23 handles of cork').inputValue()).toBe('A series of its own');
-  expect(await axeViolations(plain.page)).toEqual([]);
   await place('A cup with 7 handles of cork').click();
   await chosen(plain.page, 'A cup with 7 handles of cork', '3');
   expect(await wins('A cup with 23 handles of cork').inputValue()).toBe('A series of its own');

@@ -83,6 +83,14 @@ async function someThread(): Promise<{ id: number; path: string }> {
 const answersIn = (threadId: number, text: string) =>
   site.db.post.count({ where: { threadId, markdown: { contains: text } } });
 
+const smallPicture = {
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAACgAAAAoCAIAAAADnC86AAAAMElEQVR42u3NQQkAAAgEsGtjE/MZ2RKCn8H+S/W8iFgsFovFYrFYLBaLxWKxWHxnAa+ELZuzFYHHAAAAAElFTkSuQmCC',
+    'base64',
+  ),
+};
+
 describe('the editor', () => {
   test('writes Markdown by typing, tools and keys; plain and back loses nothing', async () => {
     const page = await open(await deviceOf('signe'), '/ask');
@@ -212,13 +220,7 @@ describe('the editor', () => {
     // The first try does not arrive; then it does.
     let tries = 0;
     await page.route('**/media', (route) => (tries++ === 0 ? route.abort() : route.continue()));
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAACgAAAAoCAIAAAADnC86AAAAMElEQVR42u3NQQkAAAgEsGtjE/MZ2RKCn8H+S/W8iFgsFovFYrFYLBaLxWKxWHxnAa+ELZuzFYHHAAAAAElFTkSuQmCC',
-      'base64',
-    );
-    await page
-      .locator('input[type="file"]')
-      .setInputFiles([{ name: 'leak.png', mimeType: 'image/png', buffer: png }]);
+    await page.locator('input[type="file"]').setInputFiles([{ ...smallPicture, name: 'leak.png' }]);
     await page.getByText('The photo did not arrive.').waitFor();
     problems = problems.filter((problem) => !/ERR_FAILED/.test(problem));
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -234,9 +236,7 @@ describe('the editor', () => {
     // Several stand in the order they were chosen in, and show none of their Markdown.
     await page
       .locator('input[type="file"]')
-      .setInputFiles(
-        ['first.png', 'second.png'].map((name) => ({ name, mimeType: 'image/png', buffer: png })),
-      );
+      .setInputFiles(['first.png', 'second.png'].map((name) => ({ ...smallPicture, name })));
     const descriptions = page.getByLabel('What does it show?');
     await descriptions.nth(1).waitFor();
     await descriptions.nth(0).fill('One cup');
@@ -413,6 +413,19 @@ describe('nothing typed is lost', () => {
     isBroken = false;
     await page.getByRole('button', { name: 'Send again' }).click();
     await expect.poll(() => answersIn(id, words), patience).toBe(1);
+  });
+
+  test('a picture that is added before anybody was in the text stands below it', async () => {
+    const { id } = await someThread();
+    const author = await site.db.member.findFirstOrThrow({ where: { handle: 'signe' } });
+    const post = await site.db.post.findFirstOrThrow({ where: { threadId: id, role: 'OPENING' } });
+    const markdown = 'The gauge shows nine bar when I brew.';
+    await site.db.post.update({ where: { id: post.id }, data: { authorId: author.id, markdown } });
+    const page = await open(await deviceOf('signe'), `/posts/${post.id}/edit`);
+    await richEditor(page);
+    await page.locator('input[type="file"]').setInputFiles([{ ...smallPicture, name: 'gauge.png' }]);
+    await page.getByLabel('What does it show?').waitFor();
+    expect(await written(page)).toMatch(/^The gauge shows nine bar when I brew\.\n\n!\[\]\(\/media\//);
   });
 
   test('somebody edited meanwhile: both texts and their differences', async () => {

@@ -37,7 +37,7 @@ export const route = defineRoute({
       return (
         <TriageDesk>
           <Workbench beside={null}>
-            <Section airy title={t('challenge.make')}>
+            <Section airy id="challenge" title={t('challenge.make')}>
               <ChallengeForm data={data} />
             </Section>
           </Workbench>
@@ -67,7 +67,7 @@ export const route = defineRoute({
         <Workbench beside={<JuryPart challenge={challenge} />}>
           <ResultPart challenge={challenge} />
           {!isOver && (
-            <Section airy title={t('challenge.whatItSays')}>
+            <Section airy id="challenge" title={t('challenge.whatItSays')}>
               <ChallengeForm data={data} challenge={challenge} />
             </Section>
           )}

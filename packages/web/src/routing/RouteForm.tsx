@@ -9,6 +9,8 @@ interface RouteFormParts {
   hidden?: Record<string, string | number>;
   /** Another route's action; the page's own when absent. */
   action?: string;
+  /** Where it is on a long page, by an id: shown again without scripts, it is in sight. */
+  place?: string;
   className?: string;
   /** For forms that carry files. */
   withFiles?: boolean;
@@ -26,6 +28,7 @@ export function RouteForm({
   form,
   hidden,
   action,
+  place,
   className,
   withFiles,
   reload,
@@ -60,7 +63,7 @@ export function RouteForm({
         key={fresh}
         ref={element}
         method="post"
-        action={reload ? action : pageAction}
+        action={reload ? action : place ? `${pageAction}#${place}` : pageAction}
         className={className}
         encType={withFiles ? 'multipart/form-data' : undefined}
         onInput={onInput}

@@ -20,14 +20,16 @@ interface SaveFormParts {
   /** It takes something away for good. */
   danger?: boolean;
   hidden?: Record<string, string | number>;
+  /** As of `RouteForm`. */
+  place?: string;
   children: ReactNode;
 }
 
 /** A plain form of settings or the administration: its fields, its failure, its button. */
-export function SaveForm({ form, act, saved, id, go, danger, hidden, children }: SaveFormParts) {
+export function SaveForm({ form, act, saved, id, go, danger, hidden, place, children }: SaveFormParts) {
   const t = useWords();
   return (
-    <RouteForm form={form} hidden={hidden}>
+    <RouteForm form={form} hidden={hidden} place={place}>
       <FormStack
         acts={
           <>

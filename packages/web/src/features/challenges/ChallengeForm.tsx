@@ -40,7 +40,11 @@ export function ChallengeForm({ data, challenge }: ChallengeFormParts) {
   // Sent again after it was told that somebody else changed it, it is written over that.
   const version = String(errors.conflict?.version ?? values.version ?? challenge?.version ?? 0);
   return (
-    <RouteForm form={form} hidden={challenge ? { number: challenge.number, version } : undefined}>
+    <RouteForm
+      form={form}
+      place="challenge"
+      hidden={challenge ? { number: challenge.number, version } : undefined}
+    >
       <FormStack
         acts={
           <>

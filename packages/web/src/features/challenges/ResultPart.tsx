@@ -56,7 +56,7 @@ function ResultForm({ challenge, hasJury }: { challenge: DeskChallenge; hasJury:
     : { found, chosen, asked: { search: null, leaf: null, chosen: [] } };
   const candidates = hasJury ? shortlist : chosenOf(placed, entries);
   return (
-    <SaveForm go form={form} act={t('challenge.resultPublishNow')} hidden={{ number }}>
+    <SaveForm go place="result" form={form} act={t('challenge.resultPublishNow')} hidden={{ number }}>
       {!hasJury && (
         <FindEntries
           {...entries}

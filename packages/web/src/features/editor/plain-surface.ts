@@ -3,9 +3,15 @@ import { changed } from './writing/change.ts';
 
 /** The field itself as a place to write. */
 export function plainSurface(field: HTMLTextAreaElement): Surface {
+  let entered = document.activeElement === field;
+  const enter = () => {
+    entered = true;
+  };
+  field.addEventListener('focus', enter, { once: true });
   return {
     element: field,
     read: () => ({ text: field.value, from: field.selectionStart, to: field.selectionEnd }),
+    isEntered: () => entered,
     write(change) {
       const { selectFrom, selectTo, from, to, insert } = change;
       const after = changed({ text: field.value, from, to }, change).text;
@@ -21,6 +27,6 @@ export function plainSurface(field: HTMLTextAreaElement): Surface {
     },
     focus: () => field.focus(),
     boxAt: () => null,
-    close() {},
+    close: () => field.removeEventListener('focus', enter),
   };
 }

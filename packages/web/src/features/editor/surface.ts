@@ -5,6 +5,8 @@ export interface Surface {
   /** The element that has the caret, takes the keys, and is named and described. */
   readonly element: HTMLElement;
   read(): Writing;
+  /** Whether somebody has been in it: until then its caret stands at the beginning and says nothing. */
+  isEntered(): boolean;
   /** One step, as if it had been typed: undo works, and the form hears of it. */
   write(change: Change): void;
   focus(): void;

@@ -29,7 +29,7 @@ export function ReasonForm({ intent, label, hidden, children, withoutReason, ope
   const refused = form.errors.message !== undefined || form.errors.fields !== undefined;
   return (
     <Disclosure row id={id} key={form.round} summary={label} open={refused || open || undefined}>
-      <RouteForm form={form} hidden={hidden}>
+      <RouteForm form={form} hidden={hidden} place={id}>
         <FormStack acts={<Button pending={form.sending}>{label}</Button>}>
           {form.errors.message && <Failure title={t('manage.notDone')}>{form.errors.message}</Failure>}
           {typeof children === 'function' ? children(form) : children}

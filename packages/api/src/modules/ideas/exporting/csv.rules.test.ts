@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvField, csvRow } from './csv.rules.ts';
+import { csvField, csvInstant, csvRow } from './csv.rules.ts';
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =cmd|’/c calc’!A1', '\n@x', '＝1', '|x', '%0'])(
   '%j opens no formula',
@@ -11,6 +11,11 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =cmd|’/c calc’
 
 test('numbers stay numbers, nothing stays empty, words stay as they are', () => {
   expect(csvRow([-1, 2.5, null, 'Cold brew', 'a-b'])).toBe('-1,2.5,,Cold brew,a-b\r\n');
+});
+
+test('instants are what spreadsheets take for one', () => {
+  expect(csvInstant('2026-11-09T03:24:21.265Z')).toBe('2026-11-09 03:24:21');
+  expect(csvInstant(null)).toBeNull();
 });
 
 /** Reads one row as RFC 4180 has it. */

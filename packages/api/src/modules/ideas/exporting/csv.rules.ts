@@ -9,6 +9,10 @@ export function csvField(value: string | number | null): string {
   return /[",;\r\n\t]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/** An instant as spreadsheets take it for one, in UTC; of ISO 8601 they make text that they cannot order or reckon with. */
+export const csvInstant = (instant: string | null): string | null =>
+  instant === null ? null : instant.slice(0, 19).replace('T', ' ');
+
 /** One row, as RFC 4180 has it. */
 export function csvRow(values: readonly (string | number | null)[]): string {
   return `${values.map(csvField).join(',')}\r\n`;

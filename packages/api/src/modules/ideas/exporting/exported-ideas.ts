@@ -39,12 +39,15 @@ export type ExportedIdea = {
   repliedAt: string | null;
 };
 
+/** Columns that are instants. */
+export const instantColumns = ['begunAt', 'statusAt', 'promisedBy', 'repliedAt'] as const;
+
 /** The columns, in their order. */
 export const exportedColumns = [
   ...['number', 'title', 'address', 'status', 'meaning', 'reason', 'product', 'store', 'nominates'],
   ...['category', 'tags', 'labels', 'owner', 'tracker', 'supporters', 'localSupporters', 'weightedSupport'],
   ...['reach', 'impact', 'confidence', 'effort'],
-  ...['priority', 'begunAt', 'statusAt', 'promisedBy', 'repliedAt'],
+  ...['priority', ...instantColumns],
 ] as readonly (keyof ExportedIdea)[];
 
 /** All ideas of a list of the desk, in its order, as many at a time as are sent at once. */

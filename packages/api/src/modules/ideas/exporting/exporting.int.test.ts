@@ -55,6 +55,7 @@ test('a list that is longer than what is read at once is whole, in its order, in
   expect(rows).toHaveLength(204);
   expect(rows[0]).toBe(exportedColumns.join(','));
   for (const row of rows.slice(1)) {
+    expect(row).toMatch(/,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,$/);
     expect(row).toContain(`"'=HYPERLINK(""x""), number `);
     expect(row).toContain(`"'=Solo, ""the"" small"`);
   }

@@ -4,8 +4,8 @@ import type { Viewer } from '../../../kernel/viewer.ts';
 import { may } from '../../trust/index.ts';
 import { ideaMeanings } from '../idea-meanings.ts';
 import { type DeskFilter, type DeskOrder, deskOrders } from '../triage/desk-page.ts';
-import { csvRow } from './csv.rules.ts';
-import { type ExportedIdea, exportedColumns, exportedIdeas } from './exported-ideas.ts';
+import { csvInstant, csvRow } from './csv.rules.ts';
+import { type ExportedIdea, exportedColumns, exportedIdeas, instantColumns } from './exported-ideas.ts';
 
 type Asked = { db: Reader; viewer: Viewer; now: Date };
 
@@ -37,6 +37,9 @@ const formats = {
   json: { type: 'application/json', write: json },
 };
 
+const isInstant = (column: keyof ExportedIdea): column is (typeof instantColumns)[number] =>
+  (instantColumns as readonly string[]).includes(column);
+
 async function* csv(ideas: AsyncIterable<ExportedIdea[]>): AsyncGenerator<string> {
   // The mark tells spreadsheets that it is UTF-8.
   yield `\uFEFF${csvRow(exportedColumns)}`;
@@ -46,7 +49,8 @@ async function* csv(ideas: AsyncIterable<ExportedIdea[]>): AsyncGenerator<string
         csvRow(
           exportedColumns.map((column) => {
             const value = idea[column];
-            return Array.isArray(value) ? value.join(', ') : value;
+            if (Array.isArray(value)) return value.join(', ');
+            return isInstant(column) ? csvInstant(idea[column]) : value;
           }),
         ),
       )

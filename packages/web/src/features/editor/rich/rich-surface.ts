@@ -95,6 +95,7 @@ export function richSurface({ field, host, attributes }: RichParts): Surface {
       const { from, to } = view.state.selection.main;
       return { text: view.state.doc.toString(), from, to };
     },
+    isEntered: () => entered,
     write({ from, to, insert, selectFrom, selectTo }) {
       view.dispatch({
         changes: { from, to, insert },

@@ -99,7 +99,7 @@ export function useUploads(surface: () => Surface | null) {
         const upload = { id, file, preview: URL.createObjectURL(file), progress: 0 };
         if (writer) {
           const { text, to } = writer.read();
-          places.current.set(id, { text, at: to });
+          places.current.set(id, { text, at: writer.isEntered() ? to : text.length });
         }
         setUploads((all) => [...all, upload]);
         // One after the other, so that they stand in the order they were chosen in.
