@@ -83,19 +83,33 @@ test('a vote brings points that arrive by themselves, the board shows them, and 
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
 
   // Their own open page of points follows: the entry, and what is told above it.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.postData() ?? ''));
+  const reloads = () => asked.filter((question) => question.includes('query Rulebook')).length;
+  const second = page.waitForResponse((response) =>
+    Boolean(response.headers()['content-type']?.startsWith('text/event-stream')),
+  );
   await page.goto(`${profile}/reputation`);
   await page.getByText('10 points. Every one is below', { exact: false }).waitFor();
   const entries = page.locator('main').getByText('+10');
   const before = await entries.count();
   expect(before).toBeGreaterThan(0);
+  await second;
   const { id: secondId } = await buildAnswer(site.db, { threadId: thread.id, authorId: author.id });
   await site.db.vote.createMany({ data: await votesOfToday(voterMember.id, 53) });
   await helped.reload();
+  // That the stream begins with what the page shows already is no news to it.
+  expect(reloads()).toBe(0);
   await helped.locator(`#post-${secondId}`).getByRole('button', { name: /help/i }).first().click();
   // Few of the day’s sixty votes are left: then they are counted.
   await helped.getByText('5 votes left today').waitFor();
   await page.getByText('20 points. Every one is below', { exact: false }).waitFor();
   await expect.poll(() => entries.count()).toBeGreaterThan(before);
+  // Nor is what it was loaded anew for: longer than it takes to follow the stream again, nothing is asked.
+  const loadedAnew = reloads();
+  expect(loadedAnew).toBeGreaterThan(0);
+  await page.waitForTimeout(4_000);
+  expect(reloads()).toBe(loadedAnew);
 
   // The frame leads to the boards.
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Leaderboard' }).click();

@@ -65,6 +65,8 @@ async function openTab(context: BrowserContext): Promise<(path: string) => Promi
   });
   // A page as it comes from the server and is brought to life.
   return async (path) => {
+    // The page before goes on asking until the next one comes: it is left first.
+    await page.goto('about:blank');
     [listens, asked] = [false, []];
     problems.length = 0;
     const response = await page.goto(path);

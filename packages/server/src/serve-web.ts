@@ -5,7 +5,6 @@ import type { Language } from '@embassy/web/words/languages';
 import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentPolicy } from './web/content-policy.ts';
-import { startDevWeb } from './web/dev-web.ts';
 import { isFromOwnPages, namesAnotherHost } from './web/own-pages.ts';
 import { readPage, sendPage } from './web/page.ts';
 import { createVisitorPages } from './web/visitor-pages.ts';
@@ -51,7 +50,8 @@ interface Web {
 export async function serveWeb(app: FastifyInstance, options: ServeWebOptions): Promise<void> {
   const offlineReading = options.offlineReading ?? true;
   const web = options.development
-    ? await startDevWeb(app, webPackage)
+    ? // Vite and what it is made of: only who develops loads them.
+      await (await import('./web/dev-web.ts')).startDevWeb(app, webPackage)
     : await mountBuiltWeb(app, offlineReading);
   const policy = contentPolicy(options);
   const visitorPages = createVisitorPages();

@@ -46,7 +46,7 @@ export const route = defineRoute({
     const name = member.displayName;
     const mine = useViewer()?.path === member.path;
     const live = useLiveStanding(member, mine);
-    useFreshLedger(live);
+    useFreshLedger(live, reputation);
     const told = points(live?.points ?? reputation);
     return (
       <Main>

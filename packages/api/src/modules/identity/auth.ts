@@ -1,5 +1,5 @@
 import type { Database } from '@embassy/database';
-import { betterAuth } from 'better-auth';
+import { betterAuth } from 'better-auth/minimal';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { passwordLimits } from './identity.rules.ts';
 
