@@ -1,6 +1,6 @@
 import type { Database } from '@embassy/database';
-import { betterAuth } from 'better-auth/minimal';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { betterAuth } from 'better-auth/minimal';
 import { passwordLimits } from './identity.rules.ts';
 
 export type AuthOptions = { secret: string; publicUrl: string };

@@ -104,7 +104,12 @@ describe('stores', () => {
       (await t.ask('query ($slug: String!) { store(slug: $slug) { number slug } }', { slug })).data.store;
     await change(admin, 'updateStore', { storeId, slug: `${first}-b` });
     expect(await found(first)).toEqual({ number: storeId, slug: `${first}-b` });
-    const other = await change(admin, 'createStore', { name: 'Mill', town: 'Lund', country: 'SE', slug: first });
+    const other = await change(admin, 'createStore', {
+      name: 'Mill',
+      town: 'Lund',
+      country: 'SE',
+      slug: first,
+    });
     expect(await found(first)).toEqual({ number: other.number, slug: first });
     expect(await found(`${first}-c`)).toBeNull();
   });
