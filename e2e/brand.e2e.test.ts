@@ -7,6 +7,7 @@ import { signInAs } from '../packages/api/src/testing/sign-in-as.ts';
 import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { type Site, startSite } from './support/start-site.ts';
+import { untilAlive } from './support/until-alive.ts';
 import { watchPage } from './support/watch-page.ts';
 
 let site: Site;
@@ -57,7 +58,7 @@ function asComputed(hex: string): string {
 test('an admin changes colour and name: the preview follows at once, and every page after saving', async () => {
   const page = await somebody('ADMIN');
   await page.goto('/admin/brand');
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
   await colourOf(page).fill('#00695c');
   await expect.poll(() => groundOf(preview(page)), { timeout: 15_000 }).toBe(asComputed('#00695c'));
   await page.getByText('used as it is').waitFor();
@@ -78,7 +79,7 @@ test('an admin changes colour and name: the preview follows at once, and every p
 test('a colour that cannot be read is corrected, and the admin is told by how much', async () => {
   const page = await somebody('ADMIN', { viewport: { width: 390, height: 844 } });
   await page.goto('/admin/brand');
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
   await colourOf(page).fill('#ffcc00');
   await told(page).waitFor();
   const words = (await page.locator('main').textContent()) ?? '';

@@ -4,6 +4,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { signIn } from './support/sign-in.ts';
 import { type Site, startSite } from './support/start-site.ts';
+import { untilAlive } from './support/until-alive.ts';
 import { watchPage } from './support/watch-page.ts';
 
 let site: Site;
@@ -48,40 +49,45 @@ describe.each([
   test('finds threads, places, tags and people, by keys alone', async () => {
     const page = await somebody({ viewport });
     await page.goto('/questions');
-    await page.waitForLoadState('networkidle');
+    await untilAlive(page);
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
     await page.keyboard.press('ControlOrMeta+k');
     await palette(page).getByRole('combobox').waitFor();
     // Its code came when it was wanted.
     expect(loaded.some((url) => url.includes('Palette'))).toBe(true);
-    expect(await focused(page)).toBe('Search, or go to a page');
+    await expect.poll(() => focused(page), patient).toBe('Search, or go to a page');
     expect(await axeViolations(page)).toEqual([]);
     // It takes nothing of the page's room: what is wide stays within the window.
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
 
     // A place is known before the server is asked.
+    const answered = page.waitForResponse((response) => /"kvarn"/.test(response.request().postData() ?? ''));
     await page.keyboard.type('kvarn');
-    expect(await chosen(page).textContent()).toBe('Kvarn 64');
-    await options(page).locator('mark').first().waitFor();
+    await expect.poll(() => chosen(page).textContent(), patient).toBe('Kvarn 64');
+    await answered;
     const groups = palette(page).getByRole('group');
-    expect(await groups.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual(
-      expect.arrayContaining(['Pages and actions', 'Search', 'Threads']),
-    );
     await expect
-      .poll(() => palette(page).getByRole('status').textContent())
-      .toBe(`${await options(page).count()} choices`);
+      .poll(() => groups.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))), patient)
+      .toEqual(expect.arrayContaining(['Pages and actions', 'Search', 'Threads']));
+    await options(page).locator('mark').first().waitFor();
+    // Told once the typing rests and all is there; from then on nothing moves.
+    await expect
+      .poll(async () => {
+        const told = await palette(page).getByRole('status').textContent();
+        return told === `${await options(page).count()} choices`;
+      }, patient)
+      .toBe(true);
     // The field tells where the keys are; they go round.
     const count = await options(page).count();
+    const last = await options(page)
+      .nth(count - 1)
+      .getAttribute('id');
     await page.keyboard.press('ArrowUp');
-    expect(await chosen(page).getAttribute('id')).toBe(
-      await options(page)
-        .nth(count - 1)
-        .getAttribute('id'),
-    );
-    expect(await palette(page).getByRole('combobox').getAttribute('aria-activedescendant')).toBe(
-      await chosen(page).getAttribute('id'),
-    );
+    await expect.poll(() => chosen(page).getAttribute('id'), patient).toBe(last);
+    await expect
+      .poll(() => palette(page).getByRole('combobox').getAttribute('aria-activedescendant'), patient)
+      .toBe(last);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/products/kvarn-64');
@@ -99,7 +105,7 @@ describe.each([
   test('keeps the focus, and gives it back', async () => {
     const page = await somebody({ viewport });
     await page.goto('/');
-    await page.waitForLoadState('networkidle');
+    await untilAlive(page);
     const opener = page.getByRole('button', { name: 'Quick access' });
     await opener.focus();
     await page.keyboard.press('Enter');
@@ -116,7 +122,7 @@ describe.each([
     await palette(page).getByRole('combobox').focus();
     await page.keyboard.press('Escape');
     await palette(page).waitFor({ state: 'detached' });
-    expect(await focused(page)).toMatch(/^Quick access/);
+    await expect.poll(() => focused(page), patient).toMatch(/^Quick access/);
   });
 });
 
@@ -125,20 +131,31 @@ test('acts: another theme, another language, out', async () => {
   await signIn(page, 'ida');
   const choose = async (typed: string) => {
     await page.keyboard.press('ControlOrMeta+k');
-    await palette(page).getByRole('combobox').fill(typed);
+    const field = palette(page).getByRole('combobox');
+    await field.fill(typed);
+    await chosen(page)
+      .filter({ hasText: new RegExp(typed, 'i') })
+      .waitFor();
     await page.keyboard.press('Enter');
+    // The next one is another palette.
+    await field.waitFor({ state: 'detached' });
   };
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
   await choose('dark col');
-  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await expect.poll(() => page.locator('html').getAttribute('data-theme'), patient).toBe('dark');
   // A moderator's desk is one of the places; for others it is not (see the unit tests).
   await choose('reports');
   await page.waitForURL('**/desk/reports');
   await choose('svenska');
   await page.waitForURL('**/sv/desk/reports');
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('dialog', { name: 'Snabbval' }).getByRole('combobox').fill('logga ut');
+  const quick = page.getByRole('dialog', { name: 'Snabbval' });
+  await quick.getByRole('combobox').fill('logga ut');
+  await quick
+    .getByRole('option', { selected: true })
+    .filter({ hasText: /logga ut/i })
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('banner').getByRole('link', { name: 'Logga in' }).waitFor();
 });
@@ -150,14 +167,16 @@ test('offers what was searched for, and forgets it', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search?q=limescale');
   await page.getByRole('heading', { level: 1, name: '“limescale”' }).waitFor();
+  // It is the page's scripts that remember it.
+  await untilAlive(page);
   await page.goto('/questions');
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
   await page.keyboard.press('ControlOrMeta+k');
-  expect(await chosen(page).textContent()).toBe('limescale');
+  await expect.poll(() => chosen(page).textContent(), patient).toBe('limescale');
   await options(page).filter({ hasText: 'Forget these searches' }).click();
   await options(page).filter({ hasText: 'limescale' }).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('recent-searches'))).toBeNull();
 });
 
 describe.each([true, false])('a saved search, with JavaScript: %s', (javaScriptEnabled) => {
@@ -198,7 +217,7 @@ test('a thread reads in order: what it is, the question, the answer that holds, 
     },
   });
   await page.goto(`/t/${thread.id}/${thread.slug}`);
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
   const tree = await page.locator('body').ariaSnapshot();
   const { displayName } = thread.posts[0]!.author!;
   const order = [
@@ -276,7 +295,7 @@ describe.each([
       where: { kind: 'QUESTION', state: 'VISIBLE', answerCount: { gt: 2 } },
     });
     await page.goto(`/t/${id}/${slug}`);
-    await page.waitForLoadState('networkidle');
+    await untilAlive(page);
     const seen = async () =>
       page.evaluate(() => {
         const element = document.activeElement!;
@@ -308,7 +327,7 @@ describe.each([
     const page = await somebody({ viewport });
     await signIn(page, 'lars');
     await page.goto('/questions');
-    await page.waitForLoadState('networkidle');
+    await untilAlive(page);
     const opener = page.getByRole('button', { name: /^Your menu/ });
     await opener.focus();
     await page.keyboard.press('Enter');
@@ -317,7 +336,7 @@ describe.each([
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Your profile');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Your profile' }).waitFor({ state: 'hidden' });
-    expect(await focused(page)).toMatch(/^Your menu/);
+    await expect.poll(() => focused(page), patient).toMatch(/^Your menu/);
   });
 
   test('a vote is cast and taken back, and says so where it was pressed', async () => {
@@ -333,7 +352,7 @@ describe.each([
       },
     });
     await page.goto(`/t/${answer.threadId}#post-${answer.id}`);
-    await page.waitForLoadState('networkidle');
+    await untilAlive(page);
     const button = page
       .locator(`#post-${answer.id}`)
       .getByRole('button', { name: /helped (me|you)/i })
@@ -347,7 +366,7 @@ describe.each([
     await expect.poll(pressed, patient).not.toBe(before);
     await expect.poll(cast, patient).toBe(1);
     // The focus is where it was, and what it is on says the new state.
-    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(cast, patient).toBe(0);
     await expect.poll(pressed, patient).toBe(before);
@@ -356,7 +375,7 @@ describe.each([
   test('a form that is refused leads to what is wrong, and tells it', async () => {
     const page = await somebody({ viewport });
     await page.goto('/sign-up');
-    await page.waitForLoadState('networkidle');
+    await untilAlive(page);
     await page.getByLabel('E-mail address').fill('somebody@example.org');
     await page.getByLabel('Your name').fill('Somebody');
     await page.getByLabel('Handle').fill('signe');
@@ -379,7 +398,7 @@ describe.each([
 test('colours that are forced hide nothing: what is chosen, and what has the focus, is still seen', async () => {
   const page = await somebody({ forcedColors: 'active', reducedMotion: 'reduce' });
   await page.goto('/questions');
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
   const looks = (selector: string) =>
     page
       .locator(selector)

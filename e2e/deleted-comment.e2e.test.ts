@@ -47,12 +47,12 @@ describe.each([
     await comment.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('Deleted.').last().waitFor();
     await expect.poll(() => comment.count()).toBe(0);
-    expect(await state()).toBe('DELETED');
+    await expect.poll(state).toBe('DELETED');
 
     await page.getByRole('button', { name: 'Bring back' }).click();
     await comment.waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Bring back' }).count()).toBe(0);
-    expect(await state()).toBe('VISIBLE');
+    await expect.poll(state).toBe('VISIBLE');
     expect(new URL(page.url()).search).toBe(unrolled);
     expect(problems).toEqual([]);
     await context.close();

@@ -105,9 +105,9 @@ test('an idea is proposed, supported, planned and shipped, and the changelog say
   await team.page.locator(`#post-${reply.id}`).getByRole('button', { name: 'More' }).click();
   await team.page.getByRole('link', { name: 'Thank them for it' }).click();
   await team.page.waitForURL(/\/manage\//);
-  expect(await team.page.getByLabel('The address of a reply or a comment').inputValue()).toContain(
-    `#post-${reply.id}`,
-  );
+  await expect
+    .poll(() => team.page.getByLabel('The address of a reply or a comment').inputValue())
+    .toContain(`#post-${reply.id}`);
   await team.page.getByRole('button', { name: 'Thank them for it' }).click();
   await team.page.getByText('helped it along').waitFor();
   expect(await flawsOf(team.page)).toEqual([]);
@@ -150,6 +150,9 @@ test('two ideas are merged and taken apart again', async () => {
   await supporter.page.goto(`/t/${from.id}/${from.slug}`);
   await supporter.page.getByRole('button', { name: /Support this/ }).click();
   await supporter.page.getByRole('button', { name: 'You support it' }).waitFor();
+  await expect
+    .poll(async () => (await site.db.idea.findUniqueOrThrow({ where: { threadId: from.id } })).supporters)
+    .toBe(1);
   const { page } = await somebody('PRODUCT_TEAM');
   await page.goto(`/manage/${from.id}`);
   await page.getByText('Merge into another idea').first().click();

@@ -4,6 +4,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { signIn } from './support/sign-in.ts';
 import { type Site, startSite } from './support/start-site.ts';
+import { untilAlive } from './support/until-alive.ts';
 import { watchPage } from './support/watch-page.ts';
 
 let site: Site;
@@ -65,7 +66,7 @@ test('an admin tries other rules, sees whom they move, and publishes: members re
   await page.getByRole('button', { name: 'Try the saved proposal' }).click();
   await page.getByRole('heading', { name: 'To whom most happens' }).waitFor({ timeout: 30_000 });
   const movers = page.locator('#trial li').filter({ hasText: 'Upvote received' });
-  expect(await movers.count()).toBeGreaterThan(2);
+  await expect.poll(() => movers.count()).toBeGreaterThan(2);
   await lookAt(page);
 
   const note = 'Answers help most, so they count double from now on.';
@@ -75,10 +76,13 @@ test('an admin tries other rules, sees whom they move, and publishes: members re
   await page.getByText(note).waitFor();
   await page.getByText('Change how points are earned').waitFor();
 
-  const { memberId } = await site.db.notification.findFirstOrThrow({
-    where: { kind: 'RULES', member: { logins: { some: {} }, role: 'MEMBER' } },
-    orderBy: { memberId: 'asc' },
-  });
+  const told = () =>
+    site.db.notification.findFirst({
+      where: { kind: 'RULES', member: { logins: { some: {} }, role: 'MEMBER' } },
+      orderBy: { memberId: 'asc' },
+    });
+  await expect.poll(told, { timeout: 30_000 }).not.toBeNull();
+  const { memberId } = (await told())!;
   const { handle } = await site.db.member.findUniqueOrThrow({ where: { id: memberId } });
   const member = await pageOf(handle);
   await member.goto('/inbox');
@@ -127,15 +131,15 @@ test('a formula that is wrong is marked at its place, without scripts too; tiers
   const page = await pageOf('astrid');
   await page.goto('/admin/reputation/tiers');
   // With scripts by keys, told, and kept once it is saved.
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
   const higher = page.getByRole('button', { name: 'Higher: Superfan' });
   await higher.focus();
   await page.keyboard.press('Enter');
   await page.getByText('Superfan is now number', { exact: false }).waitFor({ state: 'attached' });
-  expect(await namesOn(page)).toEqual(moved);
-  expect(await higher.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => namesOn(page)).toEqual(moved);
+  await expect.poll(() => higher.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.getByRole('button', { name: 'Lower: Superfan' }).click();
-  expect(await namesOn(page)).toEqual(before);
+  await expect.poll(() => namesOn(page)).toEqual(before);
   await page.getByRole('heading', { name: 'Members in each tier' }).waitFor({ timeout: 30_000 });
   await lookAt(page);
   await page.getByRole('button', { name: 'Publish these tiers' }).click();

@@ -78,6 +78,9 @@ test('something is nominated for a store, its neighbours support it, the store a
   await neighbour.page.getByRole('button', { name: 'I no longer shop here' }).waitFor();
   await neighbour.page.getByRole('button', { name: /Support this/ }).click();
   await neighbour.page.getByRole('button', { name: 'You support it' }).waitFor();
+  await expect
+    .poll(async () => (await site.db.idea.findUniqueOrThrow({ where: { threadId: idea.id } })).supporters)
+    .toBe(1);
   await stranger.page.goto('/stores/the-quay-leith');
   await stranger.page.getByRole('button', { name: /Support this/ }).click();
   await stranger.page.getByText('1 of 2 supporters shops here').waitFor();
@@ -161,7 +164,7 @@ test.each([
     await find.fill(`new mill, zutphen ${kind}`);
     await page.getByRole('button', { name: 'Search', exact: true }).last().click();
     await page.getByText('One store found').waitFor();
-    expect(await stores.inputValue()).toBe(String(other!.id));
+    await expect.poll(() => stores.inputValue()).toBe(String(other!.id));
     await stores.selectOption({ label: `Old Mill, Zutphen ${kind}` });
     expect(await page.locator('input[name="title"]').inputValue()).toBe(title);
     expect(await site.db.thread.count({ where: { title } })).toBe(0);
@@ -170,10 +173,12 @@ test.each([
       // A draft of it is for the same store when it is opened again, here and on another device.
       await page.getByRole('textbox', { name: /propose/i }).fill('Lids that close, on every cup.');
       await expect
-        .poll(() => site.db.draft.count({ where: { data: { path: ['title'], equals: title } } }), {
-          timeout: 20_000,
-        })
-        .toBe(1);
+        .poll(
+          async () =>
+            (await site.db.draft.findFirst({ where: { data: { path: ['title'], equals: title } } }))?.data,
+          { timeout: 20_000 },
+        )
+        .toMatchObject({ storeId: String(one!.id), markdown: 'Lids that close, on every cup.' });
       await page.goto('/ask?kind=idea');
       await expect.poll(() => stores.inputValue()).toBe(String(one!.id));
       await page.evaluate(() => localStorage.clear());

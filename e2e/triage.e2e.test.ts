@@ -4,6 +4,7 @@ import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { signIn } from './support/sign-in.ts';
 import { type Site, startSite } from './support/start-site.ts';
+import { untilAlive } from './support/until-alive.ts';
 import { watchPage } from './support/watch-page.ts';
 
 let site: Site;
@@ -41,6 +42,7 @@ test('the product team finds an idea, sees to it, judges it, and decides on the 
   await page.getByLabel('Seen to by').selectOption({ label: 'Tomas Brandt' });
   await page.getByLabel('Labels').fill('hardware, before summer');
   await main(page).getByRole('button', { name: 'Save', exact: true }).last().click();
+  await main(page).getByText('Saved', { exact: true }).filter({ visible: true }).waitFor();
   await expect.poll(() => site.db.ideaLabelling.count({ where: { threadId: id } })).toBe(2);
   await page.getByLabel('Reach').fill('900');
   await page.getByLabel('Effort').fill('1.5');
@@ -56,7 +58,7 @@ test('the product team finds an idea, sees to it, judges it, and decides on the 
 
   await page.goto('/desk/ideas/board');
   // Keys do something once the page is alive.
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
   const move = page.locator(`#move-${id}`);
   await move.focus();
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
@@ -99,7 +101,7 @@ test('an idea is dragged to where it stands, and many are labelled at once', asy
     where: { statusKey: 'under-review', thread: { duplicateOfId: null } },
   });
   await page.goto('/desk/ideas/board');
-  await page.waitForLoadState('networkidle');
+  await untilAlive(page);
   await page.locator(`li:has(#move-${threadId})`).dragTo(page.locator('#column-planned'));
   await expect.poll(async () => (await ideaOf(threadId)).statusKey).toBe('planned');
 

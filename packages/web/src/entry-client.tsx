@@ -19,6 +19,7 @@ import { watchForLostChunks } from './routing/lost-chunks.ts';
 import { once } from './routing/once.ts';
 import { pageContext } from './routing/page-context.ts';
 import { routeFrom } from './routing/route-from.ts';
+import { beginTakeOver } from './routing/take-over.ts';
 import { whenIdle } from './routing/when-idle.ts';
 import { languagePrefix, localPath } from './words/address.ts';
 import { needWords, speak } from './words/need-words.ts';
@@ -98,3 +99,4 @@ startTransition(() => {
     </App>,
   );
 });
+beginTakeOver();

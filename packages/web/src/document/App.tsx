@@ -1,7 +1,8 @@
-import { type ReactNode, StrictMode, useEffect } from 'react';
+import { type ReactNode, StrictMode, useEffect, useLayoutEffect } from 'react';
 import type { PageAssets } from '../render-types.ts';
 import { markAlive } from '../routing/alive.ts';
 import { type Site, SiteProvider } from '../routing/site.tsx';
+import { putBackFilledIn, tellDoneEarly } from '../routing/take-over.ts';
 import { type I18n, I18nProvider } from '../words/words.ts';
 import { Document } from './Document.tsx';
 
@@ -16,7 +17,11 @@ interface AppParts {
 
 /** The document around the router, with the words and the site's facts. */
 export function App({ site, assets, payload, i18n, children }: AppParts) {
-  useEffect(markAlive, []);
+  useLayoutEffect(putBackFilledIn, []);
+  useEffect(() => {
+    tellDoneEarly();
+    markAlive();
+  }, []);
   return (
     <StrictMode>
       <SiteProvider value={site}>

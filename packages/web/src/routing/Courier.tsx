@@ -18,20 +18,24 @@ interface CourierParts {
 export function Courier({ form, action, withFiles, onDelivered }: CourierParts) {
   const { submit, state, data } = useFetcher<FormResult>();
   const taken = useRef<FormData>(undefined);
+  const line = useRef(Promise.resolve());
   const [delivered, setDelivered] = useState<FormData>();
   useEffect(() => {
     if (taken.current === form) return;
     taken.current = form;
     const encType = withFiles ? 'multipart/form-data' : undefined;
     // What the press shows is seen first.
-    whenPainted(() => {
+    const carry = async () => {
       const { pathname } = location;
-      void submit(form, { method: 'post', action, encType, preventScrollReset: true }).then(() => {
-        // The page stays where it is; one that it led to begins at its top, or where its address says.
-        if (location.pathname !== pathname && location.hash === '') scrollTo({ top: 0, behavior: 'instant' });
-        // After what the router itself has to say of it. What was sent again meanwhile is still on its way.
-        if (taken.current === form) startTransition(() => setDelivered(form));
-      });
+      await submit(form, { method: 'post', action, encType, preventScrollReset: true });
+      // The page stays where it is; one that it led to begins at its top, or where its address says.
+      if (location.pathname !== pathname && location.hash === '') scrollTo({ top: 0, behavior: 'instant' });
+      // After what the router itself has to say of it. What was sent again meanwhile is still on its way.
+      if (taken.current === form) startTransition(() => setDelivered(form));
+    };
+    whenPainted(() => {
+      // One after the other: side by side, the server might hear of a vote after hearing that it is taken back.
+      line.current = line.current.then(carry, carry);
     });
   }, [form, action, withFiles, submit]);
   // Before anybody sees it: the page shows by now what the form did.

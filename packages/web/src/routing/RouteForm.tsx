@@ -35,26 +35,30 @@ export function RouteForm({
   onInput,
   children,
 }: RouteFormParts) {
-  const { sent, result } = form;
+  const { sent, result, refusal } = form;
   const pageAction = useFormAction(action);
   const element = useRef<HTMLFormElement>(null);
   // Carried out, it is made anew and so emptied; one that is a button alone stays, and the focus with it.
   const [fresh, setFresh] = useState(0);
   const { round } = form;
+  const handedOver = useRef<FormData>(undefined);
   useEffect(() => {
-    if (element.current?.querySelector(typed)) setFresh(round);
+    const { current: form } = element;
+    if (form?.querySelector(typed) && !isGoneOnWith(form, handedOver.current)) setFresh(round);
   }, [round]);
-  // A refused form leads to its first field that objects, or to what it says; without scripts the document is loaded
-  // anew.
+  // A refused form leads to its first field that objects, or to what it says; refused before scripts ran, when they do,
+  // unless somebody has gone on meanwhile.
+  const isSent = result !== undefined;
   useEffect(() => {
-    if (result?.done !== false) return;
+    if (refusal === undefined || !(isSent || document.activeElement === document.body)) return;
     const field = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     if (field) field.focus();
     else element.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
-  }, [result]);
+  }, [refusal, isSent]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    form.send(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+    handedOver.current = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    form.send(handedOver.current);
   };
   return (
     <>
@@ -78,5 +82,16 @@ export function RouteForm({
         {children}
       </form>
     </>
+  );
+}
+
+/** Whether somebody has typed on while the form was on its way: that stays in it. */
+function isGoneOnWith(form: HTMLFormElement, sent: FormData | undefined): boolean {
+  const now = new FormData(form);
+  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(
+    ({ name, type }) =>
+      /^(text|search|email|url|tel|number|textarea)$/.test(type) &&
+      sent !== undefined &&
+      now.get(name) !== sent.get(name),
   );
 }

@@ -14,6 +14,8 @@ export interface RouteFormState {
   onDelivered: (result: FormResult | undefined) => void;
   /** What became of the last that was sent. */
   result: FormResult | undefined;
+  /** The refusal that stands: of the last that was sent, or of what was sent before scripts ran. */
+  refusal: FormResult | undefined;
   /** On its way. */
   sending: boolean;
   /** What was just sent, to show its effect before it is certain. */
@@ -67,14 +69,16 @@ export function useRouteForm(intent: string, id: string = intent): RouteFormStat
   );
   useEffect(() => () => noteSentForm(id, undefined), [id]);
 
-  const refusal = [result, fromDocument].find((one) => one?.done === false && one.form === id);
-  const refused = refusal?.done === false ? refusal : undefined;
+  // Once the page itself has sent it, what the document came with is past.
+  const became = result ?? fromDocument;
+  const refused = became?.done === false && became.form === id ? became : undefined;
   return {
     intent,
     id,
     send,
     onDelivered,
     result,
+    refusal: refused,
     sending: sent !== undefined,
     sent,
     errors: refused?.errors ?? {},

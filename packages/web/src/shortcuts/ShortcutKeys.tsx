@@ -25,6 +25,7 @@ export default function ShortcutKeys({ first }: ShortcutKeysParts) {
   page.current = {
     signedIn,
     navigate: (path) => void go(path),
+    isOpening: panel !== undefined,
     open: (Panel) => setPanel({ Panel, shortcuts: possibleShortcuts(page.current!) }),
   };
   useEffect(() => listen(first, () => page.current!), [first]);
@@ -43,9 +44,9 @@ function listen(first: KeyboardEvent | string, page: () => ShortcutPage): () => 
     const press = event.defaultPrevented && event !== first ? undefined : pressed(event);
     if (press === undefined) return;
     const single = !press.startsWith('Mod+');
-    // What floats over the page has keys of its own.
-    if (single && (isWriting(event.target) || !singleKeysWork() || document.querySelector('dialog:modal')))
-      return;
+    // What floats over the page has keys of its own, also while it is on its way.
+    const isTaken = page().isOpening || document.querySelector('dialog:modal') !== null;
+    if (single && (isTaken || isWriting(event.target) || !singleKeysWork())) return;
     const before = begun && event.timeStamp - begun.at < patience ? begun.press : undefined;
     const meaning = meant(possibleShortcuts(page()), before, press);
     begun = meaning.begun === undefined ? undefined : { press: meaning.begun, at: event.timeStamp };

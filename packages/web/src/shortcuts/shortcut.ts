@@ -19,6 +19,8 @@ export interface ShortcutPage {
   navigate: (path: string) => void;
   /** Whether somebody is signed in. */
   signedIn: boolean;
+  /** Whether a panel is shown, or will be once its code is there. */
+  isOpening: boolean;
   /** Shows a panel over the page; give it a component made by `lazy`, so that its code comes when it is first used. */
   open: (panel: ShortcutPanel) => void;
 }

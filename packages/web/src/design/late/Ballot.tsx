@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import styles from './Ballot.module.css';
 
 interface AskedQuestionParts {
@@ -111,8 +111,12 @@ export function ForKinds({ kinds, children }: { kinds: readonly string[]; childr
 }
 
 /** A choice for each place, one below the other. */
-export function RankPlaces({ children }: { children: ReactNode }) {
-  return <div className={styles.places}>{children}</div>;
+export function RankPlaces({ children, ref }: { children: ReactNode; ref?: Ref<HTMLDivElement> }) {
+  return (
+    <div ref={ref} className={styles.places}>
+      {children}
+    </div>
+  );
 }
 
 interface RankListParts {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../Icon.tsx';
 import styles from './Palette.module.css';
 
@@ -38,7 +38,8 @@ export function Palette({
 }: PaletteParts) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { onWords, onKeyDown, onClose, keys, children } = rest;
-  useEffect(() => {
+  // The next key is already for the field.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

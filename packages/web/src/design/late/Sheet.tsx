@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../Icon.tsx';
 import styles from './Sheet.module.css';
 
@@ -13,7 +13,8 @@ interface SheetParts {
 export function Sheet({ title, closeLabel, onClose, children }: SheetParts) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // The next key is already for what is in it.
+  useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   // Closed by itself, the dialog gives the focus back to where it was.

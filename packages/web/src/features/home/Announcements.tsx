@@ -21,6 +21,9 @@ export const AnnouncementsFragment = graphql(`
   }
 `);
 
+/** Once, when it appears: the same function each time, or it would be called each time. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 /**
  * What the brand tells: known issues and news, each with why it is shown and a way to put it away. A member's are away
  * wherever they read; a visitor's in this browser.
@@ -72,7 +75,7 @@ export function Announcements({ told }: { told: readonly FragmentOf<typeof Annou
         <UndoBar
           undo={
             // The pressed one is gone: the keys go on where it can be had back.
-            <button type="button" ref={(button) => button?.focus()} onClick={() => put(away, false)}>
+            <button type="button" ref={takeFocus} onClick={() => put(away, false)}>
               {t('home.haveBack')}
             </button>
           }

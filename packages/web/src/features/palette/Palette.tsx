@@ -20,7 +20,8 @@ export default function Palette({ shortcuts, page, onClose }: ShortcutPanelParts
   const t = useWords();
   const list = useId();
   const [words, setWords] = useState('');
-  const [active, setActive] = useState(0);
+  // Known by its key: it stays chosen though others come before it.
+  const [active, setActive] = useState<string>();
   // What opens or focuses something else does so once the palette is gone and has given the focus back.
   const after = useRef<() => void>(undefined);
   const keyed = shortcuts
@@ -34,13 +35,14 @@ export default function Palette({ shortcuts, page, onClose }: ShortcutPanelParts
       },
     }));
   const { groups, trouble, waiting, look } = usePaletteGroups(words.trim(), keyed);
-  const count = groups.reduce((sum, group) => sum + group.choices.length, 0);
-  const chosen = Math.min(active, count - 1);
+  const keys = groups.flatMap(({ choices }) => choices.map(({ key }) => key));
+  const count = keys.length;
+  const chosen = active === undefined ? 0 : Math.max(0, keys.indexOf(active));
   const idOf = (choice: number) => `${list}-${choice}`;
 
   const type = (typed: string) => {
     setWords(typed);
-    setActive(0);
+    setActive(undefined);
     if (typed.trim().length >= fewest) look(typed.trim());
   };
   const press = (event: KeyboardEvent) => {
@@ -49,7 +51,7 @@ export default function Palette({ shortcuts, page, onClose }: ShortcutPanelParts
     const next = choiceAfter(event.key, chosen, count);
     if (next === undefined) return;
     event.preventDefault();
-    setActive(next);
+    setActive(keys[next]);
     document.getElementById(idOf(next))?.scrollIntoView({ block: 'nearest' });
   };
 

@@ -17,13 +17,14 @@ export function AnswerForm({ poll }: { poll: Poll }) {
   const { number, questions, anonymous, viewerHasAnswered } = poll;
   const [restored, setRestored] = useState<Record<string, string>>();
   const draft = useKeptAnswers({ anchor, number, onOpen: setRestored, refused: form.values });
-  const { errors, sending, result } = form;
+  const { errors, sending, result, refusal } = form;
   // Refused, it leads to the first question that objects.
+  const isSent = result !== undefined;
   useEffect(() => {
-    if (result?.done !== false) return;
+    if (refusal === undefined || !(isSent || document.activeElement === document.body)) return;
     const asked = anchor.current?.closest('form')?.querySelector('fieldset[data-invalid]');
     asked?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button')?.focus();
-  }, [result]);
+  }, [refusal, isSent]);
   const given = Object.keys(form.values).length > 0 ? form.values : restored;
   return (
     <RouteForm form={form} hidden={{ pollId: number }}>

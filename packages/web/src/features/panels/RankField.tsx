@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ActButton } from '../../design/ActButton.tsx';
 import { SelectField } from '../../design/Field.tsx';
@@ -18,15 +18,25 @@ interface RankFieldParts {
  * the order one likes them, and moved up and down. Nothing is ranked before somebody did.
  */
 export function RankField(parts: RankFieldParts) {
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
-  return alive ? <RankByButtons {...parts} /> : <RankBySelects {...parts} />;
+  const places = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<string[]>();
+  // What was chosen before scripts ran is what one goes on with.
+  useEffect(() => {
+    const selects = places.current?.querySelectorAll('select') ?? [];
+    setChosen(Array.from(selects, ({ value }) => value));
+  }, []);
+  return chosen ? <RankByButtons {...parts} given={chosen} /> : <RankBySelects {...parts} places={places} />;
 }
 
-function RankBySelects({ question, options, given }: RankFieldParts) {
+function RankBySelects({
+  question,
+  options,
+  given,
+  places,
+}: RankFieldParts & { places: RefObject<HTMLDivElement | null> }) {
   const t = useWords();
   return (
-    <RankPlaces>
+    <RankPlaces ref={places}>
       {options.map((_, place) => (
         <SelectField
           // biome-ignore lint/suspicious/noArrayIndexKey: places have no other identity

@@ -26,7 +26,7 @@ export function useKeptAnswers({ anchor, number, onOpen, refused }: KeptAnswers)
     const form = anchor.current?.closest('form');
     if (!form || name === undefined) return;
     const kept = readLocalDraft(name);
-    if (kept !== null && Object.keys(refused).length === 0) onOpen(kept.fields);
+    if (kept !== null && Object.keys(refused).length === 0) onOpen({ ...kept.fields, ...filledIn(form) });
     const keep = () => {
       // The next moment: a list that was put in order has its fields by then.
       setTimeout(() => keepLocalDraft(name, { fields: answersOf(form), since: null, isKept: false }));
@@ -37,6 +37,33 @@ export function useKeptAnswers({ anchor, number, onOpen, refused }: KeptAnswers)
     return () => listening.abort();
   }, [name]);
   return name;
+}
+
+/** What was filled in before this looked at the form, of whole questions: it is newer than what lay here. */
+function filledIn(form: HTMLFormElement): Record<string, string> {
+  const answers = answersOf(form);
+  const fields: Record<string, string> = {};
+  for (const field of form.elements) {
+    if (!(isField(field) && isChanged(field))) continue;
+    const [question] = field.name.split('_');
+    for (const { name } of Array.from(form.elements).filter(isField))
+      if (name.split('_')[0] === question) fields[name] = answers[name] ?? '';
+  }
+  return fields;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const isField = (element: Element): element is Field =>
+  /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && /^q\d/.test((element as Field).name);
+
+/** Whether a field is not as the page came with it. */
+function isChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+  if (field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type))
+    return field.checked !== field.defaultChecked;
+  return field.value !== field.defaultValue;
 }
 
 function answersOf(form: HTMLFormElement): Record<string, string> {

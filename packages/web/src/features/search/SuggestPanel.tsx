@@ -22,7 +22,7 @@ export default function SuggestPanel({ field, onPopup }: SuggestPanelParts) {
   const found = threads.length + tags.length;
   const { list, words, shown, active, idOf } = useCombobox({
     field,
-    count: found + 1,
+    choices: [...threads.map(({ thread }) => thread.path), ...tags.map(({ path }) => path), 'search'],
     onWords: look,
     onClose: stop,
   });

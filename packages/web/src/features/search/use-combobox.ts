@@ -8,8 +8,8 @@ const fewest = 2;
 
 interface ComboboxParts {
   field: RefObject<HTMLInputElement | null>;
-  /** How many choices there are. */
-  count: number;
+  /** What tells the choices apart, in their order: one stays chosen though others come before it. */
+  choices: readonly string[];
   /** Told of the words, once there are enough of them. */
   onWords: (words: string) => void;
   /** Told that nobody waits for choices any more. */
@@ -17,24 +17,26 @@ interface ComboboxParts {
 }
 
 /** A field with choices below it: the field keeps the focus, the keys walk through the choices. */
-export function useCombobox({ field, count, onWords, onClose }: ComboboxParts) {
+export function useCombobox({ field, choices, onWords, onClose }: ComboboxParts) {
   const list = useId();
   const { key: place } = useLocation();
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const at = chosen === null ? -1 : choices.indexOf(chosen);
+  const active = at === -1 ? null : at;
   const shown = open && words.length >= fewest;
   const idOf = (choice: number) => `${list}-${choice}`;
 
   const close = useEffectEvent(() => {
     setOpen(false);
-    setActive(null);
+    setChosen(null);
     onClose();
   });
   const type = useEffectEvent(() => {
     const typed = field.current?.value.trim() ?? '';
     setWords(typed);
-    setActive(null);
+    setChosen(null);
     setOpen(true);
     if (typed.length >= fewest) onWords(typed);
     else onClose();
@@ -51,10 +53,10 @@ export function useCombobox({ field, count, onWords, onClose }: ComboboxParts) {
       close();
       return;
     }
-    const next = activeAfter(event.key, active, count);
+    const next = activeAfter(event.key, active, choices.length);
     if (next === undefined) return;
     event.preventDefault();
-    setActive(next);
+    setChosen(next === null ? null : (choices[next] ?? null));
     if (next !== null) document.getElementById(idOf(next))?.scrollIntoView({ block: 'nearest' });
   });
 

@@ -18,13 +18,18 @@ export function CompletionList({ surface }: { surface: Surface | null }) {
   const box = useRef<HTMLDivElement>(null);
   const { completion, leave } = useTypedCompletion(surface);
   const choices = useChoices(completion);
-  const [active, setActive] = useState(0);
+  // Known by its key: it stays chosen though others come before it.
+  const [chosen, setChosen] = useState<string>();
+  const active = Math.max(
+    0,
+    choices.findIndex(({ key }) => key === chosen),
+  );
   const words = completion?.words ?? '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words, other choices: the first again
-  useEffect(() => setActive(0), [words]);
+  useEffect(() => setChosen(undefined), [words]);
   const open = completion !== null && choices.length > 0;
   const idOf = (place: number) => `${id}-${place}`;
-  const activeId = open ? idOf(Math.min(active, choices.length - 1)) : undefined;
+  const activeId = open ? idOf(active) : undefined;
   const spoken = useSpoken(open ? t('editor.completions', { count: choices.length }) : '', words);
 
   const choose = (choice: Choice | undefined) => {
@@ -32,13 +37,13 @@ export function CompletionList({ surface }: { surface: Surface | null }) {
     const insert = `${choice.text} `;
     const { from } = completion;
     const caret = from + insert.length;
-    surface.write({ from, to: surface.read().to, insert, selectFrom: caret, selectTo: caret });
     leave();
+    surface.write({ from, to: surface.read().to, insert, selectFrom: caret, selectTo: caret });
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!open || event.isComposing || event.target !== surface?.element) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setActive((active + step + choices.length) % choices.length);
+    if (step !== undefined) setChosen(choices[(active + step + choices.length) % choices.length]?.key);
     else if (event.key === 'Enter' || event.key === 'Tab') choose(choices[active]);
     else if (event.key === 'Escape') leave();
     else return;

@@ -16,8 +16,9 @@ export function useTypedCompletion(surface: Surface | null) {
     if (!element) return;
     const listening = new AbortController();
     const { signal } = listening;
-    // The rich editor reads its own element a moment after the event.
-    element.addEventListener('input', () => requestAnimationFrame(() => look()), { signal });
+    // The rich editor tells its field once it has read its own element: before the next key, which may be to choose.
+    const typed = () => document.activeElement === element && look();
+    element.closest('[data-editor]')?.addEventListener('input', typed, { signal });
     for (const away of ['blur', 'mousedown']) {
       element.addEventListener(away, () => setCompletion(null), { signal });
     }
