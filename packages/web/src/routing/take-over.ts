@@ -81,11 +81,12 @@ function tellFilledIn(field: Field): void {
     field.dispatchEvent(new Event('change', { bubbles: true }));
     return;
   }
-  const { value, selectionStart, selectionEnd } = field;
-  field.value = field.defaultValue;
-  setText(field, value);
-  // Some kinds of fields have no caret.
-  if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
+  // Where somebody is writing, a letter may be being put together from several keys; the next one tells all.
+  if (field instanceof HTMLInputElement && field !== document.activeElement) {
+    const { value } = field;
+    field.value = field.defaultValue;
+    setText(field, value);
+  }
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
