@@ -6,6 +6,8 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
+  // What it draws with is a thread: a process of its own costs more than it draws.
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
