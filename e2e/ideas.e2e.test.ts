@@ -164,6 +164,9 @@ test('two ideas are merged and taken apart again', async () => {
   await page.getByRole('link', { name: 'Please let it ring when it is hot' }).first().click();
   await page.waitForURL((url) => url.pathname.startsWith(`/t/${from.id}`));
   await page.getByText('This idea was merged into A bell when the water is hot').waitFor();
+  // What opens a thread is no reply that could become an idea; its tags are changed by whoever is trusted with them.
+  expect(await page.locator('a[href*="split="]').count()).toBe(0);
+  expect(await page.locator('main').getByText('Change the tags').count()).toBe(1);
   await page.getByRole('link', { name: 'A bell when the water is hot' }).first().waitFor();
   expect(await flawsOf(page)).toEqual([]);
   await supporter.page.goto(`/t/${into.id}/${into.slug}`);
@@ -175,6 +178,23 @@ test('two ideas are merged and taken apart again', async () => {
   await page.waitForURL((url) => url.pathname.startsWith(`/t/${from.id}`));
   await supporter.page.goto(`/t/${into.id}/${into.slug}`);
   await supporter.page.getByRole('button', { name: 'Support this', exact: true }).waitFor();
+
+  // Made something else in a space that does not take it, it stays an idea, and the field says why.
+  const space = await site.db.category.findFirstOrThrow({
+    where: {
+      ...{ deletedAt: null, readAudience: 'public', kinds: { hasSome: ['TIP', 'DISCUSSION'] } },
+      NOT: { kinds: { has: 'QUESTION' } },
+    },
+  });
+  await page.goto(`/manage/${into.id}`);
+  await page.getByText('Make it something else again').first().click();
+  const turn = page.locator('details[open] form');
+  await turn.locator('select[name="kind"]').selectOption('QUESTION');
+  await turn.locator('select[name="categoryId"]').selectOption(String(space.id));
+  await turn.getByRole('button').click();
+  await turn.getByText('Others read this space than here').waitFor();
+  expect(await turn.locator('select[name="categoryId"]').inputValue()).toBe(String(space.id));
+  expect(await site.db.thread.findUniqueOrThrow({ where: { id: into.id } })).toMatchObject({ kind: 'IDEA' });
 }, 60_000);
 
 test('an admin names a status in two languages, and gives one no more', async () => {

@@ -41,7 +41,7 @@ export const route = defineRoute({
     if (data.me === null) throw redirect(signInAddress(`/ask${url.search}`));
     const title = url.searchParams.get('title') ?? draftField(data.draft, 'title');
     const kind = url.searchParams.get('kind')?.toUpperCase() ?? draftField(data.draft, 'kind');
-    return { ...data, similar: await likelySimilar(client, title, kind) };
+    return { ...data, isIdea: kind === 'IDEA', similar: await likelySimilar(client, title, kind) };
   },
   action: { ask: askAction },
   meta: ({ t }) => ({ title: t('ask.title'), hidden: true }),
@@ -52,7 +52,7 @@ export const route = defineRoute({
         <PageHead title={t('ask.title')} lede={t('ask.lede')} />
         {data.me?.threadCount === 0 && (
           <Notice above={!data.challenge} icon="pen">
-            <b>{t('ask.firstTitle')}</b> {t('ask.firstText')}
+            <b>{t('ask.firstTitle')}</b> {t(data.isIdea ? 'ask.firstIdeaText' : 'ask.firstText')}
           </Notice>
         )}
         {data.challenge && (
