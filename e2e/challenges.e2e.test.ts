@@ -219,12 +219,15 @@ test('a challenge from opening to result', { timeout: 180_000 }, async () => {
 /** A challenge without a jury that is over, with this many entries: the later the fewer support them. */
 async function overWithoutJury(slug: string, entries: number) {
   const hour = 3_600_000;
+  const collectUntil = new Date(Date.now() - hour);
   const { id: categoryId } = await site.db.category.findFirstOrThrow({
     where: { kinds: { has: 'IDEA' }, readAudience: 'public' },
   });
   const challenge = await buildChallenge(site.db, {
     ...{ slug, title: `A cup for everybody: ${slug}`, categoryId },
-    ...{ opensAt: new Date(Date.now() - 3 * hour), collectUntil: new Date(Date.now() - hour) },
+    ...{ opensAt: new Date(Date.now() - 3 * hour), collectUntil },
+    // Counted from the beginning, so that their order stands whatever the job of each minute does meanwhile.
+    countedUntil: collectUntil,
   });
   const author = await buildMember(site.db);
   for (let n = 1; n <= entries; n++) {
@@ -245,11 +248,6 @@ async function overWithoutJury(slug: string, entries: number) {
       },
     });
   }
-  // Counted already, so that their order stands whatever the clock does.
-  await site.db.challenge.update({
-    where: { id: challenge.id },
-    data: { countedUntil: challenge.collectUntil },
-  });
   return challenge;
 }
 

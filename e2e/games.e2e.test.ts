@@ -160,6 +160,7 @@ test('a vote brings points that arrive by themselves, the board shows them, and 
   await plain.getByLabel('Show me points, tiers, badges and boards').check();
   await plain.getByLabel('Let me stand on boards').check();
   await plain.locator('section#games').getByRole('button', { name: 'Save' }).click();
+  await plain.waitForURL((url) => url.hash === '#games-saved');
   await plain.goto('/leaderboard/all');
   expect(await plain.getByRole('listitem').filter({ hasText: 'Wilma Sund' }).textContent()).toContain(
     '20 points',
