@@ -51,7 +51,10 @@ export async function spawnServer({ env, npm, uid }: SpawnOptions): Promise<Spaw
       const end = ended.then((how) => {
         throw new Error(`The server ended with ${how}:\n${output}`);
       });
-      await Promise.race([end, answers(`${url}/ready`)]);
+      const ready = answers(`${url}/ready`).catch((error: Error) => {
+        throw new Error(`${error.message}:\n${output}`);
+      });
+      await Promise.race([end, ready]);
     },
   };
 }
