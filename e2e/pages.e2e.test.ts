@@ -56,6 +56,14 @@ async function openTab(context: BrowserContext): Promise<(path: string) => Promi
   let asked: string[] = [];
   const problems: string[] = [];
   watchPage(page, problems);
+  // The page before goes on asking until the next one is there.
+  let isLeaving = false;
+  page.on('framenavigated', () => {
+    if (!isLeaving) return;
+    [isLeaving, listens] = [false, false];
+    asked.length = 0;
+    problems.length = 0;
+  });
   page.on('request', (request) => {
     if (new URL(request.url()).pathname !== '/graphql') return;
     const question = request.postData() ?? '';
@@ -65,10 +73,8 @@ async function openTab(context: BrowserContext): Promise<(path: string) => Promi
   });
   // A page as it comes from the server and is brought to life.
   return async (path) => {
-    // The page before goes on asking until the next one comes: it is left first.
-    await page.goto('about:blank');
-    [listens, asked] = [false, []];
-    problems.length = 0;
+    asked = [];
+    isLeaving = true;
     const response = await page.goto(path);
     await page.waitForLoadState('networkidle');
     return { page, status: response?.status(), asked, problems };

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildMember, buildThread } from '../packages/api/src/testing/builders.ts';
 import { axeViolations } from './support/axe.ts';
@@ -42,8 +42,9 @@ async function signIn(page: Page, handle: string) {
 const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { ... on Error { code } } }`;
 
 /** A device of somebody's, with nothing on it but their session. */
-async function deviceOf(handle: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: site.url, storageState: sessions.get(handle) });
+async function deviceOf(handle: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const storageState = sessions.get(handle);
+  const context = await browser.newContext({ baseURL: site.url, storageState, ...options });
   contexts.push(context);
   if (!sessions.has(handle)) {
     const email = `${handle}@example.org`;
@@ -359,9 +360,9 @@ describe('drafts', () => {
 describe('nothing typed is lost', () => {
   const words = 'Take the shower screen off and soak it overnight.';
 
-  async function answering(persona: string) {
+  async function answering(persona: string, options?: BrowserContextOptions) {
     const { id, path } = await someThread();
-    const context = await deviceOf(persona);
+    const context = await deviceOf(persona, options);
     const page = await open(context, path);
     await (await richEditor(page)).focus();
     await page.keyboard.type(words);
@@ -369,7 +370,8 @@ describe('nothing typed is lost', () => {
   }
 
   test('offline: shown at once, taken back, kept, told, and sent on return', async () => {
-    const { id, context, page, send } = await answering('bram');
+    // A service worker would come back after the page here, which a connection of people does not do.
+    const { id, context, page, send } = await answering('bram', { serviceWorkers: 'block' });
     await page.getByText('Draft saved').waitFor();
     await context.setOffline(true);
     await send.click();

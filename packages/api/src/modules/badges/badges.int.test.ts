@@ -100,7 +100,8 @@ describe('a badge’s page', () => {
     t.statements();
     await t.as(member).ask(`{ badges { key memberCount viewerAwards viewerNeeds { share } name(language: "fr")
       image { url } } }`);
-    const asked = t.statements().filter((sql) => /badge|member m/.test(sql));
+    // But for the one that says who asks.
+    const asked = t.statements().filter((sql) => /badge|member m/.test(sql) && !sql.includes('FROM login l'));
     expect(asked.length).toBeLessThanOrEqual(3);
   });
 });
