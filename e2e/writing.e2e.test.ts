@@ -357,6 +357,30 @@ describe('drafts', () => {
   });
 });
 
+test('a page that is read to its end stays where it is when its editor comes', async () => {
+  const { path } = await someThread();
+  const context = await deviceOf('bram', { serviceWorkers: 'block', viewport: { width: 1280, height: 600 } });
+  const page = await context.newPage();
+  const { promise: read, resolve: goOn } = Promise.withResolvers<void>();
+  await page.route(/\/assets\/rich-surface/, async (route) => {
+    await read;
+    await route.continue();
+  });
+  await page.goto(path);
+  const scroll = () => page.evaluate(() => scrollY);
+  await page.getByRole('toolbar', { name: 'Formatting' }).waitFor({ state: 'attached' });
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const end = await scroll();
+  expect(end).toBeGreaterThan(0);
+  expect(await page.locator('.cm-content').count()).toBe(0);
+  goOn();
+  await richEditor(page);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  expect(await scroll()).toBe(end);
+});
+
 describe('nothing typed is lost', () => {
   const words = 'Take the shower screen off and soak it overnight.';
 

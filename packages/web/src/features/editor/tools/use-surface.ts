@@ -26,7 +26,10 @@ export function useSurface({ id, slots, mode, onRich }: SurfaceParts): Surface |
       const library = import('../rich/rich-surface.ts').catch(() => null);
       Promise.all([library, untilComposed(field)]).then(([found]) => {
         if (ended || found === null) return;
-        // In one moment, so that nothing moves and the focus can be taken over; React hears of it afterwards.
+        // In one moment, so that nothing moves and the focus can be taken over; React hears of it afterwards. As high as
+        // the field until it is drawn: a page that was shorter meanwhile would be scrolled up by its reader's browser.
+        host.style.minHeight = `${field.offsetHeight}px`;
+        requestAnimationFrame(() => host.style.removeProperty('min-height'));
         host.hidden = false;
         field.dataset.beneath = '';
         open = found.richSurface({
