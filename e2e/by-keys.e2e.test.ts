@@ -350,7 +350,8 @@ describe.each([
         state: 'VISIBLE',
         author: { handle: { not: 'noor' } },
         votes: { none: { member: { handle: 'noor' } } },
-        thread: { state: 'VISIBLE', audience: 'public', closedAt: null, lockedAt: null },
+        // The only one: among others its place might be another once it has a vote more.
+        thread: { state: 'VISIBLE', audience: 'public', closedAt: null, lockedAt: null, answerCount: 1 },
       },
     });
     await page.goto(`/t/${answer.threadId}#post-${answer.id}`);
